@@ -1,0 +1,50 @@
+package io.fanfare.aws.config;
+
+import java.util.Locale;
+
+/** Every environment variable that a function may have. A test holds the list against template.yaml. */
+public enum Setting {
+    /** Name of the main table. */
+    MAIN_TABLE,
+    /** Name of the table of traces. */
+    TRACES_TABLE,
+    /** Address of the queue of planning messages. */
+    PLANS_QUEUE_URL,
+    /** Address of the queue of mails to send. */
+    MAILS_QUEUE_URL,
+    /** Address of the queue of hits and deeds. */
+    ENGAGEMENTS_QUEUE_URL,
+    /** Address of the queue of persons and items to award. */
+    AWARDS_QUEUE_URL,
+    /** Id of the secret with the key ring of share links. */
+    PUBLIC_SECRET_ID,
+    /** Id of the secret with the key ring of personal links. */
+    PERSONAL_SECRET_ID,
+    /** Id of the secret with the secrets of webhook connections. */
+    WEBHOOKS_SECRET_ID,
+    /** Where the HTTP API is reached, without a slash at the end: {@code https://share.example.com}. */
+    BASE_URL,
+    /** The company's name as people say it. */
+    COMPANY_NAME,
+    /** The postal address in the foot of each mail. */
+    COMPANY_ADDRESS,
+    /** Networks of the company in CIDR notation, separated by commas; visits from them are inside. May be empty. */
+    COMPANY_NETWORKS,
+    /** Host names that items may lead to, separated by commas; {@code *.example.com} covers the names below it. */
+    DESTINATION_HOSTS,
+    /** Tag of the language that content falls back to: {@code nl}. */
+    DEFAULT_LANGUAGE,
+    /** The address that mails come from; its domain is a verified SES identity. */
+    FROM_ADDRESS,
+    /** Name of the SES configuration set. */
+    CONFIGURATION_SET,
+    /** When digests go out, on the person's own clock: {@code MONDAY#08}. */
+    DIGEST_SLOT,
+    /** How many campaign mails a person gets in a week at most. */
+    ASK_BUDGET;
+
+    /** The name under which Micronaut knows the variable: {@code main.table}. */
+    public String property() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+}

@@ -1,0 +1,219 @@
+package io.fanfare.aws.dynamo;
+
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Moments;
+import io.fanfare.kernel.Week;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Every key of both tables, as docs/access-patterns.md lists them. Each text stands here once. */
+public final class Keys {
+    /** Into how many partitions the roster and the weeks are split. */
+    public static final int SEGMENTS = 64;
+    /** Into how many partitions an item's shares and a digest slot are split. */
+    public static final int SHARDS = 16;
+
+    public static final String PLAN_PREFIX = "PLAN#";
+    public static final String DAY_PREFIX = "DAY#";
+    public static final String FOLD_PREFIX = "FOLD#";
+    public static final String ENTRY_PREFIX = "ENTRY#";
+    public static final String CALENDAR_INDEX = "calendar";
+    public static final String CALENDAR_PK = "cpk";
+    public static final String CALENDAR_SK = "csk";
+    public static final String CALENDAR = "CALENDAR";
+    public static final String AGENDA_INDEX = "agenda";
+    public static final String AGENDA_PK = "apk";
+    public static final String AGENDA_SK = "ask";
+    public static final String AGENDA = "AGENDA";
+
+    private static final String HOURS = "HOURS";
+    private static final String SLOTS = "SLOTS";
+
+    private Keys() {}
+
+    public static Key counter(String name) {
+        return new Key("COUNTER", name);
+    }
+
+    public static int segment(EmployeeId person) {
+        return person.value() % SEGMENTS;
+    }
+
+    public static String roster(int segment) {
+        return "ROSTER#" + twoDigits(segment);
+    }
+
+    public static Key person(EmployeeId person) {
+        return new Key(roster(segment(person)), person.padded());
+    }
+
+    public static Key externalId(String id) {
+        return new Key("EMPLOYEE#" + id, "ID");
+    }
+
+    /** @param address already normalised; only its digest becomes part of the key */
+    public static Key address(String address) {
+        return new Key("ADDRESS#" + sha256(address), "ID");
+    }
+
+    public static String history(EmployeeId person) {
+        return "PERSON#" + person.padded();
+    }
+
+    public static Key consent(EmployeeId person, Instant at) {
+        return new Key(history(person), "CONSENT#" + Moments.text(at));
+    }
+
+    public static Key entry(EmployeeId person, ItemId item, long sequence) {
+        return new Key(
+                history(person),
+                ENTRY_PREFIX + item.padded() + "#" + String.format(Locale.ROOT, "%08d", sequence));
+    }
+
+    public static Key earned(EmployeeId person, ItemId item) {
+        return new Key(history(person), "EARNED#" + item.padded());
+    }
+
+    public static Key balance(EmployeeId person) {
+        return new Key(history(person), "BALANCE");
+    }
+
+    /** @param slot as in {@code Europe/Amsterdam#MONDAY#08} */
+    public static String slot(String slot, int shard) {
+        return "SLOT#" + slot + "#" + twoDigits(shard);
+    }
+
+    public static Key slotMember(String slot, EmployeeId person) {
+        return new Key(slot(slot, person.value() % SHARDS), person.padded());
+    }
+
+    public static Key slotsInUse() {
+        return new Key(SLOTS, "USED");
+    }
+
+    public static Key digestWatermark() {
+        return new Key(SLOTS, "WATERMARK");
+    }
+
+    public static String itemPartition(ItemId item) {
+        return "ITEM#" + item.padded();
+    }
+
+    public static Key item(ItemId item) {
+        return new Key(itemPartition(item), "ITEM");
+    }
+
+    public static Key texts(ItemId item, Language language) {
+        return new Key(itemPartition(item), "TEXT#" + language.tag());
+    }
+
+    public static Key itemDay(ItemId item, int network, LocalDate day) {
+        return new Key(itemPartition(item), DAY_PREFIX + threeDigits(network) + "#" + day);
+    }
+
+    public static Key rungs(ItemId item) {
+        return new Key(itemPartition(item), "RUNGS");
+    }
+
+    public static String campaignPartition(CampaignId campaign) {
+        return "CAMPAIGN#" + campaign.padded();
+    }
+
+    public static Key campaign(CampaignId campaign) {
+        return new Key(campaignPartition(campaign), "CAMPAIGN");
+    }
+
+    public static Key planned(CampaignId campaign, int segment, int hop) {
+        return new Key(
+                campaignPartition(campaign),
+                PLAN_PREFIX + twoDigits(segment) + "#" + String.format(Locale.ROOT, "%05d", hop));
+    }
+
+    public static Key delivery(CampaignId campaign) {
+        return new Key(campaignPartition(campaign), "DELIVERY");
+    }
+
+    public static String week(Week week, int segment) {
+        return "WEEK#" + week + "#" + twoDigits(segment);
+    }
+
+    public static Key weekRow(Week week, EmployeeId person) {
+        return new Key(week(week, segment(person)), person.padded());
+    }
+
+    public static String shares(ItemId item, int shard) {
+        return "SHARE#" + item.padded() + "#" + twoDigits(shard);
+    }
+
+    public static String shares(ItemId item, EmployeeId person) {
+        return shares(item, person.value() % SHARDS);
+    }
+
+    /** What all sort keys of a pair of person and item begin with. */
+    public static String sharesOf(EmployeeId person) {
+        return person.padded() + "#";
+    }
+
+    public static Key shareDay(ItemId item, EmployeeId person, int network, LocalDate day) {
+        return new Key(shares(item, person), sharesOf(person) + threeDigits(network) + "#" + day);
+    }
+
+    public static String hours() {
+        return HOURS;
+    }
+
+    public static Key hourControl(Hour hour) {
+        return new Key(HOURS, hour.toString());
+    }
+
+    public static Key lateEvidence() {
+        return new Key(HOURS, "SEALED");
+    }
+
+    /** The partition of an hour, in both tables. */
+    public static String hour(Hour hour) {
+        return "HOUR#" + hour;
+    }
+
+    public static Key fold(Hour hour, int chunk) {
+        return new Key(hour(hour), FOLD_PREFIX + String.format(Locale.ROOT, "%05d", chunk));
+    }
+
+    public static Key deed(Hour hour, String naturalId) {
+        return new Key(hour(hour), naturalId);
+    }
+
+    public static Key trace(Hour hour, Instant moment, String naturalId) {
+        return new Key(hour(hour), Moments.text(moment) + "#" + naturalId);
+    }
+
+    public static Key salt(LocalDate day) {
+        return new Key("SALTS", day.toString());
+    }
+
+    private static String twoDigits(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
+    }
+
+    private static String threeDigits(int number) {
+        return String.format(Locale.ROOT, "%03d", number);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java has SHA-256", absent);
+        }
+    }
+}

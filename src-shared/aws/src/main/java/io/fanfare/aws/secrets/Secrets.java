@@ -1,0 +1,75 @@
+package io.fanfare.aws.secrets;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import io.fanfare.sharing.KeyRing;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/**
+ * One secret of Secrets Manager, a flat JSON object of texts, read when first needed (after a SnapStart restore) and again after five
+ * minutes, so that a rotation is seen.
+ */
+public final class Secrets<T> {
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final JsonFactory JSON = new JsonFactory();
+    private final SecretsManagerClient client;
+    private final String id;
+    private final InstantSource clock;
+    private final Function<Map<String, String>, T> parse;
+    private @Nullable Loaded<T> loaded;
+
+    public Secrets(
+            SecretsManagerClient client, String id, InstantSource clock, Function<Map<String, String>, T> parse) {
+        this.client = client;
+        this.id = id;
+        this.clock = clock;
+        this.parse = parse;
+    }
+
+    /** A secret that is a key ring. */
+    public static Secrets<KeyRing> ring(SecretsManagerClient client, String id, InstantSource clock) {
+        return new Secrets<>(client, id, clock, KeyRing::new);
+    }
+
+    public synchronized T get() {
+        var now = clock.instant();
+        var current = loaded;
+        if (current == null || current.at().plus(FRESH).isBefore(now)) {
+            var text = client.getSecretValue(request -> request.secretId(id)).secretString();
+            current = new Loaded<>(parse.apply(entries(text)), now);
+            loaded = current;
+        }
+        return current.value();
+    }
+
+    private static Map<String, String> entries(String text) {
+        var entries = new HashMap<String, String>();
+        try (var parser = JSON.createParser(text)) {
+            require(parser.nextToken() == JsonToken.START_OBJECT);
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                var name = parser.currentName();
+                require(parser.nextToken() == JsonToken.VALUE_STRING);
+                entries.put(name, parser.getText());
+            }
+            return entries;
+        } catch (IOException _) {
+            throw new IllegalStateException("a secret is not JSON");
+        }
+    }
+
+    private static void require(boolean holds) {
+        if (!holds) {
+            throw new IllegalStateException("a secret is a flat JSON object of texts");
+        }
+    }
+
+    private record Loaded<T>(T value, Instant at) {}
+}

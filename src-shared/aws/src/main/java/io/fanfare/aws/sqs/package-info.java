@@ -1,0 +1,5 @@
+/** SQS: sending and working through messages. */
+@NullMarked
+package io.fanfare.aws.sqs;
+
+import org.jspecify.annotations.NullMarked;

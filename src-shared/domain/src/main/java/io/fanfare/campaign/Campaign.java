@@ -1,0 +1,68 @@
+package io.fanfare.campaign;
+
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Week;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes to whom, when and why.
+ *
+ * @param items one to five for content; none for an invitation
+ * @param startsAt the moment of the content calendar; null for a draft that is launched by hand
+ * @param endsAt when its window closes
+ * @param launch null until it is launched
+ * @param version for optimistic locking
+ */
+public record Campaign(
+        CampaignId id,
+        String name,
+        Kind kind,
+        Goal goal,
+        Status status,
+        List<ItemId> items,
+        Audience audience,
+        @Nullable Instant startsAt,
+        Instant endsAt,
+        Sender sender,
+        @Nullable Launch launch,
+        long version) {
+    public Campaign {
+        items = List.copyOf(items);
+    }
+
+    public enum Kind {
+        /** Items to share, for people who opted in. */
+        CONTENT,
+        /** Asks people who were never asked whether they want to take part. */
+        INVITATION
+    }
+
+    public enum Goal {
+        THOUGHT_LEADERSHIP,
+        BRAND,
+        SALES,
+        RECRUITMENT
+    }
+
+    /** Moves only forward. */
+    public enum Status {
+        DRAFT,
+        SCHEDULED,
+        LAUNCHING,
+        PLANNING,
+        SENDING,
+        ENDED
+    }
+
+    /** In whose name the mail comes. */
+    public record Sender(String name, @Nullable String replyTo) {}
+
+    /**
+     * @param key the idempotency key of the call that launched it
+     * @param week in which its mails are claimed, fixed at this moment
+     */
+    public record Launch(String key, Instant at, Week week) {}
+}

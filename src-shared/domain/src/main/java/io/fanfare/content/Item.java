@@ -1,0 +1,83 @@
+package io.fanfare.content;
+
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something worth sharing. It belongs to one campaign; reuse copies it.
+ *
+ * @param campaign null until a campaign takes it
+ * @param destination where the tracked link leads, http or https, on the allow-list
+ * @param author id (in the people file) of the colleague who made it, null when nobody here did
+ * @param external whether it is somebody else's content
+ * @param hashtag with its {@code #}, null when there is none
+ * @param image address of a picture, null when there is none
+ * @param texts by language, at least one
+ * @param version for optimistic locking
+ */
+public record Item(
+        ItemId id,
+        @Nullable CampaignId campaign,
+        ItemClass itemClass,
+        Set<String> topics,
+        URI destination,
+        @Nullable String author,
+        boolean external,
+        @Nullable String hashtag,
+        @Nullable URI image,
+        List<Asset> assets,
+        Map<Language, Text> texts,
+        long version) {
+    public Item {
+        topics = Set.copyOf(topics);
+        assets = List.copyOf(assets);
+        texts = Map.copyOf(texts);
+        if (texts.isEmpty()) {
+            throw new IllegalArgumentException("an item has texts in at least one language");
+        }
+    }
+
+    /** The language that this person's content comes in: theirs, else the company's default, else English, else any it has. */
+    public Language languageFor(Language wanted, Language companyDefault) {
+        return Stream.of(wanted, companyDefault, Language.EN)
+                .filter(texts::containsKey)
+                .findFirst()
+                .or(() -> texts.keySet().stream().sorted().findFirst())
+                .orElseThrow();
+    }
+
+    /** The text in a language that {@link #languageFor} gave. */
+    public Text text(Language language) {
+        return Optional.ofNullable(texts.get(language))
+                .orElseThrow(() -> new IllegalArgumentException("the item has no text in " + language));
+    }
+
+    public enum ItemClass {
+        HERO,
+        HUB,
+        HYGIENE
+    }
+
+    /**
+     * What an item says in one language.
+     *
+     * @param whyShare what one's network gets out of it
+     * @param variants suggested texts, with {@code [[blanks]]} for own experience; may be empty
+     */
+    public record Text(String title, String summary, @Nullable String whyShare, List<String> variants) {
+        public Text {
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /** Something that comes with the item: a film, a document. */
+    public record Asset(String kind, URI url, @Nullable String conversion) {}
+}

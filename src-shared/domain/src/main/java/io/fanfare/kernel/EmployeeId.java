@@ -1,0 +1,25 @@
+package io.fanfare.kernel;
+
+/** The compact number of a person in this deployment, from 1; fits the 32 bits that a link code has for it. */
+public record EmployeeId(int value) implements Comparable<EmployeeId> {
+    public EmployeeId {
+        if (value < 1) {
+            throw new IllegalArgumentException("employee id must be 1 or more");
+        }
+    }
+
+    @Override
+    public int compareTo(EmployeeId other) {
+        return Integer.compare(value, other.value);
+    }
+
+    /** Ten digits, so that texts sort as numbers do. */
+    public String padded() {
+        return String.format(java.util.Locale.ROOT, "%010d", value);
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(value);
+    }
+}

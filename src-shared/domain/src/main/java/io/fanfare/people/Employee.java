@@ -1,0 +1,71 @@
+package io.fanfare.people;
+
+import io.fanfare.kernel.EmployeeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in the roster.
+ *
+ * @param chosen fields of the profile that the person has set, so that the file no longer changes them
+ * @param generation counts "sign out old links"; a personal code of another generation no longer works (0 to 255)
+ * @param pausedUntil the first day on which mails may come again
+ * @param suppressed why nothing may be sent to the address
+ * @param digestSlot weekday and hour of the digest on the person's own clock: {@code MONDAY#08}
+ * @param version for optimistic locking
+ */
+public record Employee(
+        EmployeeId id,
+        Profile profile,
+        Set<Choice> chosen,
+        Consent consent,
+        int generation,
+        @Nullable LocalDate pausedUntil,
+        @Nullable Suppression suppressed,
+        String digestSlot,
+        long version) {
+
+    public Employee {
+        chosen = Set.copyOf(chosen);
+    }
+
+    /** Whether the person still works here; the day of leaving is the first on which they do not. */
+    public boolean isEmployed(Instant now) {
+        var left = profile.leftOn();
+        return left == null || today(now).isBefore(left);
+    }
+
+    /** Whether anything at all may be sent to the address. */
+    public boolean isReachable(Instant now) {
+        return suppressed == null && isEmployed(now);
+    }
+
+    /** Whether the person wants mails now: opted in, not paused, reachable. */
+    public boolean wantsMail(Instant now) {
+        return consent.state() == Consent.State.IN && !isPaused(now) && isReachable(now);
+    }
+
+    public boolean isPaused(Instant now) {
+        return pausedUntil != null && today(now).isBefore(pausedUntil);
+    }
+
+    private LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    /** A field that the file fills until the person sets it. */
+    public enum Choice {
+        LANGUAGE,
+        ZONE,
+        TOPICS
+    }
+
+    /** Why an address gets nothing. */
+    public enum Suppression {
+        BOUNCED,
+        COMPLAINED
+    }
+}

@@ -1,0 +1,35 @@
+package io.fanfare.people;
+
+import io.fanfare.kernel.Language;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the people file says of a person.
+ *
+ * @param externalId the id in the file
+ * @param address the mail address, normalised (trimmed, lower case)
+ * @param country ISO 3166 alpha-2
+ * @param cohort pilot, early-adopters or alumni; null when none
+ * @param leftOn the first day on which the person no longer works here
+ */
+public record Profile(
+        String externalId,
+        String firstName,
+        String lastName,
+        String address,
+        String department,
+        Language language,
+        String country,
+        ZoneId zone,
+        Set<String> topics,
+        @Nullable String cohort,
+        boolean executive,
+        @Nullable LocalDate hiredOn,
+        @Nullable LocalDate leftOn) {
+    public Profile {
+        topics = Set.copyOf(topics);
+    }
+}

@@ -1,0 +1,37 @@
+package io.fanfare.people;
+
+import io.fanfare.kernel.EmployeeId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The people of the company, by number and by segment. */
+public interface Roster {
+    Optional<Employee> find(EmployeeId person);
+
+    /** At most {@code limit} people of a segment (0 to 63) with numbers above {@code after}, in order of number. */
+    Page page(int segment, int after, int limit);
+
+    /** Records an invitation; changes nothing for people who were invited or have answered before. */
+    void invited(EmployeeId person, Instant at);
+
+    /** Says yes: consent with its record, and a place in the digest slot of the person's zone. Saying it again changes nothing. */
+    void optIn(EmployeeId person, String consentVersion, Instant at);
+
+    /** Says no or leaves: no mail from now on. Saying it again changes nothing. */
+    void optOut(EmployeeId person, Instant at);
+
+    /** No mail before that day. */
+    void pause(EmployeeId person, LocalDate until);
+
+    /** Nothing goes to this address any more. */
+    void suppress(EmployeeId person, Employee.Suppression reason);
+
+    /** @param more whether the segment holds people beyond the last of these */
+    record Page(List<Employee> people, boolean more) {
+        public Page {
+            people = List.copyOf(people);
+        }
+    }
+}

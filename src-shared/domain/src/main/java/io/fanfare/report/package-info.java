@@ -1,0 +1,5 @@
+/** Figures for marketing; never a list of people. */
+@NullMarked
+package io.fanfare.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package io.fanfare.sharing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The AES-256 keys of one secret by their one-character id; one of them mints, all of them verify. A key is the SHA-256 of the secret's
+ * text for it.
+ */
+public final class KeyRing {
+    private static final String AES = "AES";
+    private final char mint;
+    private final Map<Character, SecretKeySpec> keys;
+
+    /**
+     * @param entries the secret: {@code mint} names the minting key's id, every other entry is a key by its id (one base58 character)
+     */
+    public KeyRing(Map<String, String> entries) {
+        var byId = new HashMap<Character, SecretKeySpec>();
+        entries.forEach((id, text) -> {
+            if (!"mint".equals(id)) {
+                byId.put(requireId(id), key(text));
+            }
+        });
+        mint = requireId(entries.getOrDefault("mint", ""));
+        if (!byId.containsKey(mint)) {
+            throw new IllegalArgumentException("the ring has no key with the id that mint names");
+        }
+        keys = Map.copyOf(byId);
+    }
+
+    char mintId() {
+        return mint;
+    }
+
+    /** The key that mints: link codes, and the seal of a spilled hit. */
+    public SecretKeySpec mintKey() {
+        return keys.get(mint);
+    }
+
+    Optional<SecretKeySpec> key(char id) {
+        return Optional.ofNullable(keys.get(id));
+    }
+
+    private static char requireId(String id) {
+        if (id.length() != 1 || Base58.digit(id.charAt(0)) < 0) {
+            throw new IllegalArgumentException("a key id is one base58 character");
+        }
+        return id.charAt(0);
+    }
+
+    private static SecretKeySpec key(String text) {
+        if (text.length() < 32) {
+            throw new IllegalArgumentException("a key's text has at least 32 characters");
+        }
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new SecretKeySpec(digest, AES);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java has SHA-256", absent);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.fanfare.sharing;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
+
+/** What a link code says once it is deciphered. Numbers of one byte lie in 0 to 255. */
+public sealed interface Link {
+    Purpose purpose();
+
+    EmployeeId person();
+
+    /** A person's tracked link to an item on a network. */
+    record ToShare(ItemId item, EmployeeId person, int network, int variant) implements Link {
+        public ToShare {
+            requireByte("network", network);
+            requireByte("variant", variant);
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.SHARE;
+        }
+    }
+
+    /** Ends a person's mails. It never expires. */
+    record ToUnsubscribe(EmployeeId person) implements Link {
+        @Override
+        public Purpose purpose() {
+            return Purpose.UNSUBSCRIBE;
+        }
+    }
+
+    /** The click id ({@code fcid}) that a redirect appends: whose link was followed, and in which hour. */
+    record Click(ItemId item, EmployeeId person, int network, Hour hour) implements Link {
+        public Click {
+            requireByte("network", network);
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.CLICK;
+        }
+    }
+
+    /** A person's page for one item. */
+    record ToPage(ItemId item, EmployeeId person, int generation, ExpiryWeek expiry) implements Link {
+        public ToPage {
+            requireByte("generation", generation);
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.PAGE;
+        }
+    }
+
+    /** The page on which a person opts in. */
+    record ToOptIn(EmployeeId person, int generation, ExpiryWeek expiry) implements Link {
+        public ToOptIn {
+            requireByte("generation", generation);
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.OPT_IN;
+        }
+    }
+
+    /** A person's own page. */
+    record ToMe(EmployeeId person, int generation, ExpiryWeek expiry) implements Link {
+        public ToMe {
+            requireByte("generation", generation);
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.ME;
+        }
+    }
+
+    private static void requireByte(String name, int value) {
+        if (value < 0 || value > 255) {
+            throw new IllegalArgumentException(name + " must lie in 0 to 255");
+        }
+    }
+}

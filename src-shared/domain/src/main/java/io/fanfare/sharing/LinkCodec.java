@@ -1,0 +1,138 @@
+package io.fanfare.sharing;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.time.Instant;
+import java.util.Optional;
+import javax.crypto.Cipher;
+
+/**
+ * Writes a {@link Link} as one enciphered AES block and reads it back; nothing is stored. The code is the key's id and 22 base58
+ * characters. The block is item 32 bits, person 32, network 8, purpose 8, variant 8 and 40 bits of zeros (a click: hour 24 and 24 bits of
+ * zeros): the cipher gives secrecy, the zeros authenticity (encode-then-encipher, Bellare and Rogaway 2000). Unused fields are zero and
+ * checked, so that every link has one spelling.
+ *
+ * <p>One block under ECB is the pseudorandom permutation itself: there is no second block whose equality could leak.
+ */
+public final class LinkCodec {
+    private static final int BLOCK = 16;
+    private final KeyRing ring;
+    private final Purpose.Secret secret;
+
+    public LinkCodec(Purpose.Secret secret, KeyRing ring) {
+        this.secret = secret;
+        this.ring = ring;
+    }
+
+    /** The code of a link, 23 characters; a link that belongs to the other secret is an {@link IllegalArgumentException}. */
+    public String encode(Link link) {
+        if (link.purpose().secret() != secret) {
+            throw new IllegalArgumentException("this ring does not mint codes for " + link.purpose());
+        }
+        return ring.mintId() + Base58.encode(apply(Cipher.ENCRYPT_MODE, ring.mintKey(), block(link)));
+    }
+
+    /** The link of a code; empty when it is unknown, altered, spelled otherwise, of another purpose's secret or of no purpose. */
+    public Optional<Link> decode(String code) {
+        if (code.length() != Base58.LENGTH + 1) {
+            return Optional.empty();
+        }
+        return ring.key(code.charAt(0))
+                .flatMap(key ->
+                        Base58.decode(code.substring(1)).map(block -> apply(Cipher.DECRYPT_MODE, key, block)))
+                .flatMap(this::link);
+    }
+
+    private static byte[] block(Link link) {
+        var block = ByteBuffer.allocate(BLOCK);
+        switch (link) {
+            case Link.ToShare(var item, var person, var network, var variant) ->
+                head(block, item.value(), person, network, link).put((byte) variant);
+            case Link.ToUnsubscribe(var person) -> head(block, 0, person, 0, link);
+            case Link.Click(var item, var person, var network, var hour) -> {
+                int hours = Math.toIntExact(hour.start().getEpochSecond() / 3600);
+                head(block, item.value(), person, network, link)
+                        .put((byte) (hours >> 16))
+                        .put((byte) (hours >> 8))
+                        .put((byte) hours);
+            }
+            case Link.ToPage(var item, var person, var generation, var expiry) ->
+                head(block, item.value(), person, generation, link).put((byte) expiry.value());
+            case Link.ToOptIn(var person, var generation, var expiry) ->
+                head(block, 0, person, generation, link).put((byte) expiry.value());
+            case Link.ToMe(var person, var generation, var expiry) ->
+                head(block, 0, person, generation, link).put((byte) expiry.value());
+        }
+        return block.array();
+    }
+
+    private static ByteBuffer head(ByteBuffer block, int item, EmployeeId person, int eighth, Link link) {
+        return block.putInt(item)
+                .putInt(person.value())
+                .put((byte) eighth)
+                .put((byte) link.purpose().code());
+    }
+
+    private Optional<Link> link(byte[] bytes) {
+        var block = ByteBuffer.wrap(bytes);
+        int item = block.getInt();
+        int person = block.getInt();
+        int eighth = Byte.toUnsignedInt(block.get());
+        var purpose = Purpose.of(Byte.toUnsignedInt(block.get()));
+        if (person < 1 || item < 0 || purpose.isEmpty() || purpose.get().secret() != secret) {
+            return Optional.empty();
+        }
+        return link(purpose.get(), item, new EmployeeId(person), eighth, block);
+    }
+
+    private static Optional<Link> link(Purpose purpose, int item, EmployeeId person, int eighth, ByteBuffer rest) {
+        if (purpose == Purpose.CLICK) {
+            long hours = Byte.toUnsignedLong(rest.get()) << 16
+                    | Byte.toUnsignedLong(rest.get()) << 8
+                    | Byte.toUnsignedLong(rest.get());
+            var hour = new Hour(Instant.ofEpochSecond(hours * 3600));
+            return item > 0 && zeros(rest)
+                    ? Optional.of(new Link.Click(new ItemId(item), person, eighth, hour))
+                    : Optional.empty();
+        }
+        int tenth = Byte.toUnsignedInt(rest.get());
+        if (!zeros(rest)) {
+            return Optional.empty();
+        }
+        boolean hasItem = purpose == Purpose.SHARE || purpose == Purpose.PAGE;
+        if (hasItem != item > 0 || purpose == Purpose.UNSUBSCRIBE && (eighth | tenth) != 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (purpose) {
+                    case SHARE -> new Link.ToShare(new ItemId(item), person, eighth, tenth);
+                    case UNSUBSCRIBE -> new Link.ToUnsubscribe(person);
+                    case PAGE -> new Link.ToPage(new ItemId(item), person, eighth, new ExpiryWeek(tenth));
+                    case OPT_IN -> new Link.ToOptIn(person, eighth, new ExpiryWeek(tenth));
+                    case ME -> new Link.ToMe(person, eighth, new ExpiryWeek(tenth));
+                    case CLICK -> throw new IllegalStateException("a click has been read above");
+                });
+    }
+
+    private static boolean zeros(ByteBuffer rest) {
+        int any = 0;
+        while (rest.hasRemaining()) {
+            any |= rest.get();
+        }
+        return any == 0;
+    }
+
+    private static byte[] apply(int mode, Key key, byte[] block) {
+        try {
+            var cipher = Cipher.getInstance("AES/ECB/NoPadding");
+            cipher.init(mode, key);
+            return cipher.doFinal(block);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("AES on one block cannot fail", impossible);
+        }
+    }
+}
