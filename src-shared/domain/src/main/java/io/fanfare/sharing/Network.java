@@ -1,0 +1,59 @@
+package io.fanfare.sharing;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A place to share on, as data: networks die and rename, so none has code of its own.
+ *
+ * @param code the byte in link codes and keys, never used again for another network; 0 stands for the share page itself
+ * @param key the name in messages, forms and figures: {@code linkedin}
+ * @param label the name as people know it
+ * @param travels what the share link brings along
+ * @param template the share link with {@code {text}}, {@code {url}} and {@code {title}} in places that take percent-encoded values; empty
+ *     where there is none and everything is copied
+ * @param limit the most characters of a post, the link included
+ * @param source the {@code utm_source} of visits from there
+ * @param medium the {@code utm_medium} of visits from there
+ * @param rewardsIntents whether an intent to share there may earn points under the strict platform policy; where it may not, the network's
+ *     own terms forbid paying for posts
+ */
+public record Network(
+        int code,
+        String key,
+        String label,
+        Travels travels,
+        String template,
+        int limit,
+        String source,
+        String medium,
+        boolean rewardsIntents) {
+    public Network {
+        if (code < 1 || code > 255) {
+            throw new IllegalArgumentException("a network's code lies in 1 to 255");
+        }
+        if (template.isEmpty() != (travels == Travels.NOTHING)) {
+            throw new IllegalArgumentException("a network has a share link unless everything is copied");
+        }
+    }
+
+    /**
+     * The link that opens the network's own window to post, at most {@value ShareLinks#LIMIT} characters (the text is cut to fit); empty
+     * where there is none.
+     *
+     * @param url the person's tracked link
+     */
+    public Optional<URI> shareLink(String title, String text, String url) {
+        return template.isEmpty() ? Optional.empty() : Optional.of(ShareLinks.fill(template, title, text, url));
+    }
+
+    /** What a share link brings along into the network's window. */
+    public enum Travels {
+        /** Text and link stand there, ready to edit. */
+        TEXT_AND_LINK,
+        /** The link stands there; the text is copied and pasted. */
+        LINK,
+        /** Both are copied. */
+        NOTHING
+    }
+}
