@@ -1,0 +1,107 @@
+package io.fanfare.aws.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.engagement.Engagement;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Engagements from messages (docs/messages.md). What is not of that form is a {@link Json.MalformedJsonException}. */
+public final class EngagementReader {
+    private EngagementReader() {}
+
+    public static Engagement read(String message) {
+        var json = new Fields(Json.tree(message));
+        if (json.number("v") != 1) {
+            throw new Json.MalformedJsonException("v");
+        }
+        return switch (json.text("kind")) {
+            case "hit", "open" ->
+                new Engagement.Hit(
+                        json.text("id"),
+                        json.moment("moment"),
+                        json.item(),
+                        json.person(),
+                        json.number("network"),
+                        json.number("variant"),
+                        json.text("method"),
+                        json.text("agent"),
+                        json.flag("inside"),
+                        json.text("net"),
+                        json.texts("signals"));
+            case "intent" ->
+                new Engagement.Intent(
+                        json.moment("moment"),
+                        json.item(),
+                        json.person(),
+                        json.number("network"),
+                        json.number("variant"),
+                        json.has("distance") ? json.number("distance") : null);
+            case "confirm" ->
+                new Engagement.Confirmation(
+                        json.moment("moment"), json.item(), json.person(), json.number("network"));
+            case "decline" ->
+                new Engagement.Decline(json.moment("moment"), json.item(), json.person(), json.text("reason"));
+            case "webhook" ->
+                new Engagement.WebhookReceipt(
+                        json.text("provider"),
+                        json.text("connection"),
+                        json.text("id"),
+                        json.moment("received"),
+                        json.text("body"));
+            default -> throw new Json.MalformedJsonException("kind");
+        };
+    }
+
+    /** The fields of a message; a missing one, or one of another type, is named in the error. */
+    record Fields(JsonNode json) {
+        String text(String name) {
+            var value = json.path(name);
+            if (!value.isTextual()) {
+                throw new Json.MalformedJsonException(name);
+            }
+            return value.textValue();
+        }
+
+        int number(String name) {
+            var value = json.path(name);
+            if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+                throw new Json.MalformedJsonException(name);
+            }
+            return value.intValue();
+        }
+
+        boolean flag(String name) {
+            return json.path(name).asBoolean(false);
+        }
+
+        boolean has(String name) {
+            return json.hasNonNull(name);
+        }
+
+        Instant moment(String name) {
+            try {
+                return Instant.parse(text(name));
+            } catch (DateTimeException malformed) {
+                throw new Json.MalformedJsonException(name);
+            }
+        }
+
+        ItemId item() {
+            return new ItemId(number("item"));
+        }
+
+        EmployeeId person() {
+            return new EmployeeId(number("person"));
+        }
+
+        Map<String, String> texts(String name) {
+            var texts = new HashMap<String, String>();
+            json.path(name).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+            return texts;
+        }
+    }
+}
