@@ -1,0 +1,125 @@
+package io.fanfare.testkit;
+
+import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
+import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** One DynamoDB Local in memory for the whole JVM; each test takes tables of its own. */
+public final class LocalDynamo {
+    private static final AtomicInteger TABLES = new AtomicInteger();
+    private static final LocalDynamo SHARED = new LocalDynamo();
+    private final DynamoDBProxyServer server;
+    private final URI endpoint;
+
+    private LocalDynamo() {
+        try {
+            var port = freePort();
+            server = ServerRunner.createServerFromCommandLineArgs(
+                    new String[] {"-inMemory", "-sharedDb", "-port", Integer.toString(port), "-disableTelemetry"});
+            server.start();
+            endpoint = URI.create("http://127.0.0.1:" + port);
+        } catch (Exception fault) {
+            throw new IllegalStateException("DynamoDB Local does not start", fault);
+        }
+    }
+
+    /** Starts the server at the first call. */
+    public static LocalDynamo shared() {
+        return SHARED;
+    }
+
+    public URI endpoint() {
+        return endpoint;
+    }
+
+    public DynamoDbClient client(ExecutionInterceptor... interceptors) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(config -> {
+                    for (var interceptor : interceptors) {
+                        config.addExecutionInterceptor(interceptor);
+                    }
+                })
+                .build();
+    }
+
+    /** The name of a new, empty main table with the keys and indexes that template.yaml declares. */
+    public String newMainTable() {
+        var name = "main-" + TABLES.incrementAndGet();
+        try (var client = client()) {
+            client.createTable(request -> request.tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(
+                            text("pk"), text("sk"), text("cpk"), text("csk"), text("apk"), text("ask"))
+                    .keySchema(hash("pk"), range("sk"))
+                    .globalSecondaryIndexes(index("calendar", "cpk", "csk"), index("agenda", "apk", "ask")));
+        }
+        return name;
+    }
+
+    /** The name of a new, empty table of traces. */
+    public String newTracesTable() {
+        var name = "traces-" + TABLES.incrementAndGet();
+        try (var client = client()) {
+            client.createTable(request -> request.tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .attributeDefinitions(text("pk"), text("sk"))
+                    .keySchema(hash("pk"), range("sk")));
+        }
+        return name;
+    }
+
+    private static GlobalSecondaryIndex index(String name, String hash, String range) {
+        return GlobalSecondaryIndex.builder()
+                .indexName(name)
+                .keySchema(hash(hash), range(range))
+                .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY))
+                .build();
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement hash(String name) {
+        return KeySchemaElement.builder()
+                .attributeName(name)
+                .keyType(KeyType.HASH)
+                .build();
+    }
+
+    private static KeySchemaElement range(String name) {
+        return KeySchemaElement.builder()
+                .attributeName(name)
+                .keyType(KeyType.RANGE)
+                .build();
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
