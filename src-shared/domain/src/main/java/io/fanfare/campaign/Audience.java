@@ -26,6 +26,17 @@ public record Audience(
         cohorts = Set.copyOf(cohorts);
     }
 
+    /** Whether somebody thought about whom it is for: a list, or a reason why it is for everyone. */
+    public boolean isTargeted() {
+        return everyone
+                ? reason != null && !reason.isBlank()
+                : !(departments.isEmpty()
+                        && languages.isEmpty()
+                        && countries.isEmpty()
+                        && topics.isEmpty()
+                        && cohorts.isEmpty());
+    }
+
     public boolean includes(Profile profile) {
         var cohort = profile.cohort();
         return matches(departments, profile.department())

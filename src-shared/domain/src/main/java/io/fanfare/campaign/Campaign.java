@@ -33,6 +33,31 @@ public record Campaign(
         items = List.copyOf(items);
     }
 
+    /** Where it stands in the content calendar: its moment, else that of its launch, else the end of its window. */
+    public Instant calendarMoment() {
+        if (startsAt != null) {
+            return startsAt;
+        }
+        return launch == null ? endsAt : launch.at();
+    }
+
+    /** When something must happen with it before its launch: a scheduled one begins, a draft's window closes. */
+    public Instant firstStep() {
+        return status == Status.SCHEDULED && startsAt != null ? startsAt : endsAt;
+    }
+
+    /** This campaign one version on, LAUNCHING. */
+    public Campaign launched(Launch with) {
+        return new Campaign(
+                id, name, kind, goal, Status.LAUNCHING, items, audience, startsAt, endsAt, sender, with, version + 1);
+    }
+
+    /** This campaign one version on, in that status. */
+    public Campaign in(Status next) {
+        return new Campaign(
+                id, name, kind, goal, next, items, audience, startsAt, endsAt, sender, launch, version + 1);
+    }
+
     public enum Kind {
         /** Items to share, for people who opted in. */
         CONTENT,

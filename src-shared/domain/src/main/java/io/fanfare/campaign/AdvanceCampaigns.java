@@ -1,0 +1,121 @@
+package io.fanfare.campaign;
+
+import io.fanfare.campaign.Campaign.Launch;
+import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.kernel.Moments;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the step that is due with every campaign of the agenda: launches, finishes launches that a crash cut off, notices that planning is
+ * complete, closes windows. Each step is one conditional update, so that two runs at once do no harm.
+ */
+public final class AdvanceCampaigns {
+    /** How long mails of a launch may still move. */
+    public static final Duration MOTION = Duration.ofHours(48);
+    /** After how long without an end segments are planned again: their messages may be lost. */
+    private static final Duration PLANNING_PATIENCE = Duration.ofMinutes(15);
+
+    private final Campaigns campaigns;
+    private final PlannedPages pages;
+    private final PlanOrders orders;
+    private final LaunchCampaign launcher;
+
+    public AdvanceCampaigns(Campaigns campaigns, PlannedPages pages, PlanOrders orders) {
+        this.campaigns = campaigns;
+        this.pages = pages;
+        this.orders = orders;
+        this.launcher = new LaunchCampaign(campaigns, orders);
+    }
+
+    /** One campaign's fault does not keep the others waiting; the first fault is thrown at the end. */
+    public void advance(Instant now) {
+        RuntimeException first = null;
+        for (var campaign : campaigns.due(now)) {
+            try {
+                step(campaign, now);
+            } catch (RuntimeException fault) {
+                first = first == null ? fault : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private void step(Campaign campaign, Instant now) {
+        boolean closed = !now.isBefore(campaign.endsAt());
+        var launch = campaign.launch();
+        switch (campaign.status()) {
+            case DRAFT, SCHEDULED -> {
+                if (closed) {
+                    campaigns.advance(campaign, Status.ENDED, null);
+                } else {
+                    launch(campaign, now);
+                }
+            }
+            case LAUNCHING, PLANNING, SENDING -> {
+                if (launch == null) {
+                    throw new IllegalStateException("campaign " + campaign.id() + " runs without a launch");
+                }
+                if (closed) {
+                    campaigns.advance(campaign, Status.ENDED, inMotion(launch, now) ? now : null);
+                } else {
+                    carryOn(campaign, launch, now);
+                }
+            }
+            case ENDED -> {}
+        }
+    }
+
+    private void launch(Campaign campaign, Instant now) {
+        var startsAt = campaign.startsAt();
+        if (campaign.status() == Status.DRAFT || startsAt == null || now.isBefore(startsAt)) {
+            return;
+        }
+        switch (launcher.launch(campaign.id(), "due-" + Moments.text(startsAt), now)) {
+            // Nothing to do until somebody changes it, which puts it back on the agenda, or its window closes.
+            case LaunchOutcome.Unfit _ -> campaigns.remind(campaign, campaign.endsAt());
+            case LaunchOutcome.Launched _,
+                    LaunchOutcome.AlreadyLaunched _,
+                    LaunchOutcome.Conflict _,
+                    LaunchOutcome.Unknown _ -> {}
+        }
+    }
+
+    private void carryOn(Campaign campaign, Launch launch, Instant now) {
+        switch (campaign.status()) {
+            case LAUNCHING -> {
+                if (!now.isBefore(launch.at().plus(LaunchCampaign.PATIENCE))) {
+                    launcher.plan(campaign, launch);
+                }
+            }
+            case PLANNING -> finishPlanning(campaign, launch, now);
+            case DRAFT, SCHEDULED, SENDING, ENDED -> {}
+        }
+    }
+
+    private void finishPlanning(Campaign campaign, Launch launch, Instant now) {
+        var done = pages.of(campaign.id()).stream()
+                .filter(PlannedPage::isLast)
+                .map(PlannedPage::segment)
+                .collect(Collectors.toSet());
+        if (done.size() == PlanOrder.SEGMENTS) {
+            campaigns.advance(campaign, Status.SENDING, now);
+        } else if (!now.isBefore(launch.at().plus(PLANNING_PATIENCE))) {
+            orders.send(IntStream.range(0, PlanOrder.SEGMENTS)
+                    .filter(segment -> !done.contains(segment))
+                    .mapToObj(segment -> PlanOrder.first(campaign.id(), segment))
+                    .toList());
+            campaigns.remind(campaign, now.plus(PLANNING_PATIENCE));
+        }
+    }
+
+    /** Whether mails of that launch may still be on their way. */
+    public static boolean inMotion(@Nullable Launch launch, Instant now) {
+        return launch != null && now.isBefore(launch.at().plus(MOTION));
+    }
+}

@@ -1,0 +1,35 @@
+package io.fanfare.delivery;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Week;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The wish to be the one who sends a mail.
+ *
+ * @param ask whether it counts against the person's weekly budget: mails of campaigns do, invitations and digests do not
+ * @param texts the text slot that this person got, by item; kept for the share page
+ */
+public record Claim(
+        Week week, EmployeeId person, MailKey mail, boolean ask, Map<ItemId, Long> texts, Instant at) {
+    public Claim {
+        texts = Map.copyOf(texts);
+    }
+
+    public static Claim of(MailOrder order, Instant at) {
+        return switch (order) {
+            case MailOrder.ForCampaign campaign ->
+                new Claim(campaign.week(), campaign.person(), campaign.key(), true, campaign.texts(), at);
+            case MailOrder.ForInvitation invitation ->
+                new Claim(invitation.week(), invitation.person(), invitation.key(), false, Map.of(), at);
+            case MailOrder.ForDigest digest ->
+                new Claim(digest.week(), digest.person(), digest.key(), false, Map.of(), at);
+        };
+    }
+
+    public ClaimId attempt(int attempt) {
+        return new ClaimId(week, person, mail, attempt);
+    }
+}

@@ -1,0 +1,25 @@
+package io.fanfare.delivery;
+
+import java.time.Instant;
+
+/**
+ * What became of a campaign's mails.
+ *
+ * @param planned mails that were queued
+ * @param sent that SES took, whatever happened then
+ * @param delivered that the receiving server took and that nobody called spam
+ * @param refused that SES refused, or that the person no longer wanted
+ * @param unknown claimed more than five minutes ago, and nothing was heard since
+ * @param carried left to the next digest because the week's asks were used up
+ * @param at when this was counted
+ */
+public record DeliveryFigures(
+        int planned,
+        int sent,
+        int delivered,
+        int bounced,
+        int complained,
+        int refused,
+        int unknown,
+        int carried,
+        Instant at) {}

@@ -1,0 +1,40 @@
+package io.fanfare.delivery;
+
+import io.fanfare.kernel.CampaignId;
+import java.util.Optional;
+
+/** Which mail of a week: that of a campaign (an invitation too) or the digest. */
+public sealed interface MailKey {
+    MailKey DIGEST = new Digest();
+
+    /** {@code c12} or {@code dg}. */
+    String text();
+
+    record OfCampaign(CampaignId campaign) implements MailKey {
+        @Override
+        public String text() {
+            return "c" + campaign;
+        }
+    }
+
+    record Digest() implements MailKey {
+        @Override
+        public String text() {
+            return "dg";
+        }
+    }
+
+    /** The key of that {@link #text()}; empty for any other. */
+    static Optional<MailKey> parse(String text) {
+        if (text.equals(DIGEST.text())) {
+            return Optional.of(DIGEST);
+        }
+        try {
+            return text.startsWith("c")
+                    ? Optional.of(new OfCampaign(new CampaignId(Integer.parseInt(text.substring(1)))))
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.fanfare.delivery;
+
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Week;
+import java.time.Instant;
+import java.util.Map;
+
+/** Asks to send one mail to one person; the week in which it is claimed travels with it. */
+public sealed interface MailOrder {
+    EmployeeId person();
+
+    Week week();
+
+    /** What of it goes to a person once a week. */
+    MailKey key();
+
+    /** @param texts the text slot that this person got, by item */
+    record ForCampaign(CampaignId campaign, EmployeeId person, Week week, Map<ItemId, Long> texts)
+            implements MailOrder {
+        public ForCampaign {
+            texts = Map.copyOf(texts);
+        }
+
+        @Override
+        public MailKey key() {
+            return new MailKey.OfCampaign(campaign);
+        }
+    }
+
+    record ForInvitation(CampaignId campaign, EmployeeId person, Week week) implements MailOrder {
+        @Override
+        public MailKey key() {
+            return new MailKey.OfCampaign(campaign);
+        }
+    }
+
+    /** @param slot the moment of the digest slot's local start */
+    record ForDigest(EmployeeId person, Week week, Instant slot) implements MailOrder {
+        @Override
+        public MailKey key() {
+            return MailKey.DIGEST;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.fanfare.delivery;
+
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Campaign.Launch;
+import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.Campaigns;
+import io.fanfare.campaign.PlanOrder;
+import io.fanfare.campaign.PlanOrders;
+import io.fanfare.campaign.PlannedPage;
+import io.fanfare.campaign.PlannedPages;
+import io.fanfare.content.Items;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Consent;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Roster;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Plans one page of one segment: queues a mail for everybody on it whom the campaign is for, records the page and asks for the next. A page
+ * that was recorded before queues no mail again; it only asks for the next page, which a crash may have kept from being asked for.
+ */
+public final class PlanPage {
+    /** How many people of the roster one order looks at. */
+    public static final int PAGE = 200;
+    /** A million people in one segment: more pages than that are a loop. */
+    private static final int MAX_HOPS = 5_000;
+
+    private final Campaigns campaigns;
+    private final Roster roster;
+    private final Items items;
+    private final PlannedPages pages;
+    private final PlanOrders plans;
+    private final MailOrders mails;
+    private final Language companyDefault;
+    private final int size;
+
+    /** @param size how many people one order looks at, at most {@link #PAGE} */
+    public PlanPage(
+            Campaigns campaigns,
+            Roster roster,
+            Items items,
+            PlannedPages pages,
+            PlanOrders plans,
+            MailOrders mails,
+            Language companyDefault,
+            int size) {
+        this.campaigns = campaigns;
+        this.roster = roster;
+        this.items = items;
+        this.pages = pages;
+        this.plans = plans;
+        this.mails = mails;
+        this.companyDefault = companyDefault;
+        this.size = size;
+    }
+
+    public PlanOutcome plan(PlanOrder order, Instant now) {
+        if (order.hop() > MAX_HOPS) {
+            throw new IllegalStateException("segment " + order.segment() + " does not end");
+        }
+        var found = campaigns.find(order.campaign());
+        if (found.isEmpty()) {
+            return new PlanOutcome.NotRunning();
+        }
+        var campaign = found.get();
+        var launch = campaign.launch();
+        if (launch == null || campaign.status() == Status.ENDED) {
+            return new PlanOutcome.NotRunning();
+        }
+        var page = pages.find(order).orElseGet(() -> queue(campaign, launch, order, now));
+        var last = page.next();
+        if (last != null) {
+            plans.send(List.of(order.next(last)));
+        }
+        return new PlanOutcome.Planned(page);
+    }
+
+    private PlannedPage queue(Campaign campaign, Launch launch, PlanOrder order, Instant now) {
+        var read = roster.page(order.segment(), order.after(), size);
+        var people = read.people().stream()
+                .filter(person -> belongs(campaign, person, now))
+                .toList();
+        mails.send(orders(campaign, launch, people));
+        var page = new PlannedPage(
+                campaign.id(),
+                order.segment(),
+                order.hop(),
+                people.size(),
+                read.more() ? read.people().getLast().id() : null);
+        pages.record(page);
+        return page;
+    }
+
+    /** Consent and state of the address are checked again when the mail is sent. */
+    private static boolean belongs(Campaign campaign, Employee person, Instant now) {
+        return campaign.audience().includes(person.profile())
+                && switch (campaign.kind()) {
+                    case CONTENT -> person.wantsMail(now);
+                    case INVITATION -> isInvitable(person.consent().state()) && person.isReachable(now);
+                };
+    }
+
+    private static boolean isInvitable(Consent.State state) {
+        return switch (state) {
+            case NONE, INVITED -> true;
+            case IN, OUT -> false;
+        };
+    }
+
+    private List<MailOrder> orders(Campaign campaign, Launch launch, List<Employee> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        if (campaign.kind() == Kind.INVITATION) {
+            return people.stream()
+                    .<MailOrder>map(
+                            person -> new MailOrder.ForInvitation(campaign.id(), person.id(), launch.week()))
+                    .toList();
+        }
+        var texts = texts(campaign, people);
+        var orders = new ArrayList<MailOrder>();
+        for (int at = 0; at < people.size(); at++) {
+            orders.add(new MailOrder.ForCampaign(
+                    campaign.id(), people.get(at).id(), launch.week(), texts.get(at)));
+        }
+        return orders;
+    }
+
+    /** Text slots by item, for each of these people: consecutive ones in each language, so that every text comes up equally often. */
+    private List<Map<ItemId, Long>> texts(Campaign campaign, List<Employee> people) {
+        var texts = new ArrayList<Map<ItemId, Long>>();
+        people.forEach(_ -> texts.add(new HashMap<>()));
+        for (var item : items.findAll(campaign.items())) {
+            var byLanguage = new TreeMap<Language, List<Integer>>();
+            for (int at = 0; at < people.size(); at++) {
+                var language = item.languageFor(people.get(at).profile().language(), companyDefault);
+                byLanguage.computeIfAbsent(language, _ -> new ArrayList<>()).add(at);
+            }
+            byLanguage.forEach((language, readers) -> {
+                long slot = items.takeTextSlots(item.id(), language, readers.size());
+                for (int at : readers) {
+                    texts.get(at).put(item.id(), slot++);
+                }
+            });
+        }
+        return texts;
+    }
+}

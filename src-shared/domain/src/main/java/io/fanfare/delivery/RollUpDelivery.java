@@ -1,0 +1,130 @@
+package io.fanfare.delivery;
+
+import io.fanfare.campaign.AdvanceCampaigns;
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Campaign.Launch;
+import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.Campaigns;
+import io.fanfare.campaign.PlanOrder;
+import io.fanfare.campaign.PlannedPage;
+import io.fanfare.campaign.PlannedPages;
+import io.fanfare.delivery.Delivery.State;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.Week;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what became of the mails of launched campaigns, by reading the week rows anew and setting the figures: every ten minutes at first,
+ * more rarely as a launch grows old, for the last time two days after it.
+ */
+public final class RollUpDelivery {
+    private static final Duration OFTEN = Duration.ofMinutes(10);
+    /** A count waits for at least this part of the launch's age. */
+    private static final int PART_OF_AGE = 12;
+
+    private final Campaigns campaigns;
+    private final PlannedPages pages;
+    private final Deliveries deliveries;
+    private final DeliveryReports reports;
+
+    public RollUpDelivery(
+            Campaigns campaigns, PlannedPages pages, Deliveries deliveries, DeliveryReports reports) {
+        this.campaigns = campaigns;
+        this.pages = pages;
+        this.deliveries = deliveries;
+        this.reports = reports;
+    }
+
+    /** Counts the mails of every campaign of the agenda that is past planning. */
+    public void rollUp(Instant now) {
+        var byWeek = campaigns.due(now).stream()
+                .filter(campaign -> campaign.status() == Status.SENDING || campaign.status() == Status.ENDED)
+                .flatMap(campaign -> Launched.of(campaign).stream())
+                .collect(Collectors.groupingBy(launched -> launched.launch().week()));
+        byWeek.forEach((week, launched) -> count(week, launched, now));
+    }
+
+    private void count(Week week, List<Launched> launched, Instant now) {
+        var tallies = tallies(week, now);
+        for (var one : launched) {
+            var campaign = one.campaign();
+            int planned = pages.of(campaign.id()).stream()
+                    .mapToInt(PlannedPage::people)
+                    .sum();
+            var tally = tallies.getOrDefault(campaign.id(), new Tally());
+            reports.put(campaign.id(), tally.figures(planned, now));
+            campaigns.remind(campaign, nextStep(one, now));
+        }
+    }
+
+    private Map<CampaignId, Tally> tallies(Week week, Instant now) {
+        var tallies = new HashMap<CampaignId, Tally>();
+        for (int segment = 0; segment < PlanOrder.SEGMENTS; segment++) {
+            for (var row : deliveries.segment(week, segment)) {
+                row.mails().forEach((key, delivery) -> {
+                    if (key instanceof MailKey.OfCampaign(var campaign)) {
+                        tallies.computeIfAbsent(campaign, _ -> new Tally()).add(delivery, now);
+                    }
+                });
+            }
+        }
+        return tallies;
+    }
+
+    private static @Nullable Instant nextStep(Launched launched, Instant now) {
+        var campaign = launched.campaign();
+        boolean ended = campaign.status() == Status.ENDED;
+        if (!AdvanceCampaigns.inMotion(launched.launch(), now)) {
+            return ended ? null : campaign.endsAt();
+        }
+        var age = Duration.between(launched.launch().at(), now).dividedBy(PART_OF_AGE);
+        var again = now.plus(age.compareTo(OFTEN) > 0 ? age : OFTEN);
+        return ended || again.isBefore(campaign.endsAt()) ? again : campaign.endsAt();
+    }
+
+    /** A campaign with the launch that it surely has. */
+    private record Launched(Campaign campaign, Launch launch) {
+        static List<Launched> of(Campaign campaign) {
+            var launch = campaign.launch();
+            return launch == null ? List.of() : List.of(new Launched(campaign, launch));
+        }
+    }
+
+    private static final class Tally {
+        private final Map<State, Integer> states = new EnumMap<>(State.class);
+        private int unknown;
+
+        void add(Delivery delivery, Instant now) {
+            states.merge(delivery.state(), 1, Integer::sum);
+            unknown += delivery.isUnknown(now) ? 1 : 0;
+        }
+
+        DeliveryFigures figures(int planned, Instant now) {
+            int sent = states.entrySet().stream()
+                    .filter(entry -> entry.getKey().isSent())
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+            return new DeliveryFigures(
+                    planned,
+                    sent,
+                    of(State.DELIVERED),
+                    of(State.BOUNCED),
+                    of(State.COMPLAINED),
+                    of(State.REFUSED),
+                    unknown,
+                    of(State.CARRIED),
+                    now);
+        }
+
+        private int of(State state) {
+            return states.getOrDefault(state, 0);
+        }
+    }
+}
