@@ -1,0 +1,7 @@
+/**
+ * Measurements: units, starts, bills. Never deployed.
+ */
+@NullMarked
+package io.fanfare.bench;
+
+import org.jspecify.annotations.NullMarked;

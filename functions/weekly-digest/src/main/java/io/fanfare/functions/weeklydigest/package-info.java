@@ -1,0 +1,7 @@
+/**
+ * Finds whose digest is due and enqueues it.
+ */
+@NullMarked
+package io.fanfare.functions.weeklydigest;
+
+import org.jspecify.annotations.NullMarked;
