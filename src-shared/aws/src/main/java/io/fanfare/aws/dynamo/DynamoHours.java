@@ -1,0 +1,183 @@
+package io.fanfare.aws.dynamo;
+
+import io.fanfare.aws.json.Json;
+import io.fanfare.engagement.Evidence;
+import io.fanfare.engagement.Fold;
+import io.fanfare.engagement.HourControl;
+import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.Hours;
+import io.fanfare.engagement.RecordEngagement;
+import io.fanfare.engagement.Rungs;
+import io.fanfare.engagement.ShareKey;
+import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Moments;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** Hours in the tables. */
+public final class DynamoHours implements Hours {
+    private static final String MARK = "mark";
+    private final Table main;
+    private final Table traces;
+    private final FoldRows folds;
+
+    public DynamoHours(Table main, Table traces) {
+        this.main = main;
+        this.traces = traces;
+        this.folds = new FoldRows(main);
+    }
+
+    @Override
+    public List<HourControl> open() {
+        return main.query(Keys.hours(), "", Table.Read.EVENTUAL).stream()
+                .filter(row -> row.containsKey(MARK))
+                .map(DynamoHours::control)
+                .toList();
+    }
+
+    @Override
+    public Optional<HourControl> lease(Hour hour, Instant now, Duration length) {
+        var outcome = main.updateIf(
+                Keys.hourControl(hour),
+                request -> request.updateExpression("SET lease = :until, run = if_not_exists(run, :zero) + :one")
+                        .conditionExpression("attribute_exists(mark) AND (attribute_not_exists(lease) OR lease <= :now)")
+                        .expressionAttributeValues(Map.of(
+                                ":until", Rows.n(now.plus(length).toEpochMilli()),
+                                ":now", Rows.n(now.toEpochMilli()),
+                                ":zero", Rows.n(0),
+                                ":one", Rows.n(1)))
+                        .returnValues(ReturnValue.ALL_NEW));
+        return switch (outcome) {
+            case Table.Updated.Done(var row) -> Optional.of(control(row));
+            case Table.Updated.Refused _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Reading read(Hour hour, Set<Hour> neighbours) {
+        var evidence = new ArrayList<Evidence>();
+        var from = hour.start().minus(RecordEngagement.BORDER);
+        var until = hour.end().plus(RecordEngagement.BORDER);
+        if (neighbours.contains(hour.plus(-1))) {
+            seen(hour.plus(-1), from, hour.start(), evidence);
+        }
+        traces.query(Keys.hour(hour), "", Table.Read.STRONG).forEach(row -> evidence.add(EvidenceRows.evidence(row)));
+        if (neighbours.contains(hour.plus(1))) {
+            seen(hour.plus(1), hour.end(), until, evidence);
+        }
+        var foldRows = new ArrayList<Map<String, AttributeValue>>();
+        for (var row : main.query(Keys.hour(hour), "", Table.Read.STRONG)) {
+            if (Rows.text(row, Key.SK).startsWith(Keys.FOLD_PREFIX)) {
+                foldRows.add(row);
+            } else {
+                evidence.add(EvidenceRows.evidence(row));
+            }
+        }
+        return new Reading(evidence, FoldRows.fold(foldRows));
+    }
+
+    private void seen(Hour hour, Instant from, Instant until, List<Evidence> evidence) {
+        traces.query(request -> request.consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", Rows.s(Keys.hour(hour)),
+                                ":from", Rows.s(Moments.text(from)),
+                                ":until", Rows.s(Moments.text(until)))))
+                .forEach(row -> evidence.add(EvidenceRows.evidence(row)));
+    }
+
+    @Override
+    public boolean setShares(Hour hour, long run, Map<ShareKey, HourFacts> facts) {
+        return InParallel.all(facts.entrySet(), entry -> {
+            var share = entry.getKey();
+            var key = Keys.shareDay(share.item(), share.person(), share.network(), hour.day());
+            return set(key, hour, run, entry.getValue());
+        });
+    }
+
+    @Override
+    public boolean setItems(Hour hour, long run, Map<Fold.ItemOnNetwork, HourFacts> counts) {
+        return InParallel.all(counts.entrySet(), entry -> {
+            var item = entry.getKey();
+            return set(Keys.itemDay(item.item(), item.network(), hour.day()), hour, run, entry.getValue());
+        });
+    }
+
+    private boolean set(Key key, Hour hour, long run, HourFacts facts) {
+        var name = HourLists.name(hour);
+        var outcome = main.updateIf(
+                key,
+                request -> request.updateExpression("SET #hour = :facts")
+                        .conditionExpression("attribute_not_exists(#hour) OR #hour[0] <= :run")
+                        .expressionAttributeNames(Map.of("#hour", name))
+                        .expressionAttributeValues(
+                                Map.of(":facts", HourLists.list(run, facts), ":run", Rows.n(run))));
+        return outcome instanceof Table.Updated.Done;
+    }
+
+    @Override
+    public void keepFold(Hour hour, long run, Fold fold) {
+        folds.keep(hour, run, fold);
+    }
+
+    @Override
+    public boolean finish(Hour hour, long run, long mark, boolean settled) {
+        var outcome = main.updateIf(
+                Keys.hourControl(hour),
+                request -> request.updateExpression("SET judged = :mark, done = :run, settled = :settled REMOVE lease")
+                        .conditionExpression("run = :run")
+                        .expressionAttributeValues(Map.of(
+                                ":mark", Rows.n(mark), ":run", Rows.n(run), ":settled", Rows.bool(settled))));
+        return outcome instanceof Table.Updated.Done;
+    }
+
+    @Override
+    public void seal(Hour hour) {
+        folds.forget(hour);
+        main.delete(Keys.hourControl(hour));
+    }
+
+    @Override
+    public Collection<ShareDay> shareDays(ItemId item) {
+        return new ShareDays(main).of(item);
+    }
+
+    @Override
+    public void setRungs(ItemId item, Rungs rungs, Instant at) {
+        var row = new HashMap<>(Keys.rungs(item).toMap());
+        row.put("json", Rows.s(Json.write(rungs)));
+        row.put("at", Rows.s(Moments.text(at)));
+        main.put(row);
+    }
+
+    @Override
+    public void deleteSaltsBefore(LocalDate day) {
+        var first = Keys.salt(day);
+        traces.query(request -> request.keyConditionExpression("pk = :pk AND sk < :day")
+                        .expressionAttributeValues(Map.of(":pk", Rows.s(first.pk()), ":day", Rows.s(first.sk()))))
+                .forEach(row -> traces.delete(Key.of(row)));
+    }
+
+    private static HourControl control(Map<String, AttributeValue> row) {
+        long lease = Rows.number(row, "lease", 0);
+        return new HourControl(
+                Hour.parse(Rows.text(row, Key.SK)),
+                Rows.number(row, MARK),
+                Rows.number(row, "judged", 0),
+                Rows.number(row, "run", 0),
+                Rows.number(row, "done", 0),
+                Rows.flag(row, "settled"),
+                lease == 0 ? null : Instant.ofEpochMilli(lease));
+    }
+}

@@ -1,0 +1,79 @@
+package io.fanfare.aws.dynamo;
+
+import io.fanfare.aws.json.EngagementReader;
+import io.fanfare.aws.json.EngagementWriter;
+import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.Evidence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Evidence to and from rows. What travelled over the queue is kept in the form in which it travelled, so that it can be judged again. */
+final class EvidenceRows {
+    static final String TTL = "ttl";
+    private static final Duration TRACES_LIVE = Duration.ofDays(35);
+    private static final Duration DEEDS_LIVE = Duration.ofDays(400);
+    private static final String JSON = "json";
+    private static final String VISITOR = "visitor";
+    private static final String STORED = "stored";
+
+    private EvidenceRows() {}
+
+    static Map<String, AttributeValue> trace(Evidence.Seen seen) {
+        var row = row(Keys.trace(seen.hour(), seen.moment(), seen.naturalId()), seen.moment().plus(TRACES_LIVE));
+        row.put(JSON, Rows.s(write(seen.hit())));
+        row.put(VISITOR, Rows.s(seen.visitor()));
+        return row;
+    }
+
+    static Map<String, AttributeValue> deed(Evidence.Deed deed) {
+        var row = row(Keys.deed(deed.hour(), deed.naturalId()), deed.moment().plus(DEEDS_LIVE));
+        switch (deed) {
+            case Evidence.Intended(var moment, var item, var person, var network, var variant, var distance) ->
+                row.put(JSON, Rows.s(write(new Engagement.Intent(moment, item, person, network, variant, distance))));
+            case Evidence.Confirmed(var moment, var item, var person, var network) ->
+                row.put(JSON, Rows.s(write(new Engagement.Confirmation(moment, item, person, network))));
+            case Evidence.Declined(var moment, var item, var person, var reason) ->
+                row.put(JSON, Rows.s(write(new Engagement.Decline(moment, item, person, reason))));
+            case Evidence.PageEvent(var moment, var provider, var id, var type) -> {
+                row.put("moment", Rows.s(moment.toString()));
+                row.put("provider", Rows.s(provider));
+                row.put("id", Rows.s(id));
+                row.put("type", Rows.s(type));
+            }
+        }
+        return row;
+    }
+
+    static Evidence evidence(Map<String, AttributeValue> row) {
+        if (!row.containsKey(JSON)) {
+            return new Evidence.PageEvent(
+                    Instant.parse(Rows.text(row, "moment")),
+                    Rows.text(row, "provider"),
+                    Rows.text(row, "id"),
+                    Rows.text(row, "type"));
+        }
+        return switch (EngagementReader.read(Rows.text(row, JSON))) {
+            case Engagement.Hit hit -> new Evidence.Seen(hit, Rows.optionalText(row, VISITOR).orElse(""));
+            case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
+                new Evidence.Intended(moment, item, person, network, variant, distance);
+            case Engagement.Confirmation(var moment, var item, var person, var network) ->
+                new Evidence.Confirmed(moment, item, person, network);
+            case Engagement.Decline(var moment, var item, var person, var reason) ->
+                new Evidence.Declined(moment, item, person, reason);
+            case Engagement.WebhookReceipt _ -> throw new IllegalStateException("a receipt is never kept as evidence");
+        };
+    }
+
+    private static String write(Engagement engagement) {
+        return EngagementWriter.write(engagement, STORED, engagement.moment());
+    }
+
+    private static Map<String, AttributeValue> row(Key key, Instant end) {
+        var row = new HashMap<>(key.toMap());
+        row.put(TTL, Rows.n(end.getEpochSecond()));
+        return row;
+    }
+}

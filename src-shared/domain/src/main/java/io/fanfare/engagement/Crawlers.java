@@ -1,0 +1,61 @@
+package io.fanfare.engagement;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Tells machines by their user agents: the patterns of isbot, and the preview crawlers of the networks by name. */
+public final class Crawlers {
+    private static final Pattern MACHINES = machines();
+    /** Parts of user agents of preview crawlers, with the code of their network; 255 for one that is no share network of ours. */
+    private static final Map<Pattern, Integer> PREVIEWS = previews();
+
+    private static final int OTHER_NETWORK = 255;
+
+    private Crawlers() {}
+
+    public static boolean isMachine(String agent) {
+        return MACHINES.matcher(agent).find();
+    }
+
+    /** The code of the network whose preview crawler this is; 255 for a crawler that belongs to none that Fanfare shares to. */
+    public static OptionalInt previewOf(String agent) {
+        return PREVIEWS.entrySet().stream()
+                .filter(crawler -> crawler.getKey().matcher(agent).find())
+                .mapToInt(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Map<Pattern, Integer> previews() {
+        var codes = new LinkedHashMap<String, Integer>();
+        codes.put("LinkedInBot", 1);
+        codes.put("facebookexternalhit|Meta-ExternalHit|meta-externalfetcher", 2);
+        codes.put("Twitterbot", 3);
+        codes.put("WhatsApp/", 4);
+        codes.put(
+                "TelegramBot|Slackbot|SkypeUriPreview|Teams|Bluesky Cardyb|Mastodon/|Discordbot|Pinterestbot|Iframely|Embedly",
+                OTHER_NETWORK);
+        var patterns = new LinkedHashMap<Pattern, Integer>();
+        codes.forEach((text, code) -> patterns.put(Pattern.compile(text, Pattern.CASE_INSENSITIVE), code));
+        return patterns;
+    }
+
+    private static Pattern machines() {
+        var resource = Objects.requireNonNull(
+                Crawlers.class.getResourceAsStream("crawlers.txt"), "crawlers.txt is part of this jar");
+        try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            var any = lines.lines().filter(line -> !line.startsWith("# ")).collect(Collectors.joining("|"));
+            return Pattern.compile(any, Pattern.CASE_INSENSITIVE);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

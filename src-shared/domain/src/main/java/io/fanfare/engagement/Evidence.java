@@ -1,0 +1,105 @@
+package io.fanfare.engagement;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of something that happened, under a natural key, so that a redelivery meets the same key. It belongs to the hour of its own
+ * moment.
+ */
+public sealed interface Evidence {
+    Instant moment();
+
+    /** What tells it from everything else in its hour. */
+    String naturalId();
+
+    default Hour hour() {
+        return Hour.of(moment());
+    }
+
+    /**
+     * A hit with the visitor behind it.
+     *
+     * @param visitor a keyed hash of reduced address and user agent under the salt of the day; empty once salts are gone
+     */
+    record Seen(Engagement.Hit hit, String visitor) implements Evidence {
+        @Override
+        public Instant moment() {
+            return hit.moment();
+        }
+
+        @Override
+        public String naturalId() {
+            return hit.id();
+        }
+    }
+
+    /** Evidence that is kept with the campaign for 400 days. */
+    sealed interface Deed extends Evidence {}
+
+    /** Ties a deed to a person, an item and a network; network 0 where none is meant. */
+    sealed interface OfShare extends Deed {
+        ItemId item();
+
+        EmployeeId person();
+
+        int network();
+    }
+
+    /** One a share and hour, whatever the number of presses; its id is the share alone. */
+    record Intended(
+            Instant moment, ItemId item, EmployeeId person, int network, int variant, @Nullable Integer distance)
+            implements OfShare {
+        @Override
+        public String naturalId() {
+            return share("INTENT", this);
+        }
+    }
+
+    /** The person, or a webhook about the person's own link, says that the share is there. */
+    record Confirmed(Instant moment, ItemId item, EmployeeId person, int network) implements OfShare {
+        @Override
+        public String naturalId() {
+            return share("CONFIRM", this);
+        }
+    }
+
+    /** Not for me. */
+    record Declined(Instant moment, ItemId item, EmployeeId person, String reason) implements OfShare {
+        @Override
+        public int network() {
+            return Engagement.Hit.SHARE_PAGE;
+        }
+
+        @Override
+        public String naturalId() {
+            return share("DECLINE", this);
+        }
+    }
+
+    /**
+     * A platform's event that no person's link could be tied to; it counts for the company's page.
+     *
+     * @param id the provider's id of the event
+     */
+    record PageEvent(Instant moment, String provider, String id, String type) implements Deed {
+        @Override
+        public String naturalId() {
+            return "WEBHOOK#" + provider + "#" + id;
+        }
+    }
+
+    private static String share(String kind, OfShare deed) {
+        return String.format(
+                Locale.ROOT,
+                "%s#%s#%s#%03d",
+                kind,
+                deed.item().padded(),
+                deed.person().padded(),
+                deed.network());
+    }
+}

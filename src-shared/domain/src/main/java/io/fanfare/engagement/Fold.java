@@ -1,0 +1,119 @@
+package io.fanfare.engagement;
+
+import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an hour's evidence comes to, by share. A pure function of the evidence and of the verdicts on it. */
+public record Fold(Map<ShareKey, HourFacts> shares) {
+    public static final Fold EMPTY = new Fold(Map.of());
+
+    public Fold {
+        shares = Map.copyOf(shares);
+    }
+
+    /** An item on a network. */
+    public record ItemOnNetwork(ItemId item, int network) {}
+
+    /** Folds the evidence of an hour; evidence of other hours, which may be needed to judge this one, is not counted. */
+    public static Fold of(Hour hour, Collection<? extends Evidence> evidence) {
+        var shares = new HashMap<ShareKey, HourFacts>();
+        var visits = new HashSet<Visit>();
+        evidence.stream()
+                .filter(piece -> hour.contains(piece.moment()))
+                .sorted(java.util.Comparator.<Evidence, Instant>comparing(Evidence::moment)
+                        .thenComparing(Evidence::naturalId))
+                .forEach(piece -> {
+                    switch (piece) {
+                        case Evidence.Seen seen -> add(shares, share(seen.hit()), facts(hour, seen, visits));
+                        case Evidence.OfShare deed ->
+                            add(
+                                    shares,
+                                    new ShareKey(deed.item(), deed.person(), deed.network()),
+                                    facts(hour, deed));
+                        case Evidence.PageEvent _ -> {}
+                    }
+                });
+        return new Fold(shares);
+    }
+
+    /** The counts by item and network. */
+    public Map<ItemOnNetwork, HourFacts> items() {
+        return shares.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> new ItemOnNetwork(
+                                entry.getKey().item(), entry.getKey().network()),
+                        entry -> entry.getValue().counts(),
+                        HourFacts::plus));
+    }
+
+    /** The shares whose facts are others here than there, whichever side lacks them. */
+    public Set<ShareKey> differences(Fold other) {
+        return Stream.concat(shares.keySet().stream(), other.shares.keySet().stream())
+                .filter(share -> !facts(share).equals(other.facts(share)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public HourFacts facts(ShareKey share) {
+        return shares.getOrDefault(share, HourFacts.NONE);
+    }
+
+    private static void add(Map<ShareKey, HourFacts> shares, ShareKey share, HourFacts facts) {
+        shares.merge(share, facts, HourFacts::plus);
+    }
+
+    private static ShareKey share(Engagement.Hit hit) {
+        return new ShareKey(hit.item(), hit.person(), hit.network());
+    }
+
+    private static HourFacts facts(Hour hour, Evidence.Seen seen, Set<Visit> visits) {
+        var hit = seen.hit();
+        int second = second(hour, hit.moment());
+        return switch (Rules.judge(hit)) {
+            case HUMAN -> {
+                boolean first = visits.add(new Visit(share(hit), visitor(seen)));
+                int one = first ? 1 : 0;
+                yield hit.inside()
+                        ? new HourFacts(0, one, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                        : new HourFacts(one, 0, 0, 0, 0, 0, 0, 0, 0, second, 0);
+            }
+            case PREVIEW -> {
+                boolean own = Crawlers.previewOf(hit.agent()).orElse(-1) == hit.network();
+                yield new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, own ? second : 0, 0, 0);
+            }
+            case BOT -> new HourFacts(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
+            case UNSURE -> new HourFacts(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+        };
+    }
+
+    private static HourFacts facts(Hour hour, Evidence.OfShare deed) {
+        int second = second(hour, deed.moment());
+        return switch (deed) {
+            case Evidence.Intended intent -> {
+                var distance = intent.distance();
+                yield new HourFacts(0, 0, 0, 0, 0, second, distance == null ? 0 : distance + 1, 0, 0, 0, 0);
+            }
+            case Evidence.Confirmed _ -> new HourFacts(0, 0, 0, 0, 0, 0, 0, second, 0, 0, 0);
+            case Evidence.Declined _ -> new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, second);
+        };
+    }
+
+    private static int second(Hour hour, Instant moment) {
+        return Math.toIntExact(Duration.between(hour.start(), moment).toSeconds()) + 1;
+    }
+
+    private static String visitor(Evidence.Seen seen) {
+        return seen.visitor().isEmpty() ? seen.hit().id() : seen.visitor();
+    }
+
+    /** One counted visit a link, visitor and hour. */
+    private record Visit(ShareKey share, String visitor) {}
+}

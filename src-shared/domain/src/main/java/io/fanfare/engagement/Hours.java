@@ -1,0 +1,63 @@
+package io.fanfare.engagement;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Evidence by hour, and the figures that are folded from it. */
+public interface Hours {
+    /** Every hour that is not sealed, in order. */
+    List<HourControl> open();
+
+    /** Takes the hour for one run, which gets the next number; empty when another run has it, or the hour is gone. */
+    Optional<HourControl> lease(Hour hour, Instant now, Duration length);
+
+    /** What a run judges: the hour, and of the given neighbours what lies within ten minutes of it; read strongly. */
+    Reading read(Hour hour, Set<Hour> neighbours);
+
+    /** SETs the hour in the days of these shares; a newer run's figures stand. False when one was met. */
+    boolean setShares(Hour hour, long run, Map<ShareKey, HourFacts> facts);
+
+    /** SETs the hour in the days of these items; a newer run's figures stand. False when one was met. */
+    boolean setItems(Hour hour, long run, Map<Fold.ItemOnNetwork, HourFacts> counts);
+
+    /** Keeps what this run found, for the next run to compare with; what a newer run kept stands. */
+    void keepFold(Hour hour, long run, Fold fold);
+
+    /** Ends the run: {@code judged} becomes the mark that it had read. False when another run took over. */
+    boolean finish(Hour hour, long run, long mark, boolean settled);
+
+    /** Forgets an hour whose figures no longer change. */
+    void seal(Hour hour);
+
+    /** All shares of an item with their days. */
+    Collection<ShareDay> shareDays(ItemId item);
+
+    /** SETs the rungs of an item. */
+    void setRungs(ItemId item, Rungs rungs, Instant at);
+
+    /** Deletes the salts of days before this one; the hashes made with them can then no longer be tied to anybody. */
+    void deleteSaltsBefore(LocalDate day);
+
+    /** @param lastFold what the last finished run found; empty when none has finished */
+    record Reading(List<Evidence> evidence, Fold lastFold) {
+        public Reading {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** One day of a share: its hours with what they hold. */
+    record ShareDay(EmployeeId person, int network, LocalDate day, Map<Hour, HourFacts> hours) {
+        public ShareDay {
+            hours = Map.copyOf(hours);
+        }
+    }
+}

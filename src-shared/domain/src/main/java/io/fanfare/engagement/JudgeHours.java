@@ -1,0 +1,124 @@
+package io.fanfare.engagement;
+
+import io.fanfare.kernel.Hour;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Folds every hour that has new evidence, or has settled, into share days and item days, and names the pairs of person and item whose
+ * settled facts changed. Every step may be repeated: figures are recomputed and SET, and the fold of the last finished run says what has
+ * changed since, so that a crash anywhere loses nothing.
+ */
+public final class JudgeHours {
+    private static final Duration SALTS_LIVE = Duration.ofHours(48);
+    private final Hours hours;
+    private final Awards awards;
+    private final InstantSource clock;
+    private final Duration leaseLength;
+
+    /** @param leaseLength three time-outs of the function, so that a lease outlives every run that holds it */
+    public JudgeHours(Hours hours, Awards awards, InstantSource clock, Duration leaseLength) {
+        this.hours = hours;
+        this.awards = awards;
+        this.clock = clock;
+        this.leaseLength = leaseLength;
+    }
+
+    /** Judges what is due, seals what is old, forgets old salts. */
+    public Outcome judge() {
+        var now = clock.instant();
+        var open = hours.open();
+        var present = open.stream().map(HourControl::hour).collect(Collectors.toUnmodifiableSet());
+        int judged = 0;
+        int overtaken = 0;
+        for (var control : open) {
+            if (control.isDue(now)) {
+                if (judge(control.hour(), present, now)) {
+                    judged++;
+                } else {
+                    overtaken++;
+                }
+            } else if (HourControl.isSealed(control.hour(), now)) {
+                hours.seal(control.hour());
+            }
+        }
+        hours.deleteSaltsBefore(LocalDate.ofInstant(now.minus(SALTS_LIVE), ZoneOffset.UTC));
+        return new Outcome(judged, overtaken);
+    }
+
+    private boolean judge(Hour hour, Set<Hour> present, Instant now) {
+        return hours.lease(hour, now, leaseLength)
+                .map(run -> judge(run, present, now))
+                .orElse(false);
+    }
+
+    private boolean judge(HourControl run, Set<Hour> present, Instant now) {
+        var hour = run.hour();
+        boolean settled = HourControl.isSettled(hour, now);
+        var reading = hours.read(hour, neighbours(hour, present));
+        var fold = Fold.of(hour, reading.evidence());
+        var changed = fold.differences(reading.lastFold());
+        var all = fold.shares().keySet();
+        var toWrite = run.followsInterrupted() ? all : changed;
+        boolean written = hours.setShares(hour, run.run(), pick(toWrite, fold::facts))
+                && hours.setItems(hour, run.run(), pick(items(toWrite), itemFacts(fold)));
+        if (!written) {
+            return false;
+        }
+        if (settled) {
+            settle(run.settled() ? toWrite : all, now);
+        }
+        if (!changed.isEmpty()) {
+            hours.keepFold(hour, run.run(), fold);
+        }
+        return hours.finish(hour, run.run(), run.mark(), settled);
+    }
+
+    private void settle(Set<ShareKey> shares, Instant now) {
+        awards.award(shares.stream()
+                .filter(share -> share.network() != Engagement.Hit.SHARE_PAGE)
+                .map(share -> new Awards.Pair(share.person(), share.item()))
+                .collect(Collectors.toUnmodifiableSet()));
+        shares.stream()
+                .map(ShareKey::item)
+                .distinct()
+                .forEach(item -> hours.setRungs(item, Rungs.of(hours.shareDays(item)), now));
+    }
+
+    private static Set<Hour> neighbours(Hour hour, Set<Hour> present) {
+        var neighbours = new HashSet<>(List.of(hour.plus(-1), hour.plus(1)));
+        neighbours.retainAll(present);
+        return neighbours;
+    }
+
+    private static Set<Fold.ItemOnNetwork> items(Set<ShareKey> shares) {
+        return shares.stream()
+                .map(share -> new Fold.ItemOnNetwork(share.item(), share.network()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Function<Fold.ItemOnNetwork, HourFacts> itemFacts(Fold fold) {
+        var items = fold.items();
+        return item -> items.getOrDefault(item, HourFacts.NONE);
+    }
+
+    private static <K> Map<K, HourFacts> pick(Set<K> keys, Function<K, HourFacts> facts) {
+        return keys.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), facts));
+    }
+
+    /**
+     * What a pass did.
+     *
+     * @param overtaken hours that another run holds or took over; the next pass sees to them
+     */
+    public record Outcome(int judged, int overtaken) {}
+}

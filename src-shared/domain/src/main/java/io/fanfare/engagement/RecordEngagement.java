@@ -1,0 +1,99 @@
+package io.fanfare.engagement;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Appends evidence and marks its hours. First the row, then the mark, also when the row was there already: a crash between the two is
+ * mended by the redelivery.
+ */
+public final class RecordEngagement {
+    /** Evidence this near to an hour's border may change how the neighbour is judged. */
+    public static final Duration BORDER = Duration.ofMinutes(10);
+
+    private static final int VISITOR_BYTES = 12;
+    private final EvidenceLog log;
+    private final Function<Engagement.WebhookReceipt, Collection<Evidence.Deed>> webhooks;
+    private final InstantSource clock;
+
+    /** @param webhooks reads a verified webhook; one that cannot be read is a fault, and its message ends among the dead letters */
+    public RecordEngagement(
+            EvidenceLog log,
+            Function<Engagement.WebhookReceipt, Collection<Evidence.Deed>> webhooks,
+            InstantSource clock) {
+        this.log = log;
+        this.webhooks = webhooks;
+        this.clock = clock;
+    }
+
+    /** Appends one engagement; the hours that {@link #mark} is owed for. */
+    public Set<Hour> append(Engagement engagement) {
+        var hours = new HashSet<Hour>();
+        switch (engagement) {
+            case Engagement.Hit hit -> append(new Evidence.Seen(hit, visitor(hit)), hours);
+            case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
+                append(new Evidence.Intended(moment, item, person, network, variant, distance), hours);
+            case Engagement.Confirmation(var moment, var item, var person, var network) ->
+                append(new Evidence.Confirmed(moment, item, person, network), hours);
+            case Engagement.Decline(Instant moment, ItemId item, EmployeeId person, String reason) ->
+                append(new Evidence.Declined(moment, item, person, reason), hours);
+            case Engagement.WebhookReceipt receipt ->
+                webhooks.apply(receipt).forEach(deed -> append(deed, hours));
+        }
+        return hours;
+    }
+
+    /** Marks each hour once for a whole batch. */
+    public void mark(Set<Hour> hours) {
+        var now = clock.instant();
+        hours.stream().sorted().forEach(hour -> {
+            if (HourControl.isSealed(hour, now)) {
+                log.countLate();
+            } else {
+                log.mark(hour);
+            }
+        });
+    }
+
+    private void append(Evidence evidence, Set<Hour> hours) {
+        log.append(evidence);
+        hours.add(evidence.hour());
+        if (evidence instanceof Evidence.Seen) {
+            hours.add(Hour.of(evidence.moment().minus(BORDER)));
+            hours.add(Hour.of(evidence.moment().plus(BORDER)));
+        }
+    }
+
+    private String visitor(Engagement.Hit hit) {
+        var day = LocalDate.ofInstant(hit.moment(), ZoneOffset.UTC);
+        return log.salt(day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .map(salt -> hash(salt, hit.net() + "|" + hit.agent()))
+                .orElse("");
+    }
+
+    private static String hash(byte[] salt, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+            var digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(digest, VISITOR_BYTES));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has HmacSHA256", impossible);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.fanfare.engagement;
+
+import io.fanfare.kernel.EmployeeId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * How many people reached which rung of evidence with an item. Delivered is counted with the campaign's mails.
+ *
+ * @param opened people who opened their page
+ * @param declined people for whom it was not
+ * @param anywhere people by rung, on any network
+ * @param networks people by rung, for each network
+ */
+public record Rungs(int opened, int declined, Counts anywhere, Map<Integer, Counts> networks) {
+    public static final Rungs NONE = new Rungs(0, 0, Counts.NONE, Map.of());
+
+    public Rungs {
+        networks = Map.copyOf(networks);
+    }
+
+    /** People who stand on a rung or above it on the ladder's own terms: each rung needs its own evidence. */
+    public record Counts(int intent, int previewed, int reached, int confirmed) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+    }
+
+    /** Reads the rungs from the days of all shares of an item. */
+    public static Rungs of(Collection<Hours.ShareDay> days) {
+        var shares = new HashMap<ShareOf, Marks>();
+        var opened = new HashSet<EmployeeId>();
+        var declined = new HashSet<EmployeeId>();
+        for (var day : days) {
+            if (day.network() == Engagement.Hit.SHARE_PAGE) {
+                day.hours().values().forEach(facts -> {
+                    note(opened, day.person(), facts.human() + facts.inside() > 0);
+                    note(declined, day.person(), facts.declined() > 0);
+                });
+            } else {
+                shares.computeIfAbsent(new ShareOf(day.person(), day.network()), _ -> new Marks())
+                        .add(day);
+            }
+        }
+        var anywhere = new Tally();
+        var networks = new TreeMap<Integer, Tally>();
+        shares.forEach((share, marks) -> {
+            anywhere.add(share.person(), marks);
+            networks.computeIfAbsent(share.network(), _ -> new Tally()).add(share.person(), marks);
+        });
+        var counts = new HashMap<Integer, Counts>();
+        networks.forEach((network, tally) -> counts.put(network, tally.counts()));
+        return new Rungs(opened.size(), declined.size(), anywhere.counts(), counts);
+    }
+
+    private static void note(Set<EmployeeId> people, EmployeeId person, boolean holds) {
+        if (holds) {
+            people.add(person);
+        }
+    }
+
+    private record ShareOf(EmployeeId person, int network) {}
+
+    /** The moments of one share that its rungs are read from. */
+    private static final class Marks {
+        private Instant firstIntent = Instant.MAX;
+        private Instant lastPreview = Instant.MIN;
+        private boolean reached;
+        private boolean confirmed;
+
+        void add(Hours.ShareDay day) {
+            day.hours().forEach((hour, facts) -> {
+                if (facts.firstIntent() > 0) {
+                    var at = hour.start().plusSeconds(facts.firstIntent());
+                    firstIntent = at.isBefore(firstIntent) ? at : firstIntent;
+                }
+                if (facts.lastPreview() > 0) {
+                    var at = hour.start().plusSeconds(facts.lastPreview());
+                    lastPreview = at.isAfter(lastPreview) ? at : lastPreview;
+                }
+                reached |= facts.human() > 0;
+                confirmed |= facts.confirmed() > 0;
+            });
+        }
+
+        boolean intended() {
+            return !firstIntent.equals(Instant.MAX);
+        }
+
+        /** The network's crawler at or after the first intent. */
+        boolean previewed() {
+            return intended() && !lastPreview.isBefore(firstIntent);
+        }
+    }
+
+    private static final class Tally {
+        private final Set<EmployeeId> intent = new HashSet<>();
+        private final Set<EmployeeId> previewed = new HashSet<>();
+        private final Set<EmployeeId> reached = new HashSet<>();
+        private final Set<EmployeeId> confirmed = new HashSet<>();
+
+        void add(EmployeeId person, Marks marks) {
+            note(intent, person, marks.intended());
+            note(previewed, person, marks.previewed());
+            note(reached, person, marks.reached);
+            note(confirmed, person, marks.confirmed);
+        }
+
+        Counts counts() {
+            return new Counts(intent.size(), previewed.size(), reached.size(), confirmed.size());
+        }
+    }
+}
