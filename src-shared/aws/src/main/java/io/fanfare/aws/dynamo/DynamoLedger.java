@@ -1,0 +1,124 @@
+package io.fanfare.aws.dynamo;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Moments;
+import io.fanfare.kernel.Week;
+import io.fanfare.points.Ledger;
+import io.fanfare.points.Owed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * The ledger in the main table. The entry's key and the version of the earned row let a posting happen once; the balance is therefore
+ * moved by ADD in the same transaction, without a read or a condition of its own (see the decision record on guarded ADD).
+ */
+public final class DynamoLedger implements Ledger {
+    private static final String VERSION = "v";
+    private static final String ENTRIES = "seq";
+    private static final String POSTED = "json";
+    private final Table table;
+
+    public DynamoLedger(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public Earned earned(EmployeeId person, ItemId item) {
+        // A stale read costs half; it only makes the transaction's condition fail, and then the posting is computed again.
+        return table.get(Keys.earned(person, item), Table.Read.EVENTUAL)
+                .map(row -> new Earned(
+                        OwedText.read(Rows.text(row, POSTED)), Rows.number(row, VERSION), Rows.number(row, ENTRIES)))
+                .orElse(Earned.NOTHING);
+    }
+
+    @Override
+    public boolean post(Posting posting) {
+        var parts = new ArrayList<TransactWriteItem>();
+        if (posting.changesPoints()) {
+            parts.add(entry(posting));
+        }
+        parts.add(earnedRow(posting));
+        parts.add(balance(posting));
+        try {
+            table.client().transactWriteItems(request -> request.transactItems(parts).clientRequestToken(token(posting)));
+            return true;
+        } catch (TransactionCanceledException cancelled) {
+            if (cancelled.cancellationReasons().stream().map(CancellationReason::code).anyMatch(DynamoLedger::isRace)) {
+                return false;
+            }
+            throw cancelled;
+        }
+    }
+
+    private static boolean isRace(String code) {
+        return "ConditionalCheckFailed".equals(code) || "TransactionConflict".equals(code);
+    }
+
+    /** The same posting computed again has the same token: an answer that was lost does not post twice. */
+    private static String token(Posting posting) {
+        return posting.person() + "-" + posting.item() + "-" + posting.before().version();
+    }
+
+    private TransactWriteItem entry(Posting posting) {
+        var after = posting.after();
+        var row = new HashMap<>(Keys.entry(posting.person(), posting.item(), after.entries()).toMap());
+        row.put("pts", Rows.n(posting.difference().total()));
+        row.put("why", Rows.s(OwedText.write(posting.difference())));
+        row.put("at", Rows.s(Moments.text(posting.at())));
+        row.put("rules", Rows.n(posting.rules()));
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name()).item(row).conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    private TransactWriteItem earnedRow(Posting posting) {
+        var after = posting.after();
+        var row = new HashMap<>(Keys.earned(posting.person(), posting.item()).toMap());
+        row.put(VERSION, Rows.n(after.version()));
+        row.put(ENTRIES, Rows.n(after.entries()));
+        row.put(POSTED, Rows.s(OwedText.write(after.posted())));
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name())
+                        .item(row)
+                        .conditionExpression("(attribute_not_exists(pk) AND :before = :none) OR v = :before")
+                        .expressionAttributeValues(
+                                Map.of(":before", Rows.n(posting.before().version()), ":none", Rows.n(0))))
+                .build();
+    }
+
+    private TransactWriteItem balance(Posting posting) {
+        var difference = posting.difference();
+        var additions = new HashMap<String, Long>();
+        additions.put("pts", difference.total());
+        additions.put("n", posting.changesPoints() ? 1L : 0L);
+        difference.points().forEach((what, points) -> additions.merge("w" + week(what.day()), points, Long::sum));
+        difference.readers().forEach((day, readers) -> additions.merge("r" + week(day), readers, Long::sum));
+        var names = new HashMap<String, String>();
+        var values = new HashMap<String, AttributeValue>();
+        var parts = new ArrayList<String>();
+        additions.forEach((name, value) -> {
+            int at = parts.size();
+            names.put("#a" + at, name);
+            values.put(":a" + at, Rows.n(value));
+            parts.add("#a" + at + " :a" + at);
+        });
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table.name())
+                        .key(Keys.balance(posting.person()).toMap())
+                        .updateExpression("ADD " + String.join(", ", parts))
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values))
+                .build();
+    }
+
+    private static Week week(LocalDate day) {
+        return Week.of(day);
+    }
+}

@@ -1,0 +1,114 @@
+package io.fanfare.points;
+
+import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.HourControl;
+import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.Hours;
+import io.fanfare.kernel.Hour;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a person's shares of one item are worth: a pure function of the facts in settled hours and of the rules, so that any order,
+ * duplicate, delay or reversal of the same facts comes to the same.
+ *
+ * @param points by rule and UTC day; never zero
+ * @param readers outside people by UTC day; never zero
+ */
+public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
+    public static final Owed NOTHING = new Owed(Map.of(), Map.of());
+
+    public Owed {
+        points = Map.copyOf(points);
+        readers = Map.copyOf(readers);
+    }
+
+    /** A rule on the day on which its fact happened. */
+    public record Posting(Rule rule, LocalDate day) {}
+
+    public long total() {
+        return points.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** @param days every day of one person's shares of one item */
+    public static Owed of(Collection<Hours.ShareDay> days, RuleBook rules, Instant now) {
+        var facts = days.stream()
+                .filter(day -> day.network() != Engagement.Hit.SHARE_PAGE)
+                .flatMap(day -> day.hours().entrySet().stream()
+                        .filter(hour -> HourControl.isSettled(hour.getKey(), now))
+                        .map(hour -> new Fact(day.network(), hour.getKey(), hour.getValue())))
+                .sorted(Comparator.comparing(Fact::hour).thenComparingInt(Fact::network))
+                .toList();
+        var points = new HashMap<Posting, Long>();
+        var readers = readers(facts);
+        readers.forEach((day, count) ->
+                put(points, Rule.CLICK, day, rules.perClick() * Math.min(count, rules.clicksADay())));
+        reached(facts).forEach(day -> put(points, Rule.REACHED, day.hour().day(), rules.perReached()));
+        first(facts, fact -> fact.facts().firstIntent() > 0
+                        && rules.intentNetworks().contains(fact.network()))
+                .ifPresent(fact -> put(points, Rule.INTENT, fact.hour().day(), rules.perIntent()));
+        if (!readers.isEmpty()) {
+            first(facts, fact -> fact.facts().distance().orElse(0) >= rules.ownWordsFrom())
+                    .ifPresent(fact -> put(points, Rule.OWN_WORDS, fact.hour().day(), rules.perOwnWords()));
+        }
+        return new Owed(points, readers);
+    }
+
+    private static Map<LocalDate, Long> readers(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.facts().human() > 0)
+                .collect(Collectors.groupingBy(
+                        fact -> fact.hour().day(),
+                        Collectors.summingLong(fact -> fact.facts().human())));
+    }
+
+    /** The first fact with an outside person on each network. */
+    private static List<Fact> reached(List<Fact> facts) {
+        var networks = facts.stream().map(Fact::network).collect(Collectors.toCollection(TreeSet::new));
+        return networks.stream()
+                .flatMap(network -> first(
+                        facts, fact -> fact.network() == network && fact.facts().human() > 0)
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<Fact> first(List<Fact> facts, Predicate<Fact> condition) {
+        return facts.stream().filter(condition).findFirst();
+    }
+
+    private static void put(Map<Posting, Long> points, Rule rule, LocalDate day, long value) {
+        if (value != 0) {
+            points.merge(new Posting(rule, day), value, Long::sum);
+        }
+    }
+
+    /** What must be posted so that what stands becomes this; zero differences are left out. */
+    public Owed minus(Owed posted) {
+        return new Owed(difference(points, posted.points), difference(readers, posted.readers));
+    }
+
+    public boolean isNothing() {
+        return points.isEmpty() && readers.isEmpty();
+    }
+
+    private static <K> Map<K, Long> difference(Map<K, Long> here, Map<K, Long> there) {
+        Set<K> keys = Stream.concat(here.keySet().stream(), there.keySet().stream()).collect(Collectors.toSet());
+        return keys.stream()
+                .filter(key -> !here.getOrDefault(key, 0L).equals(there.getOrDefault(key, 0L)))
+                .collect(Collectors.toMap(
+                        key -> key, key -> here.getOrDefault(key, 0L) - there.getOrDefault(key, 0L)));
+    }
+
+    private record Fact(int network, Hour hour, HourFacts facts) {}
+}
