@@ -24,17 +24,26 @@ public final class AwardPoints {
     /** Fails with an {@link IllegalStateException} when other postings keep coming between. */
     public Outcome award(EmployeeId person, ItemId item) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var now = clock.instant();
-            var owed = Owed.of(facts.of(person, item), rules, now);
-            var posting = new Ledger.Posting(person, item, ledger.earned(person, item), owed, rules.version(), now);
-            if (posting.difference().isNothing()) {
-                return new Outcome.UpToDate();
+            var freshness = attempt == 0 ? Ledger.Freshness.MAYBE_STALE : Ledger.Freshness.LATEST;
+            var posting = posting(person, item, freshness);
+            if (posting.isNothing()) {
+                // A stale row could hide a posting that has to be taken back: only the latest may say that all is done.
+                posting = posting(person, item, Ledger.Freshness.LATEST);
+                if (posting.isNothing()) {
+                    return new Outcome.UpToDate();
+                }
             }
             if (ledger.post(posting)) {
                 return new Outcome.Posted(posting.difference().total());
             }
         }
         throw new IllegalStateException("other postings for the same person and item keep coming between");
+    }
+
+    private Ledger.Posting posting(EmployeeId person, ItemId item, Ledger.Freshness freshness) {
+        var now = clock.instant();
+        var owed = Owed.of(facts.of(person, item), rules, now);
+        return new Ledger.Posting(person, item, ledger.earned(person, item, freshness), owed, rules.version(), now);
     }
 
     /** What came of it. */

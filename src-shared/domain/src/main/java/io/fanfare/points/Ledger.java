@@ -7,7 +7,7 @@ import java.time.Instant;
 /** The append-only ledger: entries, what has been posted for a person and an item, and the balance. */
 public interface Ledger {
     /** What has been posted; version 0 when nothing was. */
-    Earned earned(EmployeeId person, ItemId item);
+    Earned earned(EmployeeId person, ItemId item, Freshness freshness);
 
     /**
      * Posts a difference in one transaction: the entry (when points change), what is then posted, the balance. False when another posting
@@ -33,6 +33,10 @@ public interface Ledger {
             return owed.minus(before.posted());
         }
 
+        public boolean isNothing() {
+            return difference().isNothing();
+        }
+
         public boolean changesPoints() {
             return !difference().points().isEmpty();
         }
@@ -40,5 +44,11 @@ public interface Ledger {
         public Earned after() {
             return new Earned(owed, before.version() + 1, before.entries() + (changesPoints() ? 1 : 0));
         }
+    }
+
+    /** Whether the last moment's change must be seen: that costs twice as much. */
+    enum Freshness {
+        MAYBE_STALE,
+        LATEST
     }
 }

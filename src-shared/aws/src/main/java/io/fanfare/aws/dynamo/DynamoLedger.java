@@ -30,9 +30,9 @@ public final class DynamoLedger implements Ledger {
     }
 
     @Override
-    public Earned earned(EmployeeId person, ItemId item) {
-        // A stale read costs half; it only makes the transaction's condition fail, and then the posting is computed again.
-        return table.get(Keys.earned(person, item), Table.Read.EVENTUAL)
+    public Earned earned(EmployeeId person, ItemId item, Freshness freshness) {
+        var read = freshness == Freshness.LATEST ? Table.Read.STRONG : Table.Read.EVENTUAL;
+        return table.get(Keys.earned(person, item), read)
                 .map(row -> new Earned(
                         OwedText.read(Rows.text(row, POSTED)), Rows.number(row, VERSION), Rows.number(row, ENTRIES)))
                 .orElse(Earned.NOTHING);
@@ -47,7 +47,7 @@ public final class DynamoLedger implements Ledger {
         parts.add(earnedRow(posting));
         parts.add(balance(posting));
         try {
-            table.client().transactWriteItems(request -> request.transactItems(parts).clientRequestToken(token(posting)));
+            table.client().transactWriteItems(request -> request.transactItems(parts));
             return true;
         } catch (TransactionCanceledException cancelled) {
             if (cancelled.cancellationReasons().stream().map(CancellationReason::code).anyMatch(DynamoLedger::isRace)) {
@@ -59,11 +59,6 @@ public final class DynamoLedger implements Ledger {
 
     private static boolean isRace(String code) {
         return "ConditionalCheckFailed".equals(code) || "TransactionConflict".equals(code);
-    }
-
-    /** The same posting computed again has the same token: an answer that was lost does not post twice. */
-    private static String token(Posting posting) {
-        return posting.person() + "-" + posting.item() + "-" + posting.before().version();
     }
 
     private TransactWriteItem entry(Posting posting) {
