@@ -54,8 +54,7 @@ public record Campaign(
 
     /** This campaign one version on, in that status. */
     public Campaign in(Status next) {
-        return new Campaign(
-                id, name, kind, goal, next, items, audience, startsAt, endsAt, sender, launch, version + 1);
+        return new Campaign(id, name, kind, goal, next, items, audience, startsAt, endsAt, sender, launch, version + 1);
     }
 
     public enum Kind {

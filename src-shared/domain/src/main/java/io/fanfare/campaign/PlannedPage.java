@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param people how many mails that were
  * @param next the last person of the page when more people follow, null when it was the segment's last page
  */
-public record PlannedPage(CampaignId campaign, int segment, int hop, int people, @Nullable EmployeeId next) {
+public record PlannedPage(
+        CampaignId campaign,
+        int segment,
+        int hop,
+        int people,
+        @Nullable EmployeeId next) {
     public boolean isLast() {
         return next == null;
     }

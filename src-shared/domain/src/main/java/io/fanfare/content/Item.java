@@ -72,7 +72,8 @@ public record Item(
      * @param whyShare what one's network gets out of it
      * @param variants suggested texts, with {@code [[blanks]]} for own experience; may be empty
      */
-    public record Text(String title, String summary, @Nullable String whyShare, List<String> variants) {
+    public record Text(
+            String title, String summary, @Nullable String whyShare, List<String> variants) {
         public Text {
             variants = List.copyOf(variants);
         }

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param ask whether it counts against the person's weekly budget: mails of campaigns do, invitations and digests do not
  * @param texts the text slot that this person got, by item; kept for the share page
  */
-public record Claim(
-        Week week, EmployeeId person, MailKey mail, boolean ask, Map<ItemId, Long> texts, Instant at) {
+public record Claim(Week week, EmployeeId person, MailKey mail, boolean ask, Map<ItemId, Long> texts, Instant at) {
     public Claim {
         texts = Map.copyOf(texts);
     }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param messageId what SES calls it
  * @param suppression why nothing more may go to the address; null when mails may
  */
-public record MailFeedback(ClaimId claim, State state, String messageId, @Nullable Suppression suppression) {}
+public record MailFeedback(
+        ClaimId claim,
+        State state,
+        String messageId,
+        @Nullable Suppression suppression) {}

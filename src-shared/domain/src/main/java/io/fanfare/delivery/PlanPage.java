@@ -120,15 +120,13 @@ public final class PlanPage {
         }
         if (campaign.kind() == Kind.INVITATION) {
             return people.stream()
-                    .<MailOrder>map(
-                            person -> new MailOrder.ForInvitation(campaign.id(), person.id(), launch.week()))
+                    .<MailOrder>map(person -> new MailOrder.ForInvitation(campaign.id(), person.id(), launch.week()))
                     .toList();
         }
         var texts = texts(campaign, people);
         var orders = new ArrayList<MailOrder>();
         for (int at = 0; at < people.size(); at++) {
-            orders.add(new MailOrder.ForCampaign(
-                    campaign.id(), people.get(at).id(), launch.week(), texts.get(at)));
+            orders.add(new MailOrder.ForCampaign(campaign.id(), people.get(at).id(), launch.week(), texts.get(at)));
         }
         return orders;
     }

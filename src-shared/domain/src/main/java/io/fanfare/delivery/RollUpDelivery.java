@@ -34,8 +34,7 @@ public final class RollUpDelivery {
     private final Deliveries deliveries;
     private final DeliveryReports reports;
 
-    public RollUpDelivery(
-            Campaigns campaigns, PlannedPages pages, Deliveries deliveries, DeliveryReports reports) {
+    public RollUpDelivery(Campaigns campaigns, PlannedPages pages, Deliveries deliveries, DeliveryReports reports) {
         this.campaigns = campaigns;
         this.pages = pages;
         this.deliveries = deliveries;

@@ -52,8 +52,12 @@ public sealed interface Engagement {
      * @param distance how far the text was from the suggestion, 0 to 100; null when the browser did not say
      */
     record Intent(
-            Instant moment, ItemId item, EmployeeId person, int network, int variant, @Nullable Integer distance)
-            implements Engagement {
+            Instant moment,
+            ItemId item,
+            EmployeeId person,
+            int network,
+            int variant,
+            @Nullable Integer distance) implements Engagement {
         public Intent {
             if (distance != null && (distance < 0 || distance > 100)) {
                 throw new IllegalArgumentException("distance must lie in 0 to 100");

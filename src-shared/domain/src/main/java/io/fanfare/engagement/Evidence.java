@@ -52,8 +52,12 @@ public sealed interface Evidence {
 
     /** One a share and hour, whatever the number of presses; its id is the share alone. */
     record Intended(
-            Instant moment, ItemId item, EmployeeId person, int network, int variant, @Nullable Integer distance)
-            implements OfShare {
+            Instant moment,
+            ItemId item,
+            EmployeeId person,
+            int network,
+            int variant,
+            @Nullable Integer distance) implements OfShare {
         @Override
         public String naturalId() {
             return share("INTENT", this);

@@ -35,10 +35,7 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                     switch (piece) {
                         case Evidence.Seen seen -> add(shares, share(seen.hit()), facts(hour, seen, visits));
                         case Evidence.OfShare deed ->
-                            add(
-                                    shares,
-                                    new ShareKey(deed.item(), deed.person(), deed.network()),
-                                    facts(hour, deed));
+                            add(shares, new ShareKey(deed.item(), deed.person(), deed.network()), facts(hour, deed));
                         case Evidence.PageEvent _ -> {}
                     }
                 });

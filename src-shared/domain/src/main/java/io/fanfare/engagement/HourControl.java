@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param lease until when a run has the hour to itself
  */
 public record HourControl(
-        Hour hour, long mark, long judged, long run, long done, boolean settled, @Nullable Instant lease) {
+        Hour hour,
+        long mark,
+        long judged,
+        long run,
+        long done,
+        boolean settled,
+        @Nullable Instant lease) {
     /** Evidence that comes this long after the hour's end is late. */
     public static final Duration SETTLING = Duration.ofMinutes(15);
     /** After this the hour's figures no longer change. */

@@ -52,8 +52,7 @@ public final class RecordEngagement {
                 append(new Evidence.Confirmed(moment, item, person, network), hours);
             case Engagement.Decline(Instant moment, ItemId item, EmployeeId person, String reason) ->
                 append(new Evidence.Declined(moment, item, person, reason), hours);
-            case Engagement.WebhookReceipt receipt ->
-                webhooks.apply(receipt).forEach(deed -> append(deed, hours));
+            case Engagement.WebhookReceipt receipt -> webhooks.apply(receipt).forEach(deed -> append(deed, hours));
         }
         return hours;
     }
@@ -91,7 +90,9 @@ public final class RecordEngagement {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(salt, "HmacSHA256"));
             var digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(java.util.Arrays.copyOf(digest, VISITOR_BYTES));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(java.util.Arrays.copyOf(digest, VISITOR_BYTES));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HmacSHA256", impossible);
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param version which wording the person saw; null before any answer
  * @param at when the state came about; null before anything happened
  */
-public record Consent(State state, @Nullable String version, @Nullable Instant at) {
+public record Consent(
+        State state, @Nullable String version, @Nullable Instant at) {
     public static final Consent NONE = new Consent(State.NONE, null, null);
 
     public enum State {

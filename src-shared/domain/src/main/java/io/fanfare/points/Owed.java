@@ -52,11 +52,13 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
                 .toList();
         var points = new HashMap<Posting, Long>();
         var readers = readers(facts);
-        readers.forEach((day, count) ->
-                put(points, Rule.CLICK, day, rules.perClick() * Math.min(count, rules.clicksADay())));
+        readers.forEach(
+                (day, count) -> put(points, Rule.CLICK, day, rules.perClick() * Math.min(count, rules.clicksADay())));
         reached(facts).forEach(day -> put(points, Rule.REACHED, day.hour().day(), rules.perReached()));
-        first(facts, fact -> fact.facts().firstIntent() > 0
-                        && rules.intentNetworks().contains(fact.network()))
+        first(
+                        facts,
+                        fact -> fact.facts().firstIntent() > 0
+                                && rules.intentNetworks().contains(fact.network()))
                 .ifPresent(fact -> put(points, Rule.INTENT, fact.hour().day(), rules.perIntent()));
         if (!readers.isEmpty()) {
             first(facts, fact -> fact.facts().distance().orElse(0) >= rules.ownWordsFrom())
@@ -77,9 +79,12 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
     private static List<Fact> reached(List<Fact> facts) {
         var networks = facts.stream().map(Fact::network).collect(Collectors.toCollection(TreeSet::new));
         return networks.stream()
-                .flatMap(network -> first(
-                        facts, fact -> fact.network() == network && fact.facts().human() > 0)
-                        .stream())
+                .flatMap(network ->
+                        first(
+                                facts,
+                                fact -> fact.network() == network
+                                        && fact.facts().human() > 0)
+                                .stream())
                 .toList();
     }
 
@@ -103,11 +108,11 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
     }
 
     private static <K> Map<K, Long> difference(Map<K, Long> here, Map<K, Long> there) {
-        Set<K> keys = Stream.concat(here.keySet().stream(), there.keySet().stream()).collect(Collectors.toSet());
+        Set<K> keys =
+                Stream.concat(here.keySet().stream(), there.keySet().stream()).collect(Collectors.toSet());
         return keys.stream()
                 .filter(key -> !here.getOrDefault(key, 0L).equals(there.getOrDefault(key, 0L)))
-                .collect(Collectors.toMap(
-                        key -> key, key -> here.getOrDefault(key, 0L) - there.getOrDefault(key, 0L)));
+                .collect(Collectors.toMap(key -> key, key -> here.getOrDefault(key, 0L) - there.getOrDefault(key, 0L)));
     }
 
     private record Fact(int network, Hour hour, HourFacts facts) {}

@@ -31,6 +31,7 @@ public record ExpiryWeek(int value) {
     }
 
     private static int weekNumber(Instant moment) {
-        return Math.toIntExact(Math.floorDiv(Duration.between(FIRST_MONDAY, moment).toDays(), 7L));
+        return Math.toIntExact(
+                Math.floorDiv(Duration.between(FIRST_MONDAY, moment).toDays(), 7L));
     }
 }

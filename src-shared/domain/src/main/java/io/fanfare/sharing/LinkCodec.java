@@ -42,8 +42,7 @@ public final class LinkCodec {
             return Optional.empty();
         }
         return ring.key(code.charAt(0))
-                .flatMap(key ->
-                        Base58.decode(code.substring(1)).map(block -> apply(Cipher.DECRYPT_MODE, key, block)))
+                .flatMap(key -> Base58.decode(code.substring(1)).map(block -> apply(Cipher.DECRYPT_MODE, key, block)))
                 .flatMap(this::link);
     }
 
@@ -71,10 +70,8 @@ public final class LinkCodec {
     }
 
     private static ByteBuffer head(ByteBuffer block, int item, EmployeeId person, int eighth, Link link) {
-        return block.putInt(item)
-                .putInt(person.value())
-                .put((byte) eighth)
-                .put((byte) link.purpose().code());
+        return block.putInt(item).putInt(person.value()).put((byte) eighth).put((byte)
+                link.purpose().code());
     }
 
     private Optional<Link> link(byte[] bytes) {

@@ -35,6 +35,8 @@ public enum Purpose {
     }
 
     static Optional<Purpose> of(int code) {
-        return List.of(values()).stream().filter(purpose -> purpose.code == code).findFirst();
+        return List.of(values()).stream()
+                .filter(purpose -> purpose.code == code)
+                .findFirst();
     }
 }

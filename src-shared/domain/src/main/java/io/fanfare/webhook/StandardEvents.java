@@ -35,13 +35,12 @@ public final class StandardEvents {
             @Nullable String post,
             Instant received) {
         boolean removed = type.endsWith(REMOVED);
-        var kind =
-                switch (removed ? type.substring(0, type.length() - REMOVED.length()) : type) {
-                    case "engagement.share" -> Kind.SHARE;
-                    case "engagement.comment" -> Kind.COMMENT;
-                    case "engagement.reaction" -> Kind.REACTION;
-                    default -> Kind.UNKNOWN;
-                };
+        var kind = switch (removed ? type.substring(0, type.length() - REMOVED.length()) : type) {
+            case "engagement.share" -> Kind.SHARE;
+            case "engagement.comment" -> Kind.COMMENT;
+            case "engagement.reaction" -> Kind.REACTION;
+            default -> Kind.UNKNOWN;
+        };
         boolean hasMoment = timestamp != null && !timestamp.isAfter(received.plus(AHEAD));
         return new Inbound(
                 "standard",

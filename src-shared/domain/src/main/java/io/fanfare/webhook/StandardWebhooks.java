@@ -50,10 +50,7 @@ public final class StandardWebhooks implements WebhookProvider {
             return new Verdict.Refused("webhook-timestamp is not a number of seconds");
         }
         var sent = Instant.ofEpochSecond(Long.parseLong(timestamp));
-        if (Duration.between(sent, now.truncatedTo(ChronoUnit.SECONDS))
-                        .abs()
-                        .compareTo(TOLERANCE)
-                > 0) {
+        if (Duration.between(sent, now.truncatedTo(ChronoUnit.SECONDS)).abs().compareTo(TOLERANCE) > 0) {
             return new Verdict.Refused("webhook-timestamp is more than five minutes away");
         }
         var signatures = Stream.of(headers.find(SIGNATURE).orElse("").split(" "))

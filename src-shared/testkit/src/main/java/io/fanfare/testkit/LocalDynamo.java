@@ -1,7 +1,5 @@
 package io.fanfare.testkit;
 
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /** One DynamoDB Local in memory for the whole JVM; each test takes tables of its own. */
 public final class LocalDynamo {
@@ -68,8 +68,7 @@ public final class LocalDynamo {
         try (var client = client()) {
             client.createTable(request -> request.tableName(name)
                     .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(
-                            text("pk"), text("sk"), text("cpk"), text("csk"), text("apk"), text("ask"))
+                    .attributeDefinitions(text("pk"), text("sk"), text("cpk"), text("csk"), text("apk"), text("ask"))
                     .keySchema(hash("pk"), range("sk"))
                     .globalSecondaryIndexes(index("calendar", "cpk", "csk"), index("agenda", "apk", "ask")));
         }

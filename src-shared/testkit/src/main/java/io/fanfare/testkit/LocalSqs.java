@@ -19,7 +19,9 @@ public final class LocalSqs {
     private final URI endpoint;
 
     private LocalSqs() {
-        var server = SQSRestServerBuilder.withInterface("127.0.0.1").withDynamicPort().start();
+        var server = SQSRestServerBuilder.withInterface("127.0.0.1")
+                .withDynamicPort()
+                .start();
         var address = server.waitUntilStarted().localAddress();
         endpoint = URI.create("http://127.0.0.1:" + address.getPort());
     }
@@ -61,8 +63,7 @@ public final class LocalSqs {
                         .messages();
                 for (var message : messages) {
                     bodies.add(message.body());
-                    client.deleteMessage(
-                            request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+                    client.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
                 }
             } while (!messages.isEmpty());
         }

@@ -163,8 +163,10 @@ public final class UnitCounter implements ExecutionInterceptor {
             case N -> value.n().length() / 2 + 1 + (value.n().startsWith("-") ? 1 : 0);
             case B -> value.b().asByteArrayUnsafe().length;
             case SS -> value.ss().stream().mapToInt(UnitCounter::utf8).sum();
-            case NS -> value.ns().stream().mapToInt(text -> text.length() / 2 + 1).sum();
-            case BS -> value.bs().stream().mapToInt(b -> b.asByteArrayUnsafe().length).sum();
+            case NS ->
+                value.ns().stream().mapToInt(text -> text.length() / 2 + 1).sum();
+            case BS ->
+                value.bs().stream().mapToInt(b -> b.asByteArrayUnsafe().length).sum();
             case BOOL, NUL -> 1;
             case L -> 3 + value.l().stream().mapToInt(part -> 1 + size(part)).sum();
             case M ->

@@ -51,7 +51,8 @@ public final class DynamoHours implements Hours {
         var outcome = main.updateIf(
                 Keys.hourControl(hour),
                 request -> request.updateExpression("SET lease = :until, run = if_not_exists(run, :zero) + :one")
-                        .conditionExpression("attribute_exists(mark) AND (attribute_not_exists(lease) OR lease <= :now)")
+                        .conditionExpression(
+                                "attribute_exists(mark) AND (attribute_not_exists(lease) OR lease <= :now)")
                         .expressionAttributeValues(Map.of(
                                 ":until", Rows.n(now.plus(length).toEpochMilli()),
                                 ":now", Rows.n(now.toEpochMilli()),
@@ -121,8 +122,7 @@ public final class DynamoHours implements Hours {
                 request -> request.updateExpression("SET #hour = :facts")
                         .conditionExpression("attribute_not_exists(#hour) OR #hour[0] <= :run")
                         .expressionAttributeNames(Map.of("#hour", name))
-                        .expressionAttributeValues(
-                                Map.of(":facts", HourLists.list(run, facts), ":run", Rows.n(run))));
+                        .expressionAttributeValues(Map.of(":facts", HourLists.list(run, facts), ":run", Rows.n(run))));
         return outcome instanceof Table.Updated.Done;
     }
 
@@ -137,8 +137,8 @@ public final class DynamoHours implements Hours {
                 Keys.hourControl(hour),
                 request -> request.updateExpression("SET judged = :mark, done = :run, settled = :settled REMOVE lease")
                         .conditionExpression("run = :run")
-                        .expressionAttributeValues(Map.of(
-                                ":mark", Rows.n(mark), ":run", Rows.n(run), ":settled", Rows.bool(settled))));
+                        .expressionAttributeValues(
+                                Map.of(":mark", Rows.n(mark), ":run", Rows.n(run), ":settled", Rows.bool(settled))));
         return outcome instanceof Table.Updated.Done;
     }
 

@@ -5,7 +5,6 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Week;
 import io.fanfare.points.Ledger;
-import io.fanfare.points.Owed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +49,9 @@ public final class DynamoLedger implements Ledger {
             table.client().transactWriteItems(request -> request.transactItems(parts));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if (cancelled.cancellationReasons().stream().map(CancellationReason::code).anyMatch(DynamoLedger::isRace)) {
+            if (cancelled.cancellationReasons().stream()
+                    .map(CancellationReason::code)
+                    .anyMatch(DynamoLedger::isRace)) {
                 return false;
             }
             throw cancelled;
@@ -63,7 +64,8 @@ public final class DynamoLedger implements Ledger {
 
     private TransactWriteItem entry(Posting posting) {
         var after = posting.after();
-        var row = new HashMap<>(Keys.entry(posting.person(), posting.item(), after.entries()).toMap());
+        var row = new HashMap<>(
+                Keys.entry(posting.person(), posting.item(), after.entries()).toMap());
         row.put("pts", Rows.n(posting.difference().total()));
         row.put("why", Rows.s(OwedText.write(posting.difference())));
         row.put("at", Rows.s(Moments.text(posting.at())));

@@ -22,7 +22,9 @@ final class EvidenceRows {
     private EvidenceRows() {}
 
     static Map<String, AttributeValue> trace(Evidence.Seen seen) {
-        var row = row(Keys.trace(seen.hour(), seen.moment(), seen.naturalId()), seen.moment().plus(TRACES_LIVE));
+        var row = row(
+                Keys.trace(seen.hour(), seen.moment(), seen.naturalId()),
+                seen.moment().plus(TRACES_LIVE));
         row.put(JSON, Rows.s(write(seen.hit())));
         row.put(VISITOR, Rows.s(seen.visitor()));
         return row;
@@ -56,7 +58,8 @@ final class EvidenceRows {
                     Rows.text(row, "type"));
         }
         return switch (EngagementReader.read(Rows.text(row, JSON))) {
-            case Engagement.Hit hit -> new Evidence.Seen(hit, Rows.optionalText(row, VISITOR).orElse(""));
+            case Engagement.Hit hit ->
+                new Evidence.Seen(hit, Rows.optionalText(row, VISITOR).orElse(""));
             case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
                 new Evidence.Intended(moment, item, person, network, variant, distance);
             case Engagement.Confirmation(var moment, var item, var person, var network) ->

@@ -20,9 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class FoldRows {
     private static final int CHUNK = 4_000;
     private static final String SHARES = "shares";
-    private static final Comparator<ShareKey> ORDER = Comparator.comparing(ShareKey::item)
-            .thenComparing(ShareKey::person)
-            .thenComparingInt(ShareKey::network);
+    private static final Comparator<ShareKey> ORDER =
+            Comparator.comparing(ShareKey::item).thenComparing(ShareKey::person).thenComparingInt(ShareKey::network);
     private final Table table;
 
     FoldRows(Table table) {
@@ -35,7 +34,11 @@ final class FoldRows {
             var part = shares.subList(chunk * CHUNK, Math.min(shares.size(), (chunk + 1) * CHUNK));
             var row = new HashMap<>(Keys.fold(hour, chunk).toMap());
             row.put("run", Rows.n(run));
-            row.put(SHARES, Rows.s(part.stream().map(share -> line(share, fold.facts(share))).collect(Collectors.joining("\n"))));
+            row.put(
+                    SHARES,
+                    Rows.s(part.stream()
+                            .map(share -> line(share, fold.facts(share)))
+                            .collect(Collectors.joining("\n"))));
             table.putIf(
                     row,
                     request -> request.conditionExpression("attribute_not_exists(pk) OR run <= :run")
@@ -55,7 +58,9 @@ final class FoldRows {
 
     private static String line(ShareKey share, HourFacts facts) {
         var head = Stream.of(share.item().value(), share.person().value(), share.network());
-        return Stream.concat(head, facts.numbers().stream()).map(String::valueOf).collect(Collectors.joining(" "));
+        return Stream.concat(head, facts.numbers().stream())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     private static void read(String line, Map<ShareKey, HourFacts> shares) {

@@ -23,8 +23,7 @@ final class HourLists {
     }
 
     static AttributeValue list(long run, HourFacts facts) {
-        var numbers = Stream.concat(
-                        Stream.of(run), facts.numbers().stream().map(Integer::longValue))
+        var numbers = Stream.concat(Stream.of(run), facts.numbers().stream().map(Integer::longValue))
                 .map(Rows::n)
                 .toList();
         return AttributeValue.fromL(numbers);
@@ -43,8 +42,10 @@ final class HourLists {
     }
 
     private static HourFacts facts(AttributeValue list) {
-        List<Integer> numbers =
-                list.l().stream().skip(1).map(number -> Integer.parseInt(number.n())).toList();
+        List<Integer> numbers = list.l().stream()
+                .skip(1)
+                .map(number -> Integer.parseInt(number.n()))
+                .toList();
         return HourFacts.of(numbers);
     }
 }

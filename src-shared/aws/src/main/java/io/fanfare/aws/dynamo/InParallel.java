@@ -17,7 +17,8 @@ final class InParallel {
         var tasks = parts.stream()
                 .map(part -> (Callable<Boolean>) () -> step.test(part))
                 .toList();
-        try (var executor = Executors.newFixedThreadPool(WIDTH, Thread.ofVirtual().factory())) {
+        try (var executor =
+                Executors.newFixedThreadPool(WIDTH, Thread.ofVirtual().factory())) {
             boolean all = true;
             for (var task : executor.invokeAll(tasks)) {
                 all &= task.get();

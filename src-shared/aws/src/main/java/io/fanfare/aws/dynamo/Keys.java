@@ -75,8 +75,7 @@ public final class Keys {
 
     public static Key entry(EmployeeId person, ItemId item, long sequence) {
         return new Key(
-                history(person),
-                ENTRY_PREFIX + item.padded() + "#" + String.format(Locale.ROOT, "%08d", sequence));
+                history(person), ENTRY_PREFIX + item.padded() + "#" + String.format(Locale.ROOT, "%08d", sequence));
     }
 
     public static Key earned(EmployeeId person, ItemId item) {

@@ -17,8 +17,7 @@ final class OwedText {
     static String write(Owed owed) {
         var points = owed.points().entrySet().stream()
                 .map(entry -> line(entry.getKey().rule().name(), entry.getKey().day(), entry.getValue()));
-        var readers =
-                owed.readers().entrySet().stream().map(entry -> line(READERS, entry.getKey(), entry.getValue()));
+        var readers = owed.readers().entrySet().stream().map(entry -> line(READERS, entry.getKey(), entry.getValue()));
         return Stream.concat(points, readers).sorted().collect(Collectors.joining(";"));
     }
 

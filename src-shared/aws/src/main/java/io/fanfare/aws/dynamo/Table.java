@@ -40,8 +40,8 @@ public final class Table {
     }
 
     public Optional<Map<String, AttributeValue>> get(Key key, Read read) {
-        var response = client.getItem(request ->
-                request.tableName(name).key(key.toMap()).consistentRead(read == Read.STRONG));
+        var response = client.getItem(
+                request -> request.tableName(name).key(key.toMap()).consistentRead(read == Read.STRONG));
         return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
     }
 
@@ -123,7 +123,8 @@ public final class Table {
     }
 
     public UpdateItemResponse update(Key key, Consumer<UpdateItemRequest.Builder> update) {
-        return client.updateItem(request -> update.accept(request.tableName(name).key(key.toMap())));
+        return client.updateItem(
+                request -> update.accept(request.tableName(name).key(key.toMap())));
     }
 
     /** The refused update's row stands in the refusal, so that no second read is needed. */
@@ -131,8 +132,8 @@ public final class Table {
         try {
             var response = update(
                     key,
-                    request -> update.accept(request.returnValuesOnConditionCheckFailure(
-                            ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+                    request -> update.accept(
+                            request.returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)));
             return new Updated.Done(response.attributes());
         } catch (ConditionalCheckFailedException refused) {
             return new Updated.Refused(refused.hasItem() ? refused.item() : Map.of());

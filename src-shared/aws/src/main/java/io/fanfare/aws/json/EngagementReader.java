@@ -41,8 +41,7 @@ public final class EngagementReader {
                         json.number("variant"),
                         json.has("distance") ? json.number("distance") : null);
             case "confirm" ->
-                new Engagement.Confirmation(
-                        json.moment("moment"), json.item(), json.person(), json.number("network"));
+                new Engagement.Confirmation(json.moment("moment"), json.item(), json.person(), json.number("network"));
             case "decline" ->
                 new Engagement.Decline(json.moment("moment"), json.item(), json.person(), json.text("reason"));
             case "webhook" ->
@@ -100,7 +99,9 @@ public final class EngagementReader {
 
         Map<String, String> texts(String name) {
             var texts = new HashMap<String, String>();
-            json.path(name).properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+            json.path(name)
+                    .properties()
+                    .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
             return texts;
         }
     }

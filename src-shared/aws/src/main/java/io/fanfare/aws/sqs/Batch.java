@@ -23,7 +23,10 @@ public final class Batch {
             try {
                 work.accept(message);
             } catch (RuntimeException fault) {
-                LOG.warn("message {} failed: {}", id.apply(message), fault.getClass().getName());
+                LOG.warn(
+                        "message {} failed: {}",
+                        id.apply(message),
+                        fault.getClass().getName());
                 failed.add(id.apply(message));
             }
         }

@@ -59,7 +59,9 @@ public final class Queue {
                     .stream()
                     .map(BatchResultErrorEntry::id)
                     .toList();
-            waiting = entries.stream().filter(entry -> failed.contains(entry.id())).toList();
+            waiting = entries.stream()
+                    .filter(entry -> failed.contains(entry.id()))
+                    .toList();
         }
         if (!waiting.isEmpty()) {
             throw new UnsentException(waiting.size());
