@@ -1,6 +1,4 @@
-/**
- * Sends the follower of a share link on and notes the hit: no database, no JSON binding.
- */
+/** The redirect behind share links: its handler and what it is made of. Loads no JSON binding, HTTP server or validation. */
 @NullMarked
 package io.fanfare.functions.followlink;
 

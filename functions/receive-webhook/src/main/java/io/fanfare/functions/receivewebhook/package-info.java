@@ -1,6 +1,4 @@
-/**
- * Verifies what a social platform reports and enqueues it: no database, no JSON binding.
- */
+/** The webhooks that platforms call: handler and wiring. Loads no JSON binding, HTTP server or validation, and touches no table. */
 @NullMarked
 package io.fanfare.functions.receivewebhook;
 

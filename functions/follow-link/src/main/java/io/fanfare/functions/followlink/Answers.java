@@ -1,0 +1,120 @@
+package io.fanfare.functions.followlink;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.kernel.Language;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a follower of a link gets to see. */
+final class Answers {
+    private static final Map<String, String> ALWAYS = Map.of(
+            "cache-control", "no-store, private",
+            "referrer-policy", "strict-origin-when-cross-origin",
+            "x-content-type-options", "nosniff",
+            "x-robots-tag", "noindex, nofollow");
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private Answers() {}
+
+    static APIGatewayV2HTTPResponse redirect(URI to) {
+        return answer(302, Map.of("location", to.toString()), "");
+    }
+
+    /** A plain page for a code that is not ours, or no longer leads anywhere: never a redirect. */
+    static APIGatewayV2HTTPResponse unknown(Map<String, String> headers, String method) {
+        return page(404, Map.of(), Words.of(headers), Words.of(headers).unknown(), method);
+    }
+
+    static APIGatewayV2HTTPResponse tryAgain(Map<String, String> headers, String method) {
+        return page(503, Map.of("retry-after", "30"), Words.of(headers), Words.of(headers).later(), method);
+    }
+
+    private static APIGatewayV2HTTPResponse page(
+            int status, Map<String, String> more, Words words, String sentence, String method) {
+        var html = """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <title>%s</title>
+                <link rel="stylesheet" href="/assets/share.css">
+                </head>
+                <body>
+                <main>
+                <h1>%s</h1>
+                <p>%s</p>
+                </main>
+                </body>
+                </html>
+                """.formatted(words.language().tag(), words.title(), words.title(), sentence);
+        var headers = Stream.of(
+                        more, Map.of("content-type", "text/html; charset=utf-8", "content-security-policy", POLICY))
+                .flatMap(map -> map.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return answer(status, headers, method.equals("HEAD") ? "" : html);
+    }
+
+    private static APIGatewayV2HTTPResponse answer(int status, Map<String, String> more, String body) {
+        var headers = Stream.of(ALWAYS, more)
+                .flatMap(map -> map.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(headers)
+                .withBody(body)
+                .withIsBase64Encoded(false)
+                .build();
+    }
+
+    /** The few words of these pages. */
+    private record Words(Language language, String title, String unknown, String later) {
+        /** In the first language of the browser that we speak, else English. */
+        static Words of(Map<String, String> headers) {
+            var wanted = headers.getOrDefault("accept-language", "").toLowerCase(Locale.ROOT);
+            var language = Stream.of(wanted.split("[,;]"))
+                    .map(Language::of)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(Language.EN);
+            return switch (language) {
+                case NL ->
+                    new Words(
+                            language,
+                            "Deze link werkt niet",
+                            "Misschien is hij niet helemaal meegekomen. Kijk nog eens naar het bericht waar hij in stond.",
+                            "Dat ligt aan ons. Probeer het over een halve minuut nog eens.");
+                case EN ->
+                    new Words(
+                            language,
+                            "This link does not work",
+                            "Perhaps a part of it got lost. Have another look at the post that it came from.",
+                            "That is our fault. Please try again in half a minute.");
+                case DA ->
+                    new Words(
+                            language,
+                            "Linket virker ikke",
+                            "Måske mangler der en bid af det. Kig en gang til på opslaget, som det stod i.",
+                            "Det er vores fejl. Prøv igen om et halvt minut.");
+                case FR ->
+                    new Words(
+                            language,
+                            "Ce lien ne fonctionne pas",
+                            "Il en manque peut-être un morceau. Retournez voir la publication d’où il vient.",
+                            "C’est de notre faute. Réessayez dans une demi-minute.");
+                case DE ->
+                    new Words(
+                            language,
+                            "Dieser Link funktioniert nicht",
+                            "Vielleicht fehlt ein Stück davon. Schauen Sie noch einmal in den Beitrag, aus dem er stammt.",
+                            "Das liegt an uns. Bitte versuchen Sie es in einer halben Minute noch einmal.");
+            };
+        }
+    }
+}

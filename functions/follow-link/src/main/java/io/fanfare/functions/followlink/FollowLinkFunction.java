@@ -1,0 +1,61 @@
+package io.fanfare.functions.followlink;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.engagement.FollowLink;
+import io.fanfare.engagement.FollowLink.FollowOutcome;
+import io.fanfare.engagement.Visit;
+import io.fanfare.engagement.Visits;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** {@code GET} and {@code HEAD /s/{code}}: sends the follower of a share link on. */
+public final class FollowLinkFunction
+        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowLinkFunction.class);
+
+    public FollowLinkFunction() {}
+
+    public FollowLinkFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+        var headers = orEmpty(event.getHeaders());
+        var visit = visit(event, headers);
+        try {
+            var code = orEmpty(event.getPathParameters()).getOrDefault("code", "");
+            return switch (getApplicationContext().getBean(FollowLink.class).follow(code, visit)) {
+                case FollowOutcome.SentOn(var to) -> Answers.redirect(to);
+                case FollowOutcome.Unknown() -> Answers.unknown(headers, visit.method());
+            };
+        } catch (SdkException fault) {
+            LOG.error("request {} failed: {}", visit.id(), fault.getClass().getName());
+            return Answers.tryAgain(headers, visit.method());
+        }
+    }
+
+    private Visit visit(APIGatewayV2HTTPEvent event, Map<String, String> headers) {
+        var context = event.getRequestContext();
+        return getApplicationContext()
+                .getBean(Visits.class)
+                .visit(
+                        context.getRequestId(),
+                        Instant.ofEpochMilli(context.getTimeEpoch()),
+                        context.getHttp().getMethod(),
+                        context.getHttp().getSourceIp(),
+                        headers);
+    }
+
+    private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+        return Objects.requireNonNullElse(map, Map.of());
+    }
+}

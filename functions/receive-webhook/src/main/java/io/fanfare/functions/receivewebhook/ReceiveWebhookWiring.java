@@ -1,0 +1,50 @@
+package io.fanfare.functions.receivewebhook;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.aws.sqs.SqsEngagements;
+import io.fanfare.engagement.ReceiveWebhook;
+import io.fanfare.webhook.Connections;
+import io.fanfare.webhook.StandardWebhooks;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What the webhook is made of. */
+@Factory
+final class ReceiveWebhookWiring {
+    @Singleton
+    Settings settings(Environment environment) {
+        return new Settings(setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    ReceiveWebhook receiveWebhook(Settings settings, InstantSource clock) {
+        var secrets = SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var connections =
+                new Secrets<>(secrets, settings.text(Setting.WEBHOOKS_SECRET_ID), clock, Connections::new);
+        var sqs = SqsClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new ReceiveWebhook(
+                List.of(new StandardWebhooks()),
+                connections::get,
+                new SqsEngagements(sqs, settings.text(Setting.ENGAGEMENTS_QUEUE_URL), clock),
+                clock);
+    }
+}

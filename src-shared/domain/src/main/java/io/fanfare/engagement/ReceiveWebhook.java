@@ -1,0 +1,124 @@
+package io.fanfare.engagement;
+
+import io.fanfare.webhook.Connections;
+import io.fanfare.webhook.Connections.Connection;
+import io.fanfare.webhook.Headers;
+import io.fanfare.webhook.WebhookProvider;
+import io.fanfare.webhook.WebhookProvider.Handshake;
+import io.fanfare.webhook.WebhookProvider.Verdict;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Lets in what a known sender signed, as raw bytes; reading it, and knowing it again when it comes twice, is left to the consumer behind
+ * the queue. A fault of the queue comes out as its exception, so that the sender can be asked to come again.
+ */
+public final class ReceiveWebhook {
+    /** In base64 this still fits a message of 256 KiB. */
+    public static final int LONGEST_BODY = 180 * 1024;
+
+    private final List<WebhookProvider> providers;
+    private final Supplier<Connections> connections;
+    private final Engagements engagements;
+    private final InstantSource clock;
+
+    /** @param connections asked for at each call since secrets rotate */
+    public ReceiveWebhook(
+            List<WebhookProvider> providers,
+            Supplier<Connections> connections,
+            Engagements engagements,
+            InstantSource clock) {
+        this.providers = List.copyOf(providers);
+        this.connections = connections;
+        this.engagements = engagements;
+        this.clock = clock;
+    }
+
+    /** Answers a provider's question by GET. */
+    public ReceiveOutcome handshake(Call call, Map<String, String> query) {
+        var provider = provider(call);
+        var connection = connection(call);
+        if (provider.isEmpty() || connection.isEmpty()) {
+            return new ReceiveOutcome.Refused(Refusal.UNKNOWN_CONNECTION);
+        }
+        return switch (provider.get().handshake(query, connection.get().secrets())) {
+            case Handshake.Answered(var type, var body) -> new ReceiveOutcome.Answered(type, body);
+            case Handshake.NotOffered() -> new ReceiveOutcome.Refused(Refusal.UNKNOWN_CONNECTION);
+            case Handshake.Refused() -> new ReceiveOutcome.Refused(Refusal.NOT_A_HANDSHAKE);
+        };
+    }
+
+    /** @param body the raw bytes */
+    public ReceiveOutcome receive(Call call, byte[] body) {
+        var provider = provider(call);
+        var connection = connection(call);
+        if (provider.isEmpty() || connection.isEmpty()) {
+            return new ReceiveOutcome.Refused(Refusal.UNKNOWN_CONNECTION);
+        }
+        if (body.length > LONGEST_BODY) {
+            return new ReceiveOutcome.Refused(Refusal.TOO_LARGE);
+        }
+        if (!isJson(call.headers())) {
+            return new ReceiveOutcome.Refused(Refusal.NOT_JSON);
+        }
+        var secrets = connection.get().secrets();
+        return switch (provider.get().verify(body, call.headers(), secrets, clock.instant())) {
+            case Verdict.Refused _ -> new ReceiveOutcome.Refused(Refusal.NOT_AUTHENTIC);
+            case Verdict.Accepted(var id) -> {
+                var text = Base64.getEncoder().encodeToString(body);
+                engagements.note(
+                        new Engagement.WebhookReceipt(call.provider(), call.connection(), id, call.moment(), text),
+                        call.id());
+                yield new ReceiveOutcome.Received();
+            }
+        };
+    }
+
+    private Optional<WebhookProvider> provider(Call call) {
+        return providers.stream()
+                .filter(provider -> provider.id().equals(call.provider()))
+                .findFirst();
+    }
+
+    private Optional<Connection> connection(Call call) {
+        return connections.get().find(call.provider(), call.connection());
+    }
+
+    private static boolean isJson(Headers headers) {
+        var type = headers.find("content-type").orElse("").split(";", 2)[0];
+        return type.strip().toLowerCase(Locale.ROOT).equals("application/json");
+    }
+
+    /**
+     * A request on a webhook's path.
+     *
+     * @param id the gateway's request id
+     * @param moment the gateway's time
+     */
+    public record Call(String id, Instant moment, String provider, String connection, Headers headers) {}
+
+    /** What a sender is told. */
+    public sealed interface ReceiveOutcome {
+        /** Queued; also when it was there before. */
+        record Received() implements ReceiveOutcome {}
+
+        record Answered(String contentType, String body) implements ReceiveOutcome {}
+
+        record Refused(Refusal reason) implements ReceiveOutcome {}
+    }
+
+    /** Why a call is not let in. */
+    public enum Refusal {
+        UNKNOWN_CONNECTION,
+        NOT_A_HANDSHAKE,
+        NOT_JSON,
+        TOO_LARGE,
+        NOT_AUTHENTIC
+    }
+}
