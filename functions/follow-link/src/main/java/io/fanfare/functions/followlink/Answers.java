@@ -31,7 +31,12 @@ final class Answers {
     }
 
     static APIGatewayV2HTTPResponse tryAgain(Map<String, String> headers, String method) {
-        return page(503, Map.of("retry-after", "30"), Words.of(headers), Words.of(headers).later(), method);
+        return page(
+                503,
+                Map.of("retry-after", "30"),
+                Words.of(headers),
+                Words.of(headers).later(),
+                method);
     }
 
     private static APIGatewayV2HTTPResponse page(

@@ -17,8 +17,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** {@code GET} and {@code HEAD /s/{code}}: sends the follower of a share link on. */
-public final class FollowLinkFunction
-        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class FollowLinkFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(FollowLinkFunction.class);
 
     public FollowLinkFunction() {}

@@ -39,7 +39,8 @@ final class FollowLinkWiring {
 
     @Singleton
     Settings settings(Environment environment) {
-        return new Settings(setting -> environment.getProperty(setting, String.class).orElse(null));
+        return new Settings(
+                setting -> environment.getProperty(setting, String.class).orElse(null));
     }
 
     @Singleton

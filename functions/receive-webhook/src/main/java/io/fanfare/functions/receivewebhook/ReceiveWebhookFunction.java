@@ -39,7 +39,10 @@ public final class ReceiveWebhookFunction
                         default -> webhooks.receive(call(event), body(event));
                     });
         } catch (RuntimeException fault) {
-            LOG.error("request {} failed: {}", context.getRequestId(), fault.getClass().getName());
+            LOG.error(
+                    "request {} failed: {}",
+                    context.getRequestId(),
+                    fault.getClass().getName());
             return Problems.unavailable();
         }
     }

@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class ReceiveWebhookWiring {
     @Singleton
     Settings settings(Environment environment) {
-        return new Settings(setting -> environment.getProperty(setting, String.class).orElse(null));
+        return new Settings(
+                setting -> environment.getProperty(setting, String.class).orElse(null));
     }
 
     @Singleton
@@ -36,8 +37,7 @@ final class ReceiveWebhookWiring {
         var secrets = SecretsManagerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
-        var connections =
-                new Secrets<>(secrets, settings.text(Setting.WEBHOOKS_SECRET_ID), clock, Connections::new);
+        var connections = new Secrets<>(secrets, settings.text(Setting.WEBHOOKS_SECRET_ID), clock, Connections::new);
         var sqs = SqsClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();

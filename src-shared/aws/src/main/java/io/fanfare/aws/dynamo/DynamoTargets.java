@@ -25,7 +25,7 @@ public final class DynamoTargets implements Targets {
     private static Optional<Target> target(Map<String, AttributeValue> row) {
         long campaign = Rows.number(row, "c", 0);
         return Rows.optionalText(row, "url")
-                .map(url -> new Target(
-                        URI.create(url), campaign == 0 ? null : new CampaignId(Math.toIntExact(campaign))));
+                .map(url ->
+                        new Target(URI.create(url), campaign == 0 ? null : new CampaignId(Math.toIntExact(campaign))));
     }
 }

@@ -43,6 +43,7 @@ public final class SpillingEngagements implements Engagements {
     }
 
     private static String spill(String sealed, SdkException fault) {
-        return "{\"event\":\"spill\",\"cause\":\"" + fault.getClass().getSimpleName() + "\",\"sealed\":\"" + sealed + "\"}";
+        return "{\"event\":\"spill\",\"cause\":\"" + fault.getClass().getSimpleName() + "\",\"sealed\":\"" + sealed
+                + "\"}";
     }
 }
