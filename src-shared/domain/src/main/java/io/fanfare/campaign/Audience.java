@@ -27,7 +27,7 @@ public record Audience(
     }
 
     /** Whether somebody thought about whom it is for: a list, or a reason why it is for everyone. */
-    public boolean isTargeted() {
+    public boolean hasTarget() {
         return everyone
                 ? reason != null && !reason.isBlank()
                 : !(departments.isEmpty()

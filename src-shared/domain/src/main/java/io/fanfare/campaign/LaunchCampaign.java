@@ -91,6 +91,6 @@ public final class LaunchCampaign {
         if (campaign.kind() == Kind.CONTENT && campaign.items().isEmpty()) {
             return Optional.of(Reason.NO_ITEMS);
         }
-        return campaign.audience().isTargeted() ? Optional.empty() : Optional.of(Reason.NO_AUDIENCE);
+        return campaign.audience().hasTarget() ? Optional.empty() : Optional.of(Reason.NO_AUDIENCE);
     }
 }

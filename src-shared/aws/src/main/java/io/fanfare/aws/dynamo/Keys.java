@@ -22,6 +22,7 @@ public final class Keys {
     /** Into how many partitions an item's shares and a digest slot are split. */
     public static final int SHARDS = 16;
 
+    public static final String CAMPAIGN_PREFIX = "CAMPAIGN#";
     public static final String PLAN_PREFIX = "PLAN#";
     public static final String DAY_PREFIX = "DAY#";
     public static final String FOLD_PREFIX = "FOLD#";
@@ -124,7 +125,7 @@ public final class Keys {
     }
 
     public static String campaignPartition(CampaignId campaign) {
-        return "CAMPAIGN#" + campaign.padded();
+        return CAMPAIGN_PREFIX + campaign.padded();
     }
 
     public static Key campaign(CampaignId campaign) {

@@ -1,0 +1,55 @@
+package io.fanfare.aws.json;
+
+import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Campaign.Launch;
+import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What marketing says of a campaign, as a row keeps it; status, launch and version stand beside it. */
+public final class CampaignJson {
+    private CampaignJson() {}
+
+    public static String write(Campaign campaign) {
+        return Json.write(new Document(
+                campaign.name(),
+                campaign.kind(),
+                campaign.goal(),
+                campaign.items().stream().map(ItemId::value).toList(),
+                campaign.audience(),
+                campaign.startsAt(),
+                campaign.endsAt(),
+                campaign.sender()));
+    }
+
+    public static Campaign read(String json, CampaignId id, Status status, @Nullable Launch launch, long version) {
+        var document = Json.read(json, Document.class);
+        return new Campaign(
+                id,
+                document.name(),
+                document.kind(),
+                document.goal(),
+                status,
+                document.items().stream().map(ItemId::new).toList(),
+                document.audience(),
+                document.startsAt(),
+                document.endsAt(),
+                document.sender(),
+                launch,
+                version);
+    }
+
+    record Document(
+            String name,
+            Campaign.Kind kind,
+            Campaign.Goal goal,
+            List<Integer> items,
+            Audience audience,
+            @Nullable Instant startsAt,
+            Instant endsAt,
+            Campaign.Sender sender) {}
+}

@@ -1,0 +1,32 @@
+package io.fanfare.aws.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fanfare.kernel.Moments;
+import java.time.Instant;
+
+/** What every message begins with (docs/messages.md). */
+final class Envelope {
+    private static final int VERSION = 1;
+
+    private Envelope() {}
+
+    static ObjectNode of(String kind, String correlation, Instant at) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("v", VERSION)
+                .put("correlation", correlation)
+                .put("at", Moments.text(at))
+                .put("kind", kind);
+    }
+
+    /** The message, when its version is known; else a {@link Json.MalformedJsonException}. */
+    static JsonNode open(String message) {
+        var json = Json.tree(message);
+        if (json.path("v").asInt() != VERSION) {
+            throw new Json.MalformedJsonException("v");
+        }
+        return json;
+    }
+}

@@ -1,0 +1,65 @@
+package io.fanfare.aws.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.delivery.ClaimId;
+import io.fanfare.delivery.Delivery.State;
+import io.fanfare.delivery.MailFeedback;
+import io.fanfare.people.Employee.Suppression;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Feedback from the events of SES, as EventBridge wraps them ("Contents of event data that Amazon SES publishes" in the SES guide). Read
+ * leniently: a field that is missing or new changes nothing else.
+ */
+public final class MailEventReader {
+    /** The tag under which a mail carries its claim. */
+    public static final String CLAIM_TAG = "claim";
+
+    private MailEventReader() {}
+
+    /**
+     * Empty for events that say nothing of the fate of a mail of ours: opens, clicks, delays, "not spam", mails without our tag. Text that is
+     * not JSON is a {@link Json.MalformedJsonException}.
+     */
+    public static Optional<MailFeedback> read(String message) {
+        var envelope = Json.tree(message);
+        var event = envelope.path("detail");
+        var mail = event.path("mail");
+        return ClaimId.parse(mail.path("tags").path(CLAIM_TAG).path(0).asText())
+                .flatMap(claim -> feedback(claim, event, mail.path("messageId").asText("unknown")));
+    }
+
+    private static Optional<MailFeedback> feedback(ClaimId claim, JsonNode event, String messageId) {
+        // Feedback that an identity sends by itself names its type otherwise.
+        var type = event.path("eventType").asText(event.path("notificationType").asText());
+        return switch (type) {
+            case "Send" -> Optional.of(new MailFeedback(claim, State.SENT, messageId, null));
+            case "Delivery" -> Optional.of(new MailFeedback(claim, State.DELIVERED, messageId, null));
+            case "Reject", "Rendering Failure" ->
+                Optional.of(new MailFeedback(claim, State.REFUSED, messageId, null));
+            case "Bounce" ->
+                Optional.of(new MailFeedback(claim, State.BOUNCED, messageId, bounce(event.path("bounce"))));
+            case "Complaint" -> complaint(claim, event.path("complaint"), messageId);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Only a bounce that will happen again suppresses: permanent, or a domain that does not exist (5.4.4). */
+    private static @Nullable Suppression bounce(JsonNode bounce) {
+        if (bounce.path("bounceSubType").asText().equals("OnAccountSuppressionList")) {
+            return null;
+        }
+        boolean noSuchDomain = StreamSupport.stream(
+                        bounce.path("bouncedRecipients").spliterator(), false)
+                .anyMatch(recipient -> recipient.path("status").asText().equals("5.4.4"));
+        return noSuchDomain || bounce.path("bounceType").asText().equals("Permanent") ? Suppression.BOUNCED : null;
+    }
+
+    private static Optional<MailFeedback> complaint(ClaimId claim, JsonNode complaint, String messageId) {
+        return complaint.path("complaintFeedbackType").asText().equals("not-spam")
+                ? Optional.empty()
+                : Optional.of(new MailFeedback(claim, State.COMPLAINED, messageId, Suppression.COMPLAINED));
+    }
+}
