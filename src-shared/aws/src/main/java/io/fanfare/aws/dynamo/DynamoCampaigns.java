@@ -101,11 +101,8 @@ public final class DynamoCampaigns implements Campaigns {
     public List<Campaign> due(Instant now) {
         var entries = table.query(request -> request.indexName(Keys.AGENDA_INDEX)
                 .keyConditionExpression("apk = :agenda AND ask < :behind")
-                .expressionAttributeValues(Map.of(
-                        ":agenda",
-                        Rows.s(Keys.AGENDA),
-                        ":behind",
-                        Rows.s(Moments.text(now.plusMillis(1))))));
+                .expressionAttributeValues(
+                        Map.of(":agenda", Rows.s(Keys.AGENDA), ":behind", Rows.s(Moments.text(now.plusMillis(1))))));
         var rows = table.getAll(entries.stream().map(Key::of).toList(), Read.STRONG);
         return entries.stream()
                 .map(Key::of)
@@ -155,7 +152,8 @@ public final class DynamoCampaigns implements Campaigns {
         do {
             var from = start;
             int wanted = limit - entries.size();
-            var response = table.client().query(request -> range(request, lower, upper, from).limit(wanted));
+            var response = table.client()
+                    .query(request -> range(request, lower, upper, from).limit(wanted));
             entries.addAll(response.items());
             start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : Map.of();
         } while (!start.isEmpty() && entries.size() < limit);
@@ -167,8 +165,8 @@ public final class DynamoCampaigns implements Campaigns {
         request.tableName(table.name())
                 .indexName(Keys.CALENDAR_INDEX)
                 .keyConditionExpression("cpk = :calendar AND csk BETWEEN :lower AND :upper")
-                .expressionAttributeValues(Map.of(
-                        ":calendar", Rows.s(Keys.CALENDAR), ":lower", Rows.s(lower), ":upper", Rows.s(upper)));
+                .expressionAttributeValues(
+                        Map.of(":calendar", Rows.s(Keys.CALENDAR), ":lower", Rows.s(lower), ":upper", Rows.s(upper)));
         return start.isEmpty() ? request : request.exclusiveStartKey(start);
     }
 
@@ -208,18 +206,12 @@ public final class DynamoCampaigns implements Campaigns {
     }
 
     private static Campaign campaign(Map<String, AttributeValue> row) {
-        var id = new CampaignId(
-                Integer.parseInt(Key.of(row).pk().substring(Keys.CAMPAIGN_PREFIX.length())));
+        var id = new CampaignId(Integer.parseInt(Key.of(row).pk().substring(Keys.CAMPAIGN_PREFIX.length())));
         var launch = Rows.optionalText(row, KEY)
-                .map(key -> new Launch(
-                        key, Instant.parse(Rows.text(row, AT)), Week.parse(Rows.text(row, WEEK))))
+                .map(key -> new Launch(key, Instant.parse(Rows.text(row, AT)), Week.parse(Rows.text(row, WEEK))))
                 .orElse(null);
         return CampaignJson.read(
-                Rows.text(row, JSON),
-                id,
-                Status.valueOf(Rows.text(row, STATUS)),
-                launch,
-                Rows.number(row, VERSION));
+                Rows.text(row, JSON), id, Status.valueOf(Rows.text(row, STATUS)), launch, Rows.number(row, VERSION));
     }
 
     /** One conditional update of a campaign as it was seen. */
@@ -247,8 +239,7 @@ public final class DynamoCampaigns implements Campaigns {
                 removes = " REMOVE " + Keys.AGENDA_PK + ", " + Keys.AGENDA_SK;
                 return this;
             }
-            return set(Keys.AGENDA_PK, Rows.s(Keys.AGENDA))
-                    .set(Keys.AGENDA_SK, Rows.s(indexKey(nextStep, seen.id())));
+            return set(Keys.AGENDA_PK, Rows.s(Keys.AGENDA)).set(Keys.AGENDA_SK, Rows.s(indexKey(nextStep, seen.id())));
         }
 
         boolean write(Table table) {

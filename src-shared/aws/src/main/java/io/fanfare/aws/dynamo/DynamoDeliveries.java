@@ -59,8 +59,7 @@ public final class DynamoDeliveries implements Deliveries {
         };
     }
 
-    private Updated take(
-            Claim claim, int attempt, String condition, Map<String, AttributeValue> values, int budget) {
+    private Updated take(Claim claim, int attempt, String condition, Map<String, AttributeValue> values, int budget) {
         var all = new HashMap<>(values);
         all.put(":mail", WeekRows.mail(claim, State.CLAIMED, attempt));
         if (claim.ask()) {
@@ -84,9 +83,7 @@ public final class DynamoDeliveries implements Deliveries {
             case Updated.Done _ -> new ClaimOutcome.OverBudget();
             case Updated.Refused(var row) -> {
                 var winner = mail(row, claim);
-                yield winner == null
-                        ? new ClaimOutcome.OverBudget()
-                        : new ClaimOutcome.AlreadyClaimed(winner.state());
+                yield winner == null ? new ClaimOutcome.OverBudget() : new ClaimOutcome.AlreadyClaimed(winner.state());
             }
         };
     }
@@ -103,11 +100,8 @@ public final class DynamoDeliveries implements Deliveries {
                 request -> request.updateExpression("SET #mail = :mail")
                         .conditionExpression("attribute_not_exists(#mail) OR #mail.s = :released")
                         .expressionAttributeNames(Map.of("#mail", claim.mail().text()))
-                        .expressionAttributeValues(Map.of(
-                                ":mail",
-                                WeekRows.mail(claim, state, 0),
-                                ":released",
-                                state(State.RELEASED))));
+                        .expressionAttributeValues(
+                                Map.of(":mail", WeekRows.mail(claim, state, 0), ":released", state(State.RELEASED))));
     }
 
     @Override

@@ -47,8 +47,7 @@ final class WeekRows {
         var texts = new HashMap<ItemId, Long>();
         var slots = mail.get("v");
         if (slots != null) {
-            slots.m().forEach((item, slot) ->
-                    texts.put(new ItemId(Integer.parseInt(item)), Long.parseLong(slot.n())));
+            slots.m().forEach((item, slot) -> texts.put(new ItemId(Integer.parseInt(item)), Long.parseLong(slot.n())));
         }
         return new Delivery(
                 State.valueOf(Rows.text(mail, "s")),

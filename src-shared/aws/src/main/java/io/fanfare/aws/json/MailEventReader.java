@@ -37,8 +37,7 @@ public final class MailEventReader {
         return switch (type) {
             case "Send" -> Optional.of(new MailFeedback(claim, State.SENT, messageId, null));
             case "Delivery" -> Optional.of(new MailFeedback(claim, State.DELIVERED, messageId, null));
-            case "Reject", "Rendering Failure" ->
-                Optional.of(new MailFeedback(claim, State.REFUSED, messageId, null));
+            case "Reject", "Rendering Failure" -> Optional.of(new MailFeedback(claim, State.REFUSED, messageId, null));
             case "Bounce" ->
                 Optional.of(new MailFeedback(claim, State.BOUNCED, messageId, bounce(event.path("bounce"))));
             case "Complaint" -> complaint(claim, event.path("complaint"), messageId);

@@ -19,21 +19,20 @@ public final class MailMessages {
     private MailMessages() {}
 
     public static String write(MailOrder order, Instant at) {
-        var message =
-                switch (order) {
-                    case MailOrder.ForCampaign mail -> {
-                        var json = Envelope.of(CAMPAIGN, "campaign-" + mail.campaign(), at)
-                                .put("campaign", mail.campaign().value());
-                        var texts = json.putObject("texts");
-                        mail.texts().forEach((item, slot) -> texts.put(item.toString(), slot));
-                        yield json;
-                    }
-                    case MailOrder.ForInvitation mail ->
-                        Envelope.of(INVITATION, "campaign-" + mail.campaign(), at)
-                                .put("campaign", mail.campaign().value());
-                    case MailOrder.ForDigest mail ->
-                        Envelope.of(DIGEST, "digest-" + mail.week(), at).put("slot", Moments.text(mail.slot()));
-                };
+        var message = switch (order) {
+            case MailOrder.ForCampaign mail -> {
+                var json = Envelope.of(CAMPAIGN, "campaign-" + mail.campaign(), at)
+                        .put("campaign", mail.campaign().value());
+                var texts = json.putObject("texts");
+                mail.texts().forEach((item, slot) -> texts.put(item.toString(), slot));
+                yield json;
+            }
+            case MailOrder.ForInvitation mail ->
+                Envelope.of(INVITATION, "campaign-" + mail.campaign(), at)
+                        .put("campaign", mail.campaign().value());
+            case MailOrder.ForDigest mail ->
+                Envelope.of(DIGEST, "digest-" + mail.week(), at).put("slot", Moments.text(mail.slot()));
+        };
         return message.put("person", order.person().value())
                 .put("week", order.week().toString())
                 .toString();
@@ -49,8 +48,7 @@ public final class MailMessages {
             case CAMPAIGN ->
                 new MailOrder.ForCampaign(
                         new CampaignId(json.number("campaign")), person, week, slots(tree.path("texts")));
-            case INVITATION ->
-                new MailOrder.ForInvitation(new CampaignId(json.number("campaign")), person, week);
+            case INVITATION -> new MailOrder.ForInvitation(new CampaignId(json.number("campaign")), person, week);
             case DIGEST -> new MailOrder.ForDigest(person, week, json.moment("slot"));
             default -> throw new Json.MalformedJsonException("kind");
         };
