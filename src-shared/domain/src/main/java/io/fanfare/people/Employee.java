@@ -34,8 +34,7 @@ public record Employee(
 
     /** Whether the person still works here; the day of leaving is the first on which they do not. */
     public boolean isEmployed(Instant now) {
-        var left = profile.leftOn();
-        return left == null || today(now).isBefore(left);
+        return profile.isEmployedOn(today(now));
     }
 
     /** Whether anything at all may be sent to the address. */

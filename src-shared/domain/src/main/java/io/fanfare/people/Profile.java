@@ -32,4 +32,9 @@ public record Profile(
     public Profile {
         topics = Set.copyOf(topics);
     }
+
+    /** Whether the person works here on that day; the day of leaving is the first on which they do not. */
+    public boolean isEmployedOn(LocalDate day) {
+        return leftOn == null || day.isBefore(leftOn);
+    }
 }
