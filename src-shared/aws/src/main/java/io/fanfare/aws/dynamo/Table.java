@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -23,6 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
  */
 public final class Table {
     private static final int BATCH_GET_LIMIT = 100;
+    private static final int CONFLICT_ATTEMPTS = 5;
+    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
     private final DynamoDbClient client;
     private final String name;
 
@@ -140,6 +146,58 @@ public final class Table {
         }
     }
 
+    /**
+     * All of these writes or none. When another transaction has one of the rows in hand, it is tried again a few times; any other reason than
+     * a condition is a fault.
+     */
+    public Transacted transact(List<TransactWriteItem> writes) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                client.transactWriteItems(request -> request.transactItems(writes));
+                return new Transacted.Done();
+            } catch (TransactionCanceledException cancelled) {
+                var codes = cancelled.cancellationReasons().stream()
+                        .map(CancellationReason::code)
+                        .toList();
+                if (codes.contains(CONDITION_FAILED)) {
+                    return new Transacted.Refused(
+                            codes.stream().map(CONDITION_FAILED::equals).toList());
+                }
+                if (!codes.contains("TransactionConflict") || attempt == CONFLICT_ATTEMPTS) {
+                    throw cancelled;
+                }
+            }
+        }
+    }
+
+    /** A write for {@link #transact} that puts a row whose key must be free. */
+    public TransactWriteItem puttingNew(Map<String, AttributeValue> row) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(name).item(row).conditionExpression("attribute_not_exists(pk)"))
+                .build();
+    }
+
+    /** A write for {@link #transact} that puts a row over whatever is there. */
+    public TransactWriteItem putting(Map<String, AttributeValue> row) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(name).item(row))
+                .build();
+    }
+
+    /** A write for {@link #transact} that updates a row. */
+    public TransactWriteItem updating(Key key, Consumer<Update.Builder> update) {
+        return TransactWriteItem.builder()
+                .update(builder -> update.accept(builder.tableName(name).key(key.toMap())))
+                .build();
+    }
+
+    /** A write for {@link #transact} that deletes a row, or nothing when there is none. */
+    public TransactWriteItem deleting(Key key) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(name).key(key.toMap()))
+                .build();
+    }
+
     public void delete(Key key) {
         client.deleteItem(request -> request.tableName(name).key(key.toMap()));
     }
@@ -148,6 +206,18 @@ public final class Table {
     public enum Read {
         STRONG,
         EVENTUAL
+    }
+
+    /** What became of a transaction. */
+    public sealed interface Transacted {
+        record Done() implements Transacted {}
+
+        /** @param failed for each write, in order, whether its condition failed; nothing was written */
+        record Refused(List<Boolean> failed) implements Transacted {
+            public Refused {
+                failed = List.copyOf(failed);
+            }
+        }
     }
 
     /** What became of a conditional update. */

@@ -1,0 +1,163 @@
+package io.fanfare.aws.dynamo;
+
+import io.fanfare.aws.dynamo.Table.Read;
+import io.fanfare.aws.dynamo.Table.Transacted;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Moments;
+import io.fanfare.people.Consent;
+import io.fanfare.people.Consent.State;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Roster;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The roster: one row a person in 64 segments, consent records beside it, and places in digest slots. */
+public final class DynamoRoster implements Roster {
+    private static final int ATTEMPTS = 5;
+    private final Table table;
+    private final DigestSlots slots;
+
+    public DynamoRoster(Table table) {
+        this.table = table;
+        this.slots = new DigestSlots(table);
+    }
+
+    @Override
+    public Optional<Employee> find(EmployeeId person) {
+        return table.get(Keys.person(person), Read.EVENTUAL).map(EmployeeRows::employee);
+    }
+
+    @Override
+    public Page page(int segment, int after, int limit) {
+        var from = after == 0 ? "0" : new EmployeeId(after).padded();
+        var response = table.client()
+                .query(query -> query.tableName(table.name())
+                        .keyConditionExpression("pk = :pk AND sk > :after")
+                        .expressionAttributeValues(
+                                Map.of(":pk", Rows.s(Keys.roster(segment)), ":after", Rows.s(from)))
+                        // One more than asked for tells whether there are more, without an empty page at the end.
+                        .limit(limit + 1));
+        var people = response.items().stream()
+                .limit(limit)
+                .map(EmployeeRows::employee)
+                .toList();
+        return new Page(people, response.items().size() > limit || response.hasLastEvaluatedKey());
+    }
+
+    @Override
+    public void invited(EmployeeId person, Instant at) {
+        table.updateIf(
+                Keys.person(person),
+                update -> update.updateExpression("SET consent = :invited, cat = :at ADD v :one")
+                        .conditionExpression("consent = :none")
+                        .expressionAttributeValues(Map.of(
+                                ":invited",
+                                Rows.s(State.INVITED.name()),
+                                ":none",
+                                Rows.s(State.NONE.name()),
+                                ":at",
+                                Rows.s(Moments.text(at)),
+                                ":one",
+                                Rows.n(1))));
+    }
+
+    @Override
+    public void optIn(EmployeeId person, String consentVersion, Instant at) {
+        answer(person, new Consent(State.IN, consentVersion, at), at);
+    }
+
+    @Override
+    public void optOut(EmployeeId person, Instant at) {
+        answer(person, new Consent(State.OUT, null, at), at);
+    }
+
+    /** Roster row, consent record and digest slot together; a change that comes between is read and tried upon again. */
+    private void answer(EmployeeId id, Consent consent, Instant at) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var found = table.get(Keys.person(id), Read.STRONG).map(EmployeeRows::employee);
+            if (found.isEmpty() || found.get().consent().state() == consent.state()) {
+                return;
+            }
+            if (table.transact(answering(found.get(), consent, at)) instanceof Transacted.Done) {
+                return;
+            }
+        }
+        throw new IllegalStateException("person " + id + " changes faster than an answer can be recorded");
+    }
+
+    private List<TransactWriteItem> answering(Employee person, Consent consent, Instant at) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(table.updating(Keys.person(person.id()), update -> update.updateExpression(
+                        consent.version() == null
+                                ? "SET consent = :state, cat = :at, v = :next REMOVE cver"
+                                : "SET consent = :state, cat = :at, v = :next, cver = :version")
+                .conditionExpression("v = :seen")
+                .expressionAttributeValues(consentValues(person, consent, at))));
+        writes.add(table.puttingNew(record(person.id(), consent, at)));
+        if (consent.state() == State.IN && person.isEmployed(at)) {
+            slots.use(person);
+            writes.add(table.putting(DigestSlots.place(person).toMap()));
+        } else {
+            writes.add(table.deleting(DigestSlots.place(person)));
+        }
+        return writes;
+    }
+
+    private static Map<String, AttributeValue> consentValues(Employee person, Consent consent, Instant at) {
+        var values = new HashMap<String, AttributeValue>();
+        values.put(":state", Rows.s(consent.state().name()));
+        values.put(":at", Rows.s(Moments.text(at)));
+        values.put(":seen", Rows.n(person.version()));
+        values.put(":next", Rows.n(person.version() + 1));
+        putIfThere(values, ":version", consent.version());
+        return values;
+    }
+
+    private static Map<String, AttributeValue> record(EmployeeId person, Consent consent, Instant at) {
+        var row = new HashMap<>(Keys.consent(person, at).toMap());
+        row.put("state", Rows.s(consent.state().name()));
+        row.put("how", Rows.s("personal-link"));
+        putIfThere(row, "ver", consent.version());
+        return row;
+    }
+
+    private static void putIfThere(Map<String, AttributeValue> row, String name, @Nullable String value) {
+        if (value != null) {
+            row.put(name, Rows.s(value));
+        }
+    }
+
+    @Override
+    public void pause(EmployeeId person, LocalDate until) {
+        table.updateIf(
+                Keys.person(person),
+                update -> update.updateExpression("SET pause = :until ADD v :one")
+                        .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(pause) OR pause <> :until)")
+                        .expressionAttributeValues(
+                                Map.of(":until", Rows.s(until.toString()), ":one", Rows.n(1))));
+    }
+
+    /** A complaint outlives a bounce: it is the person's own word, and a new address does not lift it. */
+    @Override
+    public void suppress(EmployeeId person, Employee.Suppression reason) {
+        table.updateIf(
+                Keys.person(person),
+                update -> update.updateExpression("SET supp = :reason ADD v :one")
+                        .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(supp) OR NOT supp IN (:reason, :complained))")
+                        .expressionAttributeValues(Map.of(
+                                ":reason",
+                                Rows.s(reason.name()),
+                                ":complained",
+                                Rows.s(Employee.Suppression.COMPLAINED.name()),
+                                ":one",
+                                Rows.n(1))));
+    }
+}

@@ -1,0 +1,132 @@
+package io.fanfare.aws.dynamo;
+
+import static io.fanfare.aws.dynamo.Rows.bool;
+import static io.fanfare.aws.dynamo.Rows.n;
+import static io.fanfare.aws.dynamo.Rows.optionalText;
+import static io.fanfare.aws.dynamo.Rows.s;
+import static io.fanfare.aws.dynamo.Rows.set;
+import static io.fanfare.aws.dynamo.Rows.text;
+import static io.fanfare.aws.dynamo.Rows.texts;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Moments;
+import io.fanfare.people.Consent;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Employee.Choice;
+import io.fanfare.people.Profile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A person to and from a roster row; short names, since a row is read for every person of every launch. */
+final class EmployeeRows {
+    static final String VERSION = "v";
+    static final String CONSENT = "consent";
+    static final String CONSENT_VERSION = "cver";
+    static final String CONSENT_AT = "cat";
+    static final String PAUSE = "pause";
+    static final String SUPPRESSED = "supp";
+    private static final Map<Choice, String> CHOICES =
+            Map.of(Choice.LANGUAGE, "lang", Choice.ZONE, "tz", Choice.TOPICS, "topics");
+
+    private EmployeeRows() {}
+
+    static Map<String, AttributeValue> row(Employee person) {
+        var row = new HashMap<>(Keys.person(person.id()).toMap());
+        row.putAll(fileAttributes(person));
+        if (!person.chosen().isEmpty()) {
+            row.put("own", set(person.chosen().stream().map(CHOICES::get).toList()));
+        }
+        row.put(CONSENT, s(person.consent().state().name()));
+        putIfThere(row, CONSENT_VERSION, person.consent().version());
+        var at = person.consent().at();
+        putIfThere(row, CONSENT_AT, at == null ? null : Moments.text(at));
+        row.put("gen", n(person.generation()));
+        putIfThere(row, PAUSE, person.pausedUntil());
+        row.put("slot", s(person.digestSlot()));
+        row.put(VERSION, n(person.version()));
+        return row;
+    }
+
+    /** What the import writes: all attributes of the profile, and the suppression, which a change of address may lift. */
+    static Map<String, AttributeValue> fileAttributes(Employee person) {
+        var profile = person.profile();
+        var row = new HashMap<String, AttributeValue>();
+        row.put("ext", s(profile.externalId()));
+        row.put("fn", s(profile.firstName()));
+        row.put("ln", s(profile.lastName()));
+        row.put("em", s(profile.address()));
+        row.put("dep", s(profile.department()));
+        row.put("lang", s(profile.language().tag()));
+        row.put("cc", s(profile.country()));
+        row.put("tz", s(profile.zone().getId()));
+        if (!profile.topics().isEmpty()) {
+            row.put("topics", set(profile.topics()));
+        }
+        putIfThere(row, "cohort", profile.cohort());
+        if (profile.executive()) {
+            row.put("exec", bool(true));
+        }
+        putIfThere(row, "hired", profile.hiredOn());
+        putIfThere(row, "left", profile.leftOn());
+        putIfThere(row, SUPPRESSED, person.suppressed());
+        return row;
+    }
+
+    static Employee employee(Map<String, AttributeValue> row) {
+        return new Employee(
+                new EmployeeId(Integer.parseInt(text(row, Key.SK))),
+                profile(row),
+                choices(texts(row, "own")),
+                new Consent(
+                        Consent.State.valueOf(text(row, CONSENT)),
+                        optionalText(row, CONSENT_VERSION).orElse(null),
+                        optionalText(row, CONSENT_AT).map(Instant::parse).orElse(null)),
+                Math.toIntExact(Rows.number(row, "gen")),
+                date(row, PAUSE),
+                optionalText(row, SUPPRESSED).map(Employee.Suppression::valueOf).orElse(null),
+                text(row, "slot"),
+                Rows.number(row, VERSION));
+    }
+
+    private static Profile profile(Map<String, AttributeValue> row) {
+        return new Profile(
+                text(row, "ext"),
+                text(row, "fn"),
+                text(row, "ln"),
+                text(row, "em"),
+                text(row, "dep"),
+                Language.of(text(row, "lang")).orElseThrow(),
+                text(row, "cc"),
+                ZoneId.of(text(row, "tz")),
+                texts(row, "topics"),
+                optionalText(row, "cohort").orElse(null),
+                Rows.flag(row, "exec"),
+                date(row, "hired"),
+                date(row, "left"));
+    }
+
+    private static Set<Choice> choices(Set<String> names) {
+        return CHOICES.entrySet().stream()
+                .filter(choice -> names.contains(choice.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable LocalDate date(Map<String, AttributeValue> row, String name) {
+        return optionalText(row, name).map(LocalDate::parse).orElse(null);
+    }
+
+    private static void putIfThere(Map<String, AttributeValue> row, String name, @Nullable Object value) {
+        if (value != null) {
+            row.put(name, s(value.toString()));
+        }
+    }
+}
