@@ -56,7 +56,8 @@ public enum Field {
 
     /** Letters and digits alone, without case and accents: so that "E-mailadres", "e_mailadres" and "E MAILADRES" are one. */
     static String plain(String head) {
-        return Normalizer.normalize(head.strip().toLowerCase(Locale.ROOT).replace("ø", "o").replace("æ", "ae"), Normalizer.Form.NFD)
+        return Normalizer.normalize(
+                        head.strip().toLowerCase(Locale.ROOT).replace("ø", "o").replace("æ", "ae"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();

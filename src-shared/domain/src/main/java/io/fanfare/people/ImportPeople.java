@@ -45,18 +45,22 @@ public final class ImportPeople {
     public ImportOutcome run(byte[] bytes, Map<String, Field> explicit, Instant now) {
         return switch (PeopleFile.read(bytes)) {
             case PeopleFile.Unreadable why -> new ImportOutcome.NotReadable(why);
-            case PeopleFile.Read(var file) when file.rows().size() > MOST_ROWS ->
+            case PeopleFile.Read(var file)
+            when file.rows().size() > MOST_ROWS ->
                 new ImportOutcome.TooManyRows(file.rows().size(), MOST_ROWS);
-            case PeopleFile.Read(var file) -> switch (Columns.of(file.header(), explicit)) {
-                case Columns.Unmappable(var field, var rule) -> new ImportOutcome.NotMapped(field, rule);
-                case Columns.Mapped(var columns) -> take(file, columns, now);
-            };
+            case PeopleFile.Read(var file) ->
+                switch (Columns.of(file.header(), explicit)) {
+                    case Columns.Unmappable(var field, var rule) -> new ImportOutcome.NotMapped(field, rule);
+                    case Columns.Mapped(var columns) -> take(file, columns, now);
+                };
         };
     }
 
     private ImportOutcome take(PeopleFile file, Columns columns, Instant now) {
         var checked = new Duplicates()
-                .without(file.rows().stream().map(row -> RowRules.check(row, columns)).toList());
+                .without(file.rows().stream()
+                        .map(row -> RowRules.check(row, columns))
+                        .toList());
         var merge = new Merge(columns, defaultLanguage, digestSlot);
         var plans = numbered(new KnownPeople(register, checked, merge, now).plans(checked), merge);
         var results = write(plans, now);
@@ -99,7 +103,8 @@ public final class ImportPeople {
         var tasks = plans.stream()
                 .map(plan -> (Callable<Result>) () -> written(plan, now))
                 .toList();
-        try (var writers = Executors.newFixedThreadPool(WRITERS, Thread.ofVirtual().factory())) {
+        try (var writers =
+                Executors.newFixedThreadPool(WRITERS, Thread.ofVirtual().factory())) {
             return writers.invokeAll(tasks).stream().map(ImportPeople::result).toList();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -28,12 +28,11 @@ final class KnownPeople {
     }
 
     private static Stream<PersonRow> valid(List<RowRules.Checked> rows) {
-        return rows.stream()
-                .<PersonRow>mapMulti((row, sink) -> {
-                    if (row instanceof RowRules.Valid(var person)) {
-                        sink.accept(person);
-                    }
-                });
+        return rows.stream().<PersonRow>mapMulti((row, sink) -> {
+            if (row instanceof RowRules.Valid(var person)) {
+                sink.accept(person);
+            }
+        });
     }
 
     private static boolean hasAddress(Map<String, Employee> byId, PersonRow row) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 public final class MailAddress {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
-    private static final Pattern LOCAL = Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern LOCAL =
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 
@@ -24,7 +25,8 @@ public final class MailAddress {
         }
         var local = address.substring(0, at);
         return ascii(address.substring(at + 1))
-                .filter(domain -> DOMAIN.matcher(domain).matches() && LOCAL.matcher(local).matches())
+                .filter(domain ->
+                        DOMAIN.matcher(domain).matches() && LOCAL.matcher(local).matches())
                 .map(domain -> local + "@" + domain)
                 .filter(whole -> whole.length() <= LONGEST);
     }

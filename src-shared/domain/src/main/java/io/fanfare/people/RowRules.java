@@ -1,6 +1,5 @@
 package io.fanfare.people;
 
-import io.fanfare.kernel.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,7 +25,8 @@ final class RowRules {
     private static final int MOST_TOPICS = 10;
     private static final Set<String> YES = Set.of("yes", "ja", "oui", "true", "1", "x");
     private static final Set<String> NO = Set.of("no", "nee", "nej", "nein", "non", "false", "0");
-    private static final List<DateTimeFormatter> DATES = List.of(day("uuuu-MM-dd"), day("dd-MM-uuuu"), day("dd.MM.uuuu"));
+    private static final List<DateTimeFormatter> DATES =
+            List.of(day("uuuu-MM-dd"), day("dd-MM-uuuu"), day("dd.MM.uuuu"));
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
     private final PeopleFile.Row row;
@@ -67,7 +67,9 @@ final class RowRules {
                 read(Field.EXECUTIVE, Rule.YES_OR_NO, RowRules::yesOrNo),
                 read(Field.HIRED_ON, Rule.DATE, RowRules::date),
                 read(Field.LEFT_ON, Rule.DATE, RowRules::date));
-        if (person.hiredOn() != null && person.leftOn() != null && person.leftOn().isBefore(person.hiredOn())) {
+        if (person.hiredOn() != null
+                && person.leftOn() != null
+                && person.leftOn().isBefore(person.hiredOn())) {
             throw new Broken(Field.LEFT_ON, Rule.ORDER);
         }
         if (bytes(person) > ROW_BYTES) {
@@ -188,9 +190,9 @@ final class RowRules {
 
     private static int bytes(PersonRow person) {
         int bytes = person.address().getBytes(StandardCharsets.UTF_8).length;
-        for (var text : new @Nullable String[] {
-            person.externalId(), person.firstName(), person.lastName(), person.department()
-        }) {
+        for (var text :
+                new @Nullable String[] {person.externalId(), person.firstName(), person.lastName(), person.department()
+                }) {
             bytes += text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
         }
         for (var topic : person.topics() == null ? Set.<String>of() : person.topics()) {

@@ -28,14 +28,11 @@ public final class Text {
 
     /** Whether it holds a control character, a line break, half a surrogate pair or a mark that turns the direction of text. */
     public static boolean hasControl(String text) {
-        return text.codePoints()
-                .anyMatch(point -> switch (Character.getType(point)) {
-                    case Character.CONTROL,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.SURROGATE -> true;
-                    default -> point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
-                });
+        return text.codePoints().anyMatch(point -> switch (Character.getType(point)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        });
     }
 
     /** Whether a spreadsheet would take it for a formula. */

@@ -179,8 +179,8 @@ public final class DynamoPeopleRegister implements PeopleRegister {
                     set.add("#" + name + " = :" + name);
                 }
             }
-            expression = "SET " + String.join(", ", set)
-                    + (remove.isEmpty() ? "" : " REMOVE " + String.join(", ", remove));
+            expression =
+                    "SET " + String.join(", ", set) + (remove.isEmpty() ? "" : " REMOVE " + String.join(", ", remove));
         }
     }
 }

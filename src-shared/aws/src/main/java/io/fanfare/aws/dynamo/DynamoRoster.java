@@ -41,8 +41,7 @@ public final class DynamoRoster implements Roster {
         var response = table.client()
                 .query(query -> query.tableName(table.name())
                         .keyConditionExpression("pk = :pk AND sk > :after")
-                        .expressionAttributeValues(
-                                Map.of(":pk", Rows.s(Keys.roster(segment)), ":after", Rows.s(from)))
+                        .expressionAttributeValues(Map.of(":pk", Rows.s(Keys.roster(segment)), ":after", Rows.s(from)))
                         // One more than asked for tells whether there are more, without an empty page at the end.
                         .limit(limit + 1));
         var people = response.items().stream()
@@ -95,12 +94,14 @@ public final class DynamoRoster implements Roster {
 
     private List<TransactWriteItem> answering(Employee person, Consent consent, Instant at) {
         var writes = new ArrayList<TransactWriteItem>();
-        writes.add(table.updating(Keys.person(person.id()), update -> update.updateExpression(
-                        consent.version() == null
-                                ? "SET consent = :state, cat = :at, v = :next REMOVE cver"
-                                : "SET consent = :state, cat = :at, v = :next, cver = :version")
-                .conditionExpression("v = :seen")
-                .expressionAttributeValues(consentValues(person, consent, at))));
+        writes.add(table.updating(
+                Keys.person(person.id()),
+                update -> update.updateExpression(
+                                consent.version() == null
+                                        ? "SET consent = :state, cat = :at, v = :next REMOVE cver"
+                                        : "SET consent = :state, cat = :at, v = :next, cver = :version")
+                        .conditionExpression("v = :seen")
+                        .expressionAttributeValues(consentValues(person, consent, at))));
         writes.add(table.puttingNew(record(person.id(), consent, at)));
         if (consent.state() == State.IN && person.isEmployed(at)) {
             slots.use(person);
@@ -140,9 +141,9 @@ public final class DynamoRoster implements Roster {
         table.updateIf(
                 Keys.person(person),
                 update -> update.updateExpression("SET pause = :until ADD v :one")
-                        .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(pause) OR pause <> :until)")
-                        .expressionAttributeValues(
-                                Map.of(":until", Rows.s(until.toString()), ":one", Rows.n(1))));
+                        .conditionExpression(
+                                "attribute_exists(pk) AND (attribute_not_exists(pause) OR pause <> :until)")
+                        .expressionAttributeValues(Map.of(":until", Rows.s(until.toString()), ":one", Rows.n(1))));
     }
 
     /** A complaint outlives a bounce: it is the person's own word, and a new address does not lift it. */
@@ -151,7 +152,8 @@ public final class DynamoRoster implements Roster {
         table.updateIf(
                 Keys.person(person),
                 update -> update.updateExpression("SET supp = :reason ADD v :one")
-                        .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(supp) OR NOT supp IN (:reason, :complained))")
+                        .conditionExpression(
+                                "attribute_exists(pk) AND (attribute_not_exists(supp) OR NOT supp IN (:reason, :complained))")
                         .expressionAttributeValues(Map.of(
                                 ":reason",
                                 Rows.s(reason.name()),
