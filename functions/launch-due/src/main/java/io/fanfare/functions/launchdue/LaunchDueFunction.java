@@ -1,0 +1,31 @@
+package io.fanfare.functions.launchdue;
+
+import io.fanfare.campaign.AdvanceCampaigns;
+import io.fanfare.delivery.RollUpDelivery;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every five minutes: the next step of every campaign that is due, and the counts of mails in motion. The schedule's input says nothing. */
+public final class LaunchDueFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
+    public LaunchDueFunction() {}
+
+    public LaunchDueFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public @Nullable Void execute(Map<String, Object> tick) {
+        var context = getApplicationContext();
+        var now = context.getBean(InstantSource.class).instant();
+        try {
+            context.getBean(AdvanceCampaigns.class).advance(now);
+        } finally {
+            // A campaign that cannot advance does not keep the others from being counted.
+            context.getBean(RollUpDelivery.class).rollUp(now);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+package io.fanfare.functions.launchdue;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoDeliveryReports;
+import io.fanfare.aws.dynamo.DynamoPlannedPages;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.sqs.Queue;
+import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.campaign.AdvanceCampaigns;
+import io.fanfare.delivery.RollUpDelivery;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What the campaigns' clock is made of. */
+@Factory
+final class LaunchDueWiring {
+    @Singleton
+    Settings settings(Environment environment) {
+        return new Settings(
+                setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    Table table(Settings settings) {
+        var dynamo = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+    }
+
+    @Singleton
+    AdvanceCampaigns advanceCampaigns(Table table, Settings settings, InstantSource clock) {
+        var sqs = SqsClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var orders = new SqsPlanOrders(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock);
+        return new AdvanceCampaigns(new DynamoCampaigns(table), new DynamoPlannedPages(table), orders);
+    }
+
+    @Singleton
+    RollUpDelivery rollUpDelivery(Table table) {
+        return new RollUpDelivery(
+                new DynamoCampaigns(table),
+                new DynamoPlannedPages(table),
+                new DynamoDeliveries(table),
+                new DynamoDeliveryReports(table));
+    }
+}

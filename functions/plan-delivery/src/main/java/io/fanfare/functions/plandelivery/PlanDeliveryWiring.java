@@ -1,0 +1,57 @@
+package io.fanfare.functions.plandelivery;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoPlannedPages;
+import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.sqs.Queue;
+import io.fanfare.aws.sqs.SqsMailOrders;
+import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.delivery.PlanPage;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What planning is made of. */
+@Factory
+final class PlanDeliveryWiring {
+    @Singleton
+    Settings settings(Environment environment) {
+        return new Settings(
+                setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    PlanPage planPage(Settings settings, InstantSource clock) {
+        var dynamo = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var sqs = SqsClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var table = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+        return new PlanPage(
+                new DynamoCampaigns(table),
+                new DynamoRoster(table),
+                new DynamoItems(table),
+                new DynamoPlannedPages(table),
+                new SqsPlanOrders(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock),
+                new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
+                settings.language(Setting.DEFAULT_LANGUAGE),
+                PlanPage.PAGE);
+    }
+}

@@ -1,0 +1,32 @@
+package io.fanfare.functions.recordmailfeedback;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.delivery.RecordMailFeedback;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What recording mail feedback is made of. */
+@Factory
+final class RecordMailFeedbackWiring {
+    @Singleton
+    Settings settings(Environment environment) {
+        return new Settings(
+                setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    @Singleton
+    RecordMailFeedback recordMailFeedback(Settings settings) {
+        var dynamo = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var table = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+        return new RecordMailFeedback(new DynamoDeliveries(table), new DynamoRoster(table));
+    }
+}
