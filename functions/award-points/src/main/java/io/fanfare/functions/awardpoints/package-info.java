@@ -1,6 +1,4 @@
-/**
- * Posts what is owed minus what was posted, and publishes the entry.
- */
+/** Posts what is owed less what has been posted. */
 @NullMarked
 package io.fanfare.functions.awardpoints;
 

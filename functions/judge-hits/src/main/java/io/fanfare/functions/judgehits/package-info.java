@@ -1,6 +1,4 @@
-/**
- * Folds the evidence of an hour into figures.
- */
+/** Judges hours: folds evidence into figures and names who is to be awarded. */
 @NullMarked
 package io.fanfare.functions.judgehits;
 

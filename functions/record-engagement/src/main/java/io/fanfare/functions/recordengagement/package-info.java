@@ -1,6 +1,4 @@
-/**
- * Appends evidence under its natural key.
- */
+/** Appends evidence by hour. */
 @NullMarked
 package io.fanfare.functions.recordengagement;
 

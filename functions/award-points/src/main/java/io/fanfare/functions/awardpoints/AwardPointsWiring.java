@@ -1,0 +1,50 @@
+package io.fanfare.functions.awardpoints;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoFacts;
+import io.fanfare.aws.dynamo.DynamoLedger;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.points.AwardPoints;
+import io.fanfare.points.RuleBook;
+import io.fanfare.sharing.Network;
+import io.fanfare.sharing.Networks;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What this function is made of. */
+@Factory
+final class AwardPointsWiring {
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    DynamoDbClient dynamo() {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Singleton
+    AwardPoints awardPoints(Environment environment, DynamoDbClient dynamo, InstantSource clock) {
+        var settings = new Settings(name -> environment.getProperty(name, String.class).orElse(null));
+        var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+        var intentNetworks = Networks.DEFAULT.all().stream()
+                .filter(Network::intentMayEarn)
+                .map(Network::code)
+                .collect(Collectors.toUnmodifiableSet());
+        return new AwardPoints(
+                new DynamoFacts(main), new DynamoLedger(main), RuleBook.defaults(intentNetworks), clock);
+    }
+}

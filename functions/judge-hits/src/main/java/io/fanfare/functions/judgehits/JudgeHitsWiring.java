@@ -1,0 +1,58 @@
+package io.fanfare.functions.judgehits;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoHours;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.sqs.QueuedAwards;
+import io.fanfare.aws.sqs.Queue;
+import io.fanfare.engagement.JudgeHours;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What this function is made of. */
+@Factory
+final class JudgeHitsWiring {
+    /** Three time-outs of the function (300 s in template.yaml). */
+    private static final Duration LEASE = Duration.ofMinutes(15);
+
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    DynamoDbClient dynamo() {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    SqsClient sqs() {
+        return SqsClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Singleton
+    JudgeHours judgeHours(Environment environment, DynamoDbClient dynamo, SqsClient sqs, InstantSource clock) {
+        var settings = new Settings(name -> environment.getProperty(name, String.class).orElse(null));
+        var hours = new DynamoHours(
+                new Table(dynamo, settings.text(Setting.MAIN_TABLE)),
+                new Table(dynamo, settings.text(Setting.TRACES_TABLE)));
+        var awards = new QueuedAwards(new Queue(sqs, settings.text(Setting.AWARDS_QUEUE_URL)), clock);
+        return new JudgeHours(hours, awards, clock, LEASE);
+    }
+}
