@@ -38,13 +38,13 @@ final class AwardPointsWiring {
 
     @Singleton
     AwardPoints awardPoints(Environment environment, DynamoDbClient dynamo, InstantSource clock) {
-        var settings = new Settings(name -> environment.getProperty(name, String.class).orElse(null));
+        var settings =
+                new Settings(name -> environment.getProperty(name, String.class).orElse(null));
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         var intentNetworks = Networks.DEFAULT.all().stream()
-                .filter(Network::intentMayEarn)
+                .filter(Network::rewardsIntents)
                 .map(Network::code)
                 .collect(Collectors.toUnmodifiableSet());
-        return new AwardPoints(
-                new DynamoFacts(main), new DynamoLedger(main), RuleBook.defaults(intentNetworks), clock);
+        return new AwardPoints(new DynamoFacts(main), new DynamoLedger(main), RuleBook.defaults(intentNetworks), clock);
     }
 }

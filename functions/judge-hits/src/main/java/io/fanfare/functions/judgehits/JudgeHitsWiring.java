@@ -4,8 +4,8 @@ import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.Table;
-import io.fanfare.aws.sqs.QueuedAwards;
 import io.fanfare.aws.sqs.Queue;
+import io.fanfare.aws.sqs.QueuedAwards;
 import io.fanfare.engagement.JudgeHours;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -48,7 +48,8 @@ final class JudgeHitsWiring {
 
     @Singleton
     JudgeHours judgeHours(Environment environment, DynamoDbClient dynamo, SqsClient sqs, InstantSource clock) {
-        var settings = new Settings(name -> environment.getProperty(name, String.class).orElse(null));
+        var settings =
+                new Settings(name -> environment.getProperty(name, String.class).orElse(null));
         var hours = new DynamoHours(
                 new Table(dynamo, settings.text(Setting.MAIN_TABLE)),
                 new Table(dynamo, settings.text(Setting.TRACES_TABLE)));

@@ -1,0 +1,74 @@
+package io.fanfare.functions.recordengagement;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoEvidenceLog;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.json.StandardEventReader;
+import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.Evidence;
+import io.fanfare.engagement.RecordEngagement;
+import io.fanfare.engagement.WebhookEvidence;
+import io.fanfare.sharing.LinkCodec;
+import io.fanfare.sharing.Networks;
+import io.fanfare.sharing.Purpose;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** What this function is made of. */
+@Factory
+final class RecordEngagementWiring {
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    DynamoDbClient dynamo() {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    SecretsManagerClient secretsManager() {
+        return SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Singleton
+    RecordEngagement recordEngagement(
+            Environment environment, DynamoDbClient dynamo, SecretsManagerClient secrets, InstantSource clock) {
+        var settings =
+                new Settings(name -> environment.getProperty(name, String.class).orElse(null));
+        var log = new DynamoEvidenceLog(
+                new Table(dynamo, settings.text(Setting.MAIN_TABLE)),
+                new Table(dynamo, settings.text(Setting.TRACES_TABLE)),
+                new SecureRandom());
+        var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
+        var webhooks = new WebhookEvidence(() -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get()), Networks.DEFAULT);
+        return new RecordEngagement(log, receipt -> deeds(receipt, webhooks), clock);
+    }
+
+    private static List<Evidence.Deed> deeds(Engagement.WebhookReceipt receipt, WebhookEvidence webhooks) {
+        var body = Base64.getDecoder().decode(receipt.body());
+        return StandardEventReader.read(receipt.id(), receipt.moment(), body).stream()
+                .map(webhooks::of)
+                .toList();
+    }
+}
