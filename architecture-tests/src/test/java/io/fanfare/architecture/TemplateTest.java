@@ -1,0 +1,193 @@
+package io.fanfare.architecture;
+
+import static io.fanfare.architecture.Template.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The template against the code and against itself. */
+class TemplateTest {
+    private static final Template TEMPLATE = Template.REAL;
+
+    static List<Template.Function> functions() {
+        return TEMPLATE.functions();
+    }
+
+    @Test
+    void everyFolderOfFunctionsIsAFunctionOfTheTemplateAndBack() {
+        var folders = Repository.folders("functions").stream()
+                .filter(name -> !name.equals("target"))
+                .toList();
+        assertThat(functions().stream().map(Template.Function::folder)).containsExactlyInAnyOrderElementsOf(folders);
+        assertThat(functions()).hasSize(12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void theHandlerIsAClassThatLambdaCanMakeAndTestsCanFill(Template.Function function) {
+        var name = function.code() + "." + function.id() + "Function";
+        assertThat(function.properties()).containsEntry("Handler", name);
+        var handler = Code.ALL.get(name);
+        var bases = handler.getAllRawSuperclasses().stream().map(JavaClass::getName);
+        assertThat(bases)
+                .as("superclasses of %s", name)
+                .containsAnyOf(
+                        "io.micronaut.function.aws.MicronautRequestHandler",
+                        "io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction");
+        assertThat(publicConstructor(handler, List.of())).isPresent();
+        assertThat(publicConstructor(handler, List.of("io.micronaut.context.ApplicationContext")))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void mavenPacksTheZipThatTheTemplateNames(Template.Function function) {
+        var folder = function.folder();
+        assertThat(function.properties())
+                .containsEntry("CodeUri", "functions/" + folder + "/target/" + folder + ".zip");
+        assertThat(map(TEMPLATE.resource(function.id()).get("Metadata"))).containsEntry("SkipBuild", true);
+        assertThat(Repository.text("functions/" + folder + "/pom.xml"))
+                .contains("<artifactId>" + folder + "</artifactId>");
+        assertThat(Repository.text("functions/pom.xml"))
+                .contains("<module>" + folder + "</module>")
+                .contains("<finalName>${project.artifactId}</finalName>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void everyFunctionHasARoleAndALogGroupOfItsOwn(Template.Function function) {
+        assertThat(function.properties()).containsEntry("Role", "!GetAtt " + function.id() + "Role.Arn");
+        assertThat(map(function.properties().get("LoggingConfig")))
+                .containsEntry("LogGroup", "!Ref " + function.id() + "LogGroup");
+        assertThat(TEMPLATE.properties(function.id() + "LogGroup")).containsKey("RetentionInDays");
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void noRoleAllowsAnythingEverywhere(Template.Function function) {
+        var statements = TEMPLATE.statements(function);
+        assertThat(statements).hasSizeGreaterThan(1);
+        for (var statement : statements) {
+            assertThat(statement.actions()).noneMatch(action -> action.contains("*"));
+            assertThat(statement.resources())
+                    .isNotEmpty()
+                    .allMatch(resource -> resource.startsWith("!GetAtt ")
+                            || resource.startsWith("!Ref ")
+                            || resource.startsWith("!Sub "))
+                    .noneMatch(resource -> resource.contains("*"));
+        }
+        assertThat(TEMPLATE.properties(function.id() + "Role")).doesNotContainKey("ManagedPolicyArns");
+    }
+
+    @Test
+    void everyQueueHasDeadLettersThatOutliveItsMessages() {
+        var queues = TEMPLATE.ofType("AWS::SQS::Queue");
+        var sources = queues.keySet().stream().filter(id -> id.endsWith("Queue")).toList();
+        assertThat(sources).hasSize(5);
+        for (var id : sources) {
+            var queue = queues.get(id);
+            var redrive = map(queue.get("RedrivePolicy"));
+            assertThat(redrive).containsEntry("maxReceiveCount", 5);
+            var target = String.valueOf(redrive.get("deadLetterTargetArn"));
+            assertThat(target).isEqualTo("!GetAtt " + id.replace("Queue", "DeadLetters") + ".Arn");
+            var deadLetters = queues.get(id.replace("Queue", "DeadLetters"));
+            assertThat((int) deadLetters.get("MessageRetentionPeriod"))
+                    .isGreaterThan((int) queue.get("MessageRetentionPeriod"))
+                    .isEqualTo(1_209_600);
+        }
+        assertThat(queues.values()).allMatch(queue -> Boolean.TRUE.equals(queue.get("SqsManagedSseEnabled")));
+    }
+
+    @Test
+    void aMessageStaysHiddenForSixTimeoutsAndTheWindow() {
+        var sources = new ArrayList<String>();
+        for (var function : functions()) {
+            function.events("SQS").forEach(event -> {
+                var queue = event.text("Queue").replaceFirst("!GetAtt (\\w+)\\.Arn", "$1");
+                sources.add(queue);
+                int window = (int) event.properties().get("MaximumBatchingWindowInSeconds");
+                assertThat((int) TEMPLATE.properties(queue).get("VisibilityTimeout"))
+                        .as("visibility of %s", queue)
+                        .isGreaterThanOrEqualTo(6 * function.timeout() + window);
+                assertThat(event.properties())
+                        .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"))
+                        .containsKey("ScalingConfig");
+                assertThat(TEMPLATE.statements(function))
+                        .anyMatch(statement -> statement.actions().contains("sqs:ReceiveMessage")
+                                && statement.resources().equals(List.of("!GetAtt " + queue + ".Arn")));
+            });
+        }
+        assertThat(sources)
+                .containsExactlyInAnyOrder(
+                        "PlansQueue", "MailsQueue", "EngagementsQueue", "AwardsQueue", "MailFeedbackQueue");
+    }
+
+    @Test
+    void onlyTheFunctionThatContinuesItselfMayLoop() {
+        assertThat(functions())
+                .filteredOn(function -> function.properties().containsKey("RecursiveLoop"))
+                .extracting(Template.Function::id)
+                .containsExactly("PlanDelivery");
+    }
+
+    @Test
+    void everyScheduleSaysItsZoneInputAndDeadLetters() {
+        var schedules = functions().stream()
+                .flatMap(function -> function.events("ScheduleV2"))
+                .toList();
+        assertThat(schedules).hasSize(3).allSatisfy(schedule -> assertThat(schedule.properties())
+                .containsKeys("Input", "DeadLetterConfig", "RetryPolicy")
+                .containsEntry("ScheduleExpressionTimezone", "UTC"));
+    }
+
+    @Test
+    void onlyPublicRoutesAreOpen() {
+        var open = new ArrayList<String>();
+        for (var function : functions()) {
+            function.events("HttpApi").forEach(event -> {
+                var auth = map(event.properties().get("Auth"));
+                if ("NONE".equals(auth.get("Authorizer"))) {
+                    open.add(event.route());
+                } else {
+                    boolean reads = event.text("Method").equals("GET");
+                    var scope = event.text("Path").startsWith("/v1/employees")
+                            ? "people:write"
+                            : reads ? "campaigns:read" : "campaigns:write";
+                    assertThat(auth).as(event.route()).isEqualTo(Map.of("AuthorizationScopes", List.of(scope)));
+                }
+            });
+        }
+        assertThat(open).isNotEmpty().noneMatch(route -> route.contains(" /v1/"));
+        assertThat(map(TEMPLATE.properties("HttpApi").get("Auth"))).containsEntry("DefaultAuthorizer", "Company");
+    }
+
+    @Test
+    void theAccessLogHoldsTheRouteAndNoPathOrAddress() {
+        var format = String.valueOf(map(TEMPLATE.properties("HttpApi").get("AccessLogSettings"))
+                .get("Format"));
+        assertThat(format)
+                .contains("$context.routeKey")
+                .doesNotContain("$context.path", "sourceIp", "userAgent", "$context.http");
+    }
+
+    @Test
+    void mailsAreNotTrackedBySes() {
+        var destination = map(TEMPLATE.properties("ConfigurationSetEvents").get("EventDestination"));
+        assertThat(Template.texts(destination.get("MatchingEventTypes")))
+                .contains("SEND", "BOUNCE", "COMPLAINT", "DELIVERY")
+                .doesNotContain("OPEN", "CLICK");
+    }
+
+    private static Optional<?> publicConstructor(JavaClass type, List<String> parameters) {
+        return type.tryGetConstructor(parameters.toArray(String[]::new))
+                .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+}
