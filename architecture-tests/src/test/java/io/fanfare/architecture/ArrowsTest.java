@@ -63,8 +63,8 @@ class ArrowsTest {
     @Test
     void theFeaturesOfTheDomainFormNoCycle() {
         check(slices().matching("io.fanfare.(*)..")
-                .that(DescribedPredicate.describe("are features", slice -> Set.of(DOMAIN)
-                        .contains("io.fanfare." + slice.getNamePart(1) + "..")))
+                .that(DescribedPredicate.describe(
+                        "are features", slice -> Set.of(DOMAIN).contains("io.fanfare." + slice.getNamePart(1) + "..")))
                 .should()
                 .beFreeOfCycles());
     }
@@ -119,9 +119,9 @@ class ArrowsTest {
         var forbidden = DescribedPredicate.<JavaAccess<?>>describe("time, chance or environment", access -> {
             var owner = access.getTarget().getOwner().getFullName();
             var name = access.getTarget().getName();
-            boolean withoutArguments = access.getTarget()
-                    instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
-                    && call.getRawParameterTypes().isEmpty();
+            boolean withoutArguments =
+                    access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget call
+                            && call.getRawParameterTypes().isEmpty();
             return owner.startsWith("java.time.") && name.equals("now") && withoutArguments
                     || owner.equals("java.lang.System")
                             && Set.of("currentTimeMillis", "nanoTime", "getenv").contains(name)
@@ -251,7 +251,9 @@ class ArrowsTest {
 
     /** Micronaut's generated classes begin with a dollar sign, as their source is no file. */
     private static DescribedPredicate<JavaClass> written() {
-        return DescribedPredicate.describe("written by hand", type -> !type.getName().contains("$Definition")
-                && !type.getSimpleName().startsWith("$"));
+        return DescribedPredicate.describe(
+                "written by hand",
+                type -> !type.getName().contains("$Definition")
+                        && !type.getSimpleName().startsWith("$"));
     }
 }

@@ -15,7 +15,8 @@ class CfnLintTest {
     @Test
     void findsNothing() throws Exception {
         assumeTrue(isInstalled(), "cfn-lint is not installed");
-        var process = new ProcessBuilder("cfn-lint", Repository.path("template.yaml").toString())
+        var process = new ProcessBuilder(
+                        "cfn-lint", Repository.path("template.yaml").toString())
                 .redirectErrorStream(true)
                 .start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

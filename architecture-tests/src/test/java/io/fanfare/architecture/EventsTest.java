@@ -58,10 +58,14 @@ class EventsTest {
                 }
                 case "SQS" -> assertThat(samples).allSatisfy(sample -> checkQueueSample(function, sample));
                 case "ScheduleV2" -> {
-                    var input = function.events("ScheduleV2").findFirst().orElseThrow().text("Input");
-                    assertThat(samples).singleElement().satisfies(sample -> assertThat(
-                                    JSON.readTree(Repository.text(sample)))
-                            .isEqualTo(JSON.readTree(input)));
+                    var input = function.events("ScheduleV2")
+                            .findFirst()
+                            .orElseThrow()
+                            .text("Input");
+                    assertThat(samples)
+                            .singleElement()
+                            .satisfies(sample -> assertThat(JSON.readTree(Repository.text(sample)))
+                                    .isEqualTo(JSON.readTree(input)));
                 }
                 default -> throw new AssertionError("no sample is checked for " + trigger);
             }
@@ -85,7 +89,8 @@ class EventsTest {
                 path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
             }
             assertThat(path).isEqualTo(event.getRawPath());
-            assertThat(event.getHeaders().keySet()).allMatch(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)));
+            assertThat(event.getHeaders().keySet())
+                    .allMatch(name -> name.equals(name.toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
@@ -124,7 +129,8 @@ class EventsTest {
     }
 
     private static void checkQueueSample(Template.Function function, Path sample) throws Exception {
-        var event = read(sample, LambdaEventSerializers.serializerFor(SQSEvent.class, EventsTest.class.getClassLoader()));
+        var event =
+                read(sample, LambdaEventSerializers.serializerFor(SQSEvent.class, EventsTest.class.getClassLoader()));
         var queue = function.events("SQS")
                 .findFirst()
                 .orElseThrow()
@@ -132,7 +138,8 @@ class EventsTest {
                 .replaceFirst("!GetAtt (\\w+)\\.Arn", "$1");
         assertThat(event.getRecords()).as(sample.toString()).isNotEmpty().allSatisfy(message -> {
             assertThat(message.getEventSourceArn()).contains(":fanfare-" + queue + "-");
-            var digest = MessageDigest.getInstance("MD5").digest(message.getBody().getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("MD5").digest(message.getBody().getBytes(StandardCharsets.UTF_8));
             assertThat(message.getMd5OfBody()).isEqualTo(HexFormat.of().formatHex(digest));
             var body = JSON.readTree(message.getBody());
             if (queue.equals("MailFeedbackQueue")) {
@@ -142,7 +149,8 @@ class EventsTest {
                 assertThat(body.path("v").intValue()).isEqualTo(1);
                 assertThat(Repository.text("docs/messages.md"))
                         .contains("`" + body.path("kind").textValue() + "`");
-                assertThat(List.of("correlation", "at")).allMatch(name -> body.path(name).isTextual());
+                assertThat(List.of("correlation", "at"))
+                        .allMatch(name -> body.path(name).isTextual());
             }
         });
     }

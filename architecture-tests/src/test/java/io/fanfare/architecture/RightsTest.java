@@ -75,7 +75,8 @@ class RightsTest {
     private static boolean isAwsCall(JavaAccess<?> access) {
         var owner = access.getTargetOwner().getName();
         return owner.startsWith(SERVICES)
-                && (owner.endsWith("Client") && !MAKING.contains(access.getTarget().getName())
+                && (owner.endsWith("Client")
+                                && !MAKING.contains(access.getTarget().getName())
                         || ACTIONS.containsKey(owner.substring(SERVICES.length()) + "."
                                 + access.getTarget().getName()));
     }

@@ -23,13 +23,14 @@ class SettingsTest {
     void theEnvironmentIsWhatTheCodeReads(Template.Function function) {
         assertThat(read(function))
                 .isNotEmpty()
-                .containsExactlyInAnyOrderElementsOf(
-                        function.environment().keySet());
+                .containsExactlyInAnyOrderElementsOf(function.environment().keySet());
     }
 
     @Test
     void everySettingIsReadByAFunction() {
-        var read = functions().stream().flatMap(function -> read(function).stream()).collect(Collectors.toSet());
+        var read = functions().stream()
+                .flatMap(function -> read(function).stream())
+                .collect(Collectors.toSet());
         var all = Stream.of(Setting.values()).map(Setting::name);
         assertThat(read).containsExactlyInAnyOrderElementsOf(all.toList());
     }
@@ -40,7 +41,8 @@ class SettingsTest {
                 .filter(access -> access.getTargetOwner().isEquivalentTo(Setting.class))
                 .filter(access -> !access.getOriginOwner().isEquivalentTo(Setting.class))
                 .map(access -> access.getTarget().getName())
-                .filter(name -> Stream.of(Setting.values()).anyMatch(setting -> setting.name().equals(name)))
+                .filter(name -> Stream.of(Setting.values())
+                        .anyMatch(setting -> setting.name().equals(name)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -58,8 +58,7 @@ final class Template {
         return list(role.get("Policies")).stream()
                 .flatMap(policy -> list(map(map(policy).get("PolicyDocument")).get("Statement")).stream())
                 .map(Template::map)
-                .map(statement -> new Statement(
-                        texts(statement.get("Action")), texts(statement.get("Resource"))))
+                .map(statement -> new Statement(texts(statement.get("Action")), texts(statement.get("Resource"))))
                 .toList();
     }
 

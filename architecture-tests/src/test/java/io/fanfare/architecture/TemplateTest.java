@@ -90,7 +90,8 @@ class TemplateTest {
     @Test
     void everyQueueHasDeadLettersThatOutliveItsMessages() {
         var queues = TEMPLATE.ofType("AWS::SQS::Queue");
-        var sources = queues.keySet().stream().filter(id -> id.endsWith("Queue")).toList();
+        var sources =
+                queues.keySet().stream().filter(id -> id.endsWith("Queue")).toList();
         assertThat(sources).hasSize(5);
         for (var id : sources) {
             var queue = queues.get(id);
@@ -143,9 +144,11 @@ class TemplateTest {
         var schedules = functions().stream()
                 .flatMap(function -> function.events("ScheduleV2"))
                 .toList();
-        assertThat(schedules).hasSize(3).allSatisfy(schedule -> assertThat(schedule.properties())
-                .containsKeys("Input", "DeadLetterConfig", "RetryPolicy")
-                .containsEntry("ScheduleExpressionTimezone", "UTC"));
+        assertThat(schedules)
+                .hasSize(3)
+                .allSatisfy(schedule -> assertThat(schedule.properties())
+                        .containsKeys("Input", "DeadLetterConfig", "RetryPolicy")
+                        .containsEntry("ScheduleExpressionTimezone", "UTC"));
     }
 
     @Test
@@ -171,8 +174,8 @@ class TemplateTest {
 
     @Test
     void theAccessLogHoldsTheRouteAndNoPathOrAddress() {
-        var format = String.valueOf(map(TEMPLATE.properties("HttpApi").get("AccessLogSettings"))
-                .get("Format"));
+        var format = String.valueOf(
+                map(TEMPLATE.properties("HttpApi").get("AccessLogSettings")).get("Format"));
         assertThat(format)
                 .contains("$context.routeKey")
                 .doesNotContain("$context.path", "sourceIp", "userAgent", "$context.http");

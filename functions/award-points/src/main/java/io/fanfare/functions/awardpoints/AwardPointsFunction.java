@@ -7,13 +7,9 @@ import io.fanfare.aws.sqs.Batch;
 import io.fanfare.points.AwardPoints;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
-import jakarta.inject.Inject;
 
 /** Takes pairs of person and item from the awards queue and posts what is owed for each. */
-public class AwardPointsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
-    @Inject
-    AwardPoints awardPoints;
-
+public final class AwardPointsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public AwardPointsFunction() {}
 
     public AwardPointsFunction(ApplicationContext context) {
@@ -22,6 +18,7 @@ public class AwardPointsFunction extends MicronautRequestHandler<SQSEvent, SQSBa
 
     @Override
     public SQSBatchResponse execute(SQSEvent event) {
+        var awardPoints = getApplicationContext().getBean(AwardPoints.class);
         var failed = Batch.work(event.getRecords(), SQSEvent.SQSMessage::getMessageId, message -> {
             var pair = AwardMessages.read(message.getBody());
             awardPoints.award(pair.person(), pair.item());

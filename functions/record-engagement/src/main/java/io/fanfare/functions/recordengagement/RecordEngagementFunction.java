@@ -8,14 +8,10 @@ import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.kernel.Hour;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
-import jakarta.inject.Inject;
 import java.util.HashSet;
 
 /** Takes hits and deeds from the engagements queue; a fault while marking fails the whole delivery, which is then appended again. */
-public class RecordEngagementFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
-    @Inject
-    RecordEngagement recordEngagement;
-
+public final class RecordEngagementFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public RecordEngagementFunction() {}
 
     public RecordEngagementFunction(ApplicationContext context) {
@@ -24,6 +20,7 @@ public class RecordEngagementFunction extends MicronautRequestHandler<SQSEvent, 
 
     @Override
     public SQSBatchResponse execute(SQSEvent event) {
+        var recordEngagement = getApplicationContext().getBean(RecordEngagement.class);
         var hours = new HashSet<Hour>();
         var failed = Batch.work(
                 event.getRecords(),
