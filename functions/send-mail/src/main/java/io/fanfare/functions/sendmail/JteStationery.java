@@ -1,0 +1,153 @@
+package io.fanfare.functions.sendmail;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.fanfare.delivery.Company;
+import io.fanfare.delivery.Letter.Rendered;
+import io.fanfare.delivery.MailContent;
+import io.fanfare.delivery.MailContent.OfCampaign;
+import io.fanfare.delivery.MailContent.OfDigest;
+import io.fanfare.delivery.MailContent.OfInvitation;
+import io.fanfare.delivery.Offer;
+import io.fanfare.delivery.Stationery;
+import io.fanfare.functions.sendmail.words.Wording;
+import io.fanfare.kernel.Language;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Renders mails from the templates of src/main/jte, compiled at build time. All that comes from outside is escaped by its place. */
+final class JteStationery implements Stationery {
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Company company;
+
+    JteStationery(Company company) {
+        this.company = company;
+    }
+
+    @Override
+    public Rendered render(MailContent content) {
+        return switch (content) {
+            case OfCampaign campaign -> campaign(campaign);
+            case OfInvitation invitation -> invitation(invitation);
+            case OfDigest digest -> digest(digest);
+        };
+    }
+
+    private Rendered campaign(OfCampaign mail) {
+        var words = words(mail);
+        var offers = views(mail.offers(), words.language());
+        var first = offers.getFirst();
+        var shell = new Shell(
+                words,
+                words.campaignSubject(first.title(), offers.size() - 1),
+                first.summary(),
+                first.contentLanguage(),
+                company.name(),
+                company.postalAddress(),
+                words.whyYouGetThis(company.name()),
+                words.optional(),
+                MailContent.pause(mail.offers()),
+                mail.unsubscribe(),
+                words.unsubscribe());
+        var greeting = words.greeting(mail.reader().firstName());
+        var lead = words.campaignLead(offers.size(), company.name());
+        var until = words.until(words.day(mail.until()));
+        return new Rendered(
+                shell.subject(),
+                html(
+                        "campaign.jte",
+                        Map.of("shell", shell, "greeting", greeting, "lead", lead, "until", until, "offers", offers)),
+                new TextPart(shell).campaign(greeting, lead, offers, until));
+    }
+
+    private Rendered invitation(OfInvitation mail) {
+        var words = words(mail);
+        var shell = new Shell(
+                words,
+                words.invitationSubject(company.name()),
+                words.invitationVoluntary(),
+                null,
+                company.name(),
+                company.postalAddress(),
+                words.whyInvited(company.name()),
+                null,
+                null,
+                mail.unsubscribe(),
+                words.doNotAsk());
+        var greeting = words.greeting(mail.reader().firstName());
+        var lead = words.invitationLead(mail.sender(), company.name());
+        var html = html(
+                "invitation.jte",
+                Map.of(
+                        "shell",
+                        shell,
+                        "greeting",
+                        greeting,
+                        "lead",
+                        lead,
+                        "points",
+                        words.invitationPoints(),
+                        "button",
+                        words.invitationButton(),
+                        "href",
+                        mail.optIn()));
+        return new Rendered(shell.subject(), html, new TextPart(shell).invitation(mail, greeting, lead));
+    }
+
+    private Rendered digest(OfDigest mail) {
+        var words = words(mail);
+        var offers = views(mail.offers(), words.language());
+        long readers = mail.readersOfWeek();
+        var lead = readers > 0 ? words.digestThanks(readers) : words.digestLead(offers.size());
+        var points = mail.points() > 0 ? words.digestPoints(mail.points()) : null;
+        var title = readers > 0 && !offers.isEmpty() ? words.digestOffers(offers.size()) : null;
+        var shell = new Shell(
+                words,
+                words.digestSubject(readers, offers.size()),
+                offers.isEmpty() ? lead : offers.getFirst().title(),
+                offers.isEmpty() ? null : offers.getFirst().contentLanguage(),
+                company.name(),
+                company.postalAddress(),
+                words.whyYouGetThis(company.name()),
+                words.optional(),
+                MailContent.pause(mail.offers()),
+                mail.unsubscribe(),
+                words.unsubscribe());
+        var greeting = words.greeting(mail.reader().firstName());
+        var week = words.digestWeek(words.days(mail.week().monday()));
+        var bars = readers > 0 ? Bar.of(mail.readers(), words) : List.<Bar>of();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("shell", shell);
+        values.put("greeting", greeting);
+        values.put("week", week);
+        values.put("lead", lead);
+        values.put("points", points);
+        values.put("bars", bars);
+        values.put("barsNote", words.digestBars(bars.size()));
+        values.put("offersTitle", title);
+        values.put("offers", offers);
+        return new Rendered(
+                shell.subject(),
+                html("digest.jte", values),
+                new TextPart(shell).digest(week, greeting, lead, points, title, offers));
+    }
+
+    private static Wording words(MailContent mail) {
+        return Wording.of(mail.reader().language());
+    }
+
+    private List<OfferView> views(List<Offer> offers, Language reader) {
+        return offers.stream()
+                .map(offer -> OfferView.of(offer, reader, company.name()))
+                .toList();
+    }
+
+    private String html(String template, Map<String, ? extends @Nullable Object> values) {
+        var output = new StringOutput();
+        templates.render(template, new HashMap<String, Object>(values), output);
+        return output.toString();
+    }
+}

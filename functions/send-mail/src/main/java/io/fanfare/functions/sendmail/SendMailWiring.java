@@ -1,0 +1,111 @@
+package io.fanfare.functions.sendmail;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.Cached;
+import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoPersonalWeeks;
+import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.aws.ses.SesPostman;
+import io.fanfare.delivery.Company;
+import io.fanfare.delivery.DeliverMail;
+import io.fanfare.delivery.MailLinks;
+import io.fanfare.delivery.Mailbox;
+import io.fanfare.delivery.Offers;
+import io.fanfare.delivery.SendCampaignMail;
+import io.fanfare.delivery.SendInvitation;
+import io.fanfare.digest.SendDigest;
+import io.fanfare.sharing.LinkCodec;
+import io.fanfare.sharing.Purpose;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/** What sending mails is made of. */
+@Factory
+final class SendMailWiring {
+    @Singleton
+    Settings settings(Environment environment) {
+        return new Settings(
+                setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    @Replaces(DefaultLambdaContextFactory.class)
+    Invocation invocation() {
+        return new Invocation();
+    }
+
+    @Singleton
+    Company company(Settings settings) {
+        return new Company(
+                settings.text(Setting.COMPANY_NAME),
+                settings.text(Setting.COMPANY_ADDRESS),
+                new Mailbox(null, settings.text(Setting.FROM_ADDRESS)),
+                settings.language(Setting.DEFAULT_LANGUAGE));
+    }
+
+    @Singleton
+    MailLinks links(Settings settings, InstantSource clock) {
+        var secrets = SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var publicRing = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
+        var personalRing = Secrets.ring(secrets, settings.text(Setting.PERSONAL_SECRET_ID), clock);
+        return new MailLinks(
+                settings.address(Setting.BASE_URL),
+                () -> new LinkCodec(Purpose.Secret.PUBLIC, publicRing.get()),
+                () -> new LinkCodec(Purpose.Secret.PERSONAL, personalRing.get()));
+    }
+
+    @Singleton
+    Mails mails(Settings settings, Company company, MailLinks links, Invocation time, InstantSource clock) {
+        var dynamo = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var table = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+        var roster = new DynamoRoster(table);
+        var deliveries = new DynamoDeliveries(table);
+        var campaigns = new Cached<>(new DynamoCampaigns(table)::find, clock);
+        var items = new Cached<>(new DynamoItems(table)::find, clock);
+        var offers = new Offers(links, company.language());
+        var mail = new DeliverMail(
+                new JteStationery(company),
+                deliveries,
+                new SesPostman(SesPostman.client(), settings.text(Setting.CONFIGURATION_SET)),
+                company,
+                settings.number(Setting.ASK_BUDGET),
+                SesPostman.TIMEOUT);
+        return new Mails(
+                new SendCampaignMail(roster, campaigns::find, items::find, links, offers, deliveries, mail),
+                new SendInvitation(roster, campaigns::find, links, deliveries, mail),
+                new SendDigest(
+                        roster,
+                        campaigns::find,
+                        items::find,
+                        new DynamoPersonalWeeks(table),
+                        links,
+                        offers,
+                        deliveries,
+                        mail),
+                time,
+                clock);
+    }
+}

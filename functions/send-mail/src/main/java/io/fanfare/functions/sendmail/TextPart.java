@@ -1,0 +1,88 @@
+package io.fanfare.functions.sendmail;
+
+import io.fanfare.delivery.MailContent.OfInvitation;
+import io.fanfare.functions.sendmail.words.Wording;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The plain part of each kind of mail: the same words in the same order as the HTML part. */
+final class TextPart {
+    private final Shell shell;
+    private final Wording words;
+
+    TextPart(Shell shell) {
+        this.shell = shell;
+        words = shell.words();
+    }
+
+    String campaign(String greeting, String lead, List<OfferView> offers, String until) {
+        var text = new PlainText().paragraph(greeting).paragraph(lead + " " + words.upToYou());
+        offers.forEach(offer -> offer(text, offer));
+        return end(text.paragraph(until));
+    }
+
+    String invitation(OfInvitation invitation, String greeting, String lead) {
+        var text = new PlainText().paragraph(greeting).paragraph(lead);
+        words.invitationPoints().forEach(text::point);
+        text.blank()
+                .paragraph(words.invitationVoluntary())
+                .link(words.invitationButton() + ":", invitation.optIn())
+                .blank();
+        return end(text);
+    }
+
+    String digest(
+            String week,
+            String greeting,
+            String lead,
+            @Nullable String points,
+            @Nullable String title,
+            List<OfferView> offers) {
+        var text = new PlainText()
+                .paragraph(week)
+                .paragraph(greeting)
+                .paragraph(points == null ? lead : lead + " " + points);
+        if (title != null) {
+            text.paragraph(title);
+        }
+        offers.forEach(offer -> offer(text, offer));
+        return end(text);
+    }
+
+    private void offer(PlainText text, OfferView offer) {
+        text.title(offer.title()).line(offer.label()).blank().paragraph(offer.summary());
+        var why = offer.whyShare();
+        if (why != null) {
+            text.line(words.why() + ":").paragraph(why);
+        }
+        if (!offer.suggestion().isEmpty()) {
+            text.line(words.suggestion() + ":").quote(offer.suggestionText());
+            if (offer.hasBlanks()) {
+                text.line(words.blanks());
+            }
+            text.paragraph(words.disclosureNote() + " " + offer.disclosure());
+        }
+        text.link(words.lookAndShare() + ":", offer.page())
+                .line(words.whatHappens())
+                .blank()
+                .link(words.notForMe() + ":", offer.declinePage())
+                .blank();
+    }
+
+    private String end(PlainText text) {
+        text.line("--");
+        var optional = shell.optional();
+        if (optional != null) {
+            text.line(optional);
+        }
+        text.paragraph(shell.why());
+        var pause = shell.pause();
+        if (pause != null) {
+            text.link(words.pause() + ":", pause);
+        }
+        return text.link(shell.unsubscribeLabel() + ":", shell.unsubscribe())
+                .blank()
+                .line(shell.company() + ", " + shell.postalAddress())
+                .toString();
+    }
+}

@@ -1,0 +1,236 @@
+package io.fanfare.functions.sendmail.words;
+
+import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.content.Item.ItemClass;
+import io.fanfare.kernel.Language;
+import java.time.LocalDate;
+import java.util.List;
+
+record Danish() implements Wording {
+    @Override
+    public Language language() {
+        return Language.DA;
+    }
+
+    @Override
+    public String greeting(String firstName) {
+        return "Hej " + firstName + ",";
+    }
+
+    @Override
+    public String campaignSubject(String title, int more) {
+        return more == 0 ? title : title + " – og " + number(more) + " mere";
+    }
+
+    @Override
+    public String campaignLead(int items, String company) {
+        return items == 1
+                ? "Der er nyt fra " + company + ", som dit netværk måske vil synes om."
+                : "Der er " + number(items) + " nye ting fra " + company + ", som dit netværk måske vil synes om.";
+    }
+
+    @Override
+    public String upToYou() {
+        return "Del det, hvis du har lyst, og lad det ellers bare ligge.";
+    }
+
+    @Override
+    public String itemClass(ItemClass itemClass) {
+        return switch (itemClass) {
+            case HERO -> "I fokus";
+            case HUB -> "Fra vores hverdag";
+            case HYGIENE -> "Godt at vide";
+        };
+    }
+
+    @Override
+    public String fromTheField() {
+        return "fra branchen";
+    }
+
+    @Override
+    public String goal(Goal goal) {
+        return switch (goal) {
+            case THOUGHT_LEADERSHIP -> "faglig viden";
+            case BRAND -> "hvem vi er";
+            case SALES -> "til kunder";
+            case RECRUITMENT -> "arbejd hos os";
+        };
+    }
+
+    @Override
+    public String inLanguage(Language other) {
+        return "på " + name(other);
+    }
+
+    @Override
+    public String why() {
+        return "Derfor kan dit netværk synes om det";
+    }
+
+    @Override
+    public String suggestion() {
+        return "En tekst at begynde med";
+    }
+
+    @Override
+    public String blanks() {
+        return "Det markerede er til dine egne ord.";
+    }
+
+    @Override
+    public String disclosureNote() {
+        return "Så læserne ved, hvor du står, siger dit opslag også:";
+    }
+
+    @Override
+    public String disclosure(String company) {
+        return "Jeg arbejder i " + company;
+    }
+
+    @Override
+    public String lookAndShare() {
+        return "Se og del";
+    }
+
+    @Override
+    public String whatHappens() {
+        return "Åbner din egen side. Intet bliver delt, før du selv trykker på Slå op.";
+    }
+
+    @Override
+    public String notForMe() {
+        return "Ikke noget for mig";
+    }
+
+    @Override
+    public String until(String day) {
+        return "God at dele til og med " + day + ".";
+    }
+
+    @Override
+    public String optional() {
+        return "Det er altid frivilligt at dele, og ingen får at se, hvem der ikke gør.";
+    }
+
+    @Override
+    public String whyYouGetThis(String company) {
+        return "Du får denne mail, fordi du har valgt at dele nyt fra " + company + " en gang imellem.";
+    }
+
+    @Override
+    public String pause() {
+        return "Hold en pause";
+    }
+
+    @Override
+    public String unsubscribe() {
+        return "Stop disse mails";
+    }
+
+    @Override
+    public String image() {
+        return "Billede til dette indhold";
+    }
+
+    @Override
+    public String invitationSubject(String company) {
+        return "Har du lyst til at dele nyt fra " + company + "?";
+    }
+
+    @Override
+    public String invitationTitle() {
+        return "Vil du være med?";
+    }
+
+    @Override
+    public String invitationLead(String sender, String company) {
+        return sender + " vil gerne spørge dig om noget. Folk tror mere på en kollega end på et logo. "
+                + "Derfor deler nogle af os en gang imellem en historie fra " + company
+                + " med vores eget netværk, med vores egne ord.";
+    }
+
+    @Override
+    public List<String> invitationPoints() {
+        return List.of(
+                "En gang imellem får du en mail med noget, der er værd at dele, udvalgt til dig.",
+                "Du vælger, hvad du deler, hvor, og med hvilke ord. Du trykker selv på Slå op.",
+                "Om mandagen hører du, hvad det gav, for eksempel “12 personer læste det”.");
+    }
+
+    @Override
+    public String invitationVoluntary() {
+        return "Det er frivilligt. Du kan holde pause eller stoppe med ét tryk, og ingen får at se, hvem der sagde nej.";
+    }
+
+    @Override
+    public String invitationButton() {
+        return "Se, hvad det er";
+    }
+
+    @Override
+    public String whyInvited(String company) {
+        return "Du får denne ene invitation, fordi du arbejder i " + company
+                + ". Gør du ikke noget, hører du ikke mere fra os om det.";
+    }
+
+    @Override
+    public String doNotAsk() {
+        return "Spørg mig ikke igen";
+    }
+
+    @Override
+    public String digestSubject(long readers, int items) {
+        if (readers > 0) {
+            return readers == 1 ? "1 person læste det, du delte" : number(readers) + " personer læste det, du delte";
+        }
+        return items == 1 ? "Én ting, der stadig er værd at se" : number(items) + " ting, der stadig er værd at se";
+    }
+
+    @Override
+    public String digestWeek(String days) {
+        return "Din uge, " + days;
+    }
+
+    @Override
+    public String digestThanks(long readers) {
+        return "Tak. "
+                + (readers == 1
+                        ? "I sidste uge læste 1 person det, du delte."
+                        : "I sidste uge læste " + number(readers) + " personer det, du delte.");
+    }
+
+    @Override
+    public String digestLead(int items) {
+        return items == 1
+                ? "Hvis sidste uge var travl: denne ligger her stadig til dig."
+                : "Hvis sidste uge var travl: disse ligger her stadig til dig.";
+    }
+
+    @Override
+    public String digestPoints(long points) {
+        return points == 1 ? "Det gav dig 1 point." : "Det gav dig " + number(points) + " point.";
+    }
+
+    @Override
+    public String digestBars(int weeks) {
+        return "Læsere i hver af de seneste " + number(weeks) + " uger";
+    }
+
+    @Override
+    public String digestOffers(int items) {
+        return items == 1 ? "Den ligger her stadig, hvis du har lyst" : "De ligger her stadig, hvis du har lyst";
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return format(day, "d. MMMM");
+    }
+
+    @Override
+    public String days(LocalDate monday) {
+        var sunday = monday.plusDays(6);
+        var first = monday.getMonth() == sunday.getMonth() ? format(monday, "d.") + "–" : day(monday) + " – ";
+        return first + day(sunday);
+    }
+}

@@ -1,0 +1,226 @@
+package io.fanfare.functions.sendmail.words;
+
+import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.content.Item.ItemClass;
+import io.fanfare.kernel.Language;
+import java.util.List;
+
+record Dutch() implements Wording {
+    @Override
+    public Language language() {
+        return Language.NL;
+    }
+
+    @Override
+    public String greeting(String firstName) {
+        return "Dag " + firstName + ",";
+    }
+
+    @Override
+    public String campaignSubject(String title, int more) {
+        return more == 0 ? title : title + " – en nog " + number(more);
+    }
+
+    @Override
+    public String campaignLead(int items, String company) {
+        return items == 1
+                ? "Er is iets nieuws van " + company + " dat je netwerk misschien leuk vindt."
+                : "Er zijn " + number(items) + " nieuwe dingen van " + company
+                        + " die je netwerk misschien leuk vindt.";
+    }
+
+    @Override
+    public String upToYou() {
+        return "Deel het als je het goed vindt, en laat het anders gerust liggen.";
+    }
+
+    @Override
+    public String itemClass(ItemClass itemClass) {
+        return switch (itemClass) {
+            case HERO -> "Uitgelicht";
+            case HUB -> "Uit ons werk";
+            case HYGIENE -> "Goed om te weten";
+        };
+    }
+
+    @Override
+    public String fromTheField() {
+        return "uit het vak";
+    }
+
+    @Override
+    public String goal(Goal goal) {
+        return switch (goal) {
+            case THOUGHT_LEADERSHIP -> "vakkennis";
+            case BRAND -> "wie we zijn";
+            case SALES -> "voor klanten";
+            case RECRUITMENT -> "werken bij ons";
+        };
+    }
+
+    @Override
+    public String inLanguage(Language other) {
+        return "in het " + name(other);
+    }
+
+    @Override
+    public String why() {
+        return "Waarom je netwerk dit misschien leuk vindt";
+    }
+
+    @Override
+    public String suggestion() {
+        return "Een tekst om mee te beginnen";
+    }
+
+    @Override
+    public String blanks() {
+        return "Het gemarkeerde stukje is voor je eigen woorden.";
+    }
+
+    @Override
+    public String disclosureNote() {
+        return "Zodat lezers weten waar je staat, zegt je bericht ook:";
+    }
+
+    @Override
+    public String disclosure(String company) {
+        return "Ik werk bij " + company;
+    }
+
+    @Override
+    public String lookAndShare() {
+        return "Bekijk en deel";
+    }
+
+    @Override
+    public String whatHappens() {
+        return "Opent je eigen pagina. Er wordt niets geplaatst tot je zelf op Plaatsen drukt.";
+    }
+
+    @Override
+    public String notForMe() {
+        return "Niets voor mij";
+    }
+
+    @Override
+    public String until(String day) {
+        return "Leuk om te delen tot en met " + day + ".";
+    }
+
+    @Override
+    public String optional() {
+        return "Delen mag altijd, en hoeft nooit. Niemand krijgt te zien wie niet deelt.";
+    }
+
+    @Override
+    public String whyYouGetThis(String company) {
+        return "Je krijgt deze mail omdat je ervoor koos af en toe nieuws van " + company + " te delen.";
+    }
+
+    @Override
+    public String pause() {
+        return "Even pauze";
+    }
+
+    @Override
+    public String unsubscribe() {
+        return "Stop deze mails";
+    }
+
+    @Override
+    public String image() {
+        return "Beeld bij dit bericht";
+    }
+
+    @Override
+    public String invitationSubject(String company) {
+        return "Wil je af en toe nieuws van " + company + " delen?";
+    }
+
+    @Override
+    public String invitationTitle() {
+        return "Doe je mee?";
+    }
+
+    @Override
+    public String invitationLead(String sender, String company) {
+        return sender + " wil je iets vragen. Mensen geloven een collega eerder dan een logo. "
+                + "Daarom delen sommigen van ons af en toe een verhaal van " + company
+                + " met hun eigen netwerk, in hun eigen woorden.";
+    }
+
+    @Override
+    public List<String> invitationPoints() {
+        return List.of(
+                "Je krijgt af en toe een mail met iets dat het delen waard is, voor jou uitgezocht.",
+                "Jij kiest wat je deelt, waar, en met welke woorden. Je drukt zelf op Plaatsen.",
+                "Op maandag hoor je wat het bracht, zoals “12 mensen lazen het”.");
+    }
+
+    @Override
+    public String invitationVoluntary() {
+        return "Het is vrijwillig. Pauzeren of stoppen kan met één tik, en niemand krijgt te zien wie nee zei.";
+    }
+
+    @Override
+    public String invitationButton() {
+        return "Kijk wat het is";
+    }
+
+    @Override
+    public String whyInvited(String company) {
+        return "Je krijgt deze ene uitnodiging omdat je bij " + company
+                + " werkt. Doe je niets, dan hoor je er van ons niet meer over.";
+    }
+
+    @Override
+    public String doNotAsk() {
+        return "Vraag me dit niet meer";
+    }
+
+    @Override
+    public String digestSubject(long readers, int items) {
+        if (readers > 0) {
+            return readers == 1 ? "1 mens las wat je deelde" : number(readers) + " mensen lazen wat je deelde";
+        }
+        return items == 1
+                ? "Nog één ding dat het bekijken waard is"
+                : "Nog " + number(items) + " dingen die het bekijken waard zijn";
+    }
+
+    @Override
+    public String digestWeek(String days) {
+        return "Jouw week, " + days;
+    }
+
+    @Override
+    public String digestThanks(long readers) {
+        return "Dank je wel. "
+                + (readers == 1
+                        ? "Vorige week las 1 mens wat je deelde."
+                        : "Vorige week lazen " + number(readers) + " mensen wat je deelde.");
+    }
+
+    @Override
+    public String digestLead(int items) {
+        return items == 1
+                ? "Voor als het vorige week druk was: dit ligt er nog voor je."
+                : "Voor als het vorige week druk was: deze liggen er nog voor je.";
+    }
+
+    @Override
+    public String digestPoints(long points) {
+        return points == 1 ? "Dat leverde je 1 punt op." : "Dat leverde je " + number(points) + " punten op.";
+    }
+
+    @Override
+    public String digestBars(int weeks) {
+        return "Lezers in elk van de laatste " + number(weeks) + " weken";
+    }
+
+    @Override
+    public String digestOffers(int items) {
+        return items == 1 ? "Dit ligt er nog, als je wilt" : "Deze liggen er nog, als je wilt";
+    }
+}

@@ -1,0 +1,223 @@
+package io.fanfare.functions.sendmail.words;
+
+import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.content.Item.ItemClass;
+import io.fanfare.kernel.Language;
+import java.util.List;
+
+record English() implements Wording {
+    @Override
+    public Language language() {
+        return Language.EN;
+    }
+
+    @Override
+    public String greeting(String firstName) {
+        return "Hi " + firstName + ",";
+    }
+
+    @Override
+    public String campaignSubject(String title, int more) {
+        return more == 0 ? title : title + " – and " + number(more) + " more";
+    }
+
+    @Override
+    public String campaignLead(int items, String company) {
+        return items == 1
+                ? "There is something new from " + company + " that your network may enjoy."
+                : "There are " + number(items) + " new things from " + company + " that your network may enjoy.";
+    }
+
+    @Override
+    public String upToYou() {
+        return "Share it if you like it, leave it if you don’t.";
+    }
+
+    @Override
+    public String itemClass(ItemClass itemClass) {
+        return switch (itemClass) {
+            case HERO -> "In the spotlight";
+            case HUB -> "From our work";
+            case HYGIENE -> "Good to know";
+        };
+    }
+
+    @Override
+    public String fromTheField() {
+        return "from our field";
+    }
+
+    @Override
+    public String goal(Goal goal) {
+        return switch (goal) {
+            case THOUGHT_LEADERSHIP -> "knowledge";
+            case BRAND -> "who we are";
+            case SALES -> "for customers";
+            case RECRUITMENT -> "working with us";
+        };
+    }
+
+    @Override
+    public String inLanguage(Language other) {
+        return "in " + name(other);
+    }
+
+    @Override
+    public String why() {
+        return "Why your network may like it";
+    }
+
+    @Override
+    public String suggestion() {
+        return "A text to start from";
+    }
+
+    @Override
+    public String blanks() {
+        return "The marked part is for your own words.";
+    }
+
+    @Override
+    public String disclosureNote() {
+        return "So that readers know where you stand, your post also says:";
+    }
+
+    @Override
+    public String disclosure(String company) {
+        return "I work at " + company;
+    }
+
+    @Override
+    public String lookAndShare() {
+        return "Look and share";
+    }
+
+    @Override
+    public String whatHappens() {
+        return "Opens your own page. Nothing is posted until you press Post.";
+    }
+
+    @Override
+    public String notForMe() {
+        return "Not for me";
+    }
+
+    @Override
+    public String until(String day) {
+        return "Good to share until " + day + ".";
+    }
+
+    @Override
+    public String optional() {
+        return "Sharing is always up to you, and nobody gets to see who did not.";
+    }
+
+    @Override
+    public String whyYouGetThis(String company) {
+        return "You get this mail because you chose to share news from " + company + " now and then.";
+    }
+
+    @Override
+    public String pause() {
+        return "Take a break";
+    }
+
+    @Override
+    public String unsubscribe() {
+        return "Stop these mails";
+    }
+
+    @Override
+    public String image() {
+        return "Picture with this item";
+    }
+
+    @Override
+    public String invitationSubject(String company) {
+        return "Would you like to share news from " + company + "?";
+    }
+
+    @Override
+    public String invitationTitle() {
+        return "Would you like to take part?";
+    }
+
+    @Override
+    public String invitationLead(String sender, String company) {
+        return sender + " would like to ask you something. People trust a colleague more than a logo. "
+                + "That is why some of us share a story from " + company
+                + " with our own network now and then, in our own words.";
+    }
+
+    @Override
+    public List<String> invitationPoints() {
+        return List.of(
+                "Now and then you get a mail with something worth sharing, chosen for you.",
+                "You choose what you share, where, and in which words. You press Post yourself.",
+                "On Mondays you hear what it brought, such as “12 people read it”.");
+    }
+
+    @Override
+    public String invitationVoluntary() {
+        return "It is voluntary. You can take a break or stop with one tap, and nobody gets to see who said no.";
+    }
+
+    @Override
+    public String invitationButton() {
+        return "See what it is";
+    }
+
+    @Override
+    public String whyInvited(String company) {
+        return "You get this one invitation because you work at " + company
+                + ". If you leave it, you will not hear from us about it again.";
+    }
+
+    @Override
+    public String doNotAsk() {
+        return "Do not ask me again";
+    }
+
+    @Override
+    public String digestSubject(long readers, int items) {
+        if (readers > 0) {
+            return readers == 1 ? "1 person read what you shared" : number(readers) + " people read what you shared";
+        }
+        return items == 1 ? "One thing still worth a look" : number(items) + " things still worth a look";
+    }
+
+    @Override
+    public String digestWeek(String days) {
+        return "Your week, " + days;
+    }
+
+    @Override
+    public String digestThanks(long readers) {
+        return "Thank you. "
+                + (readers == 1
+                        ? "1 person read what you shared last week."
+                        : number(readers) + " people read what you shared last week.");
+    }
+
+    @Override
+    public String digestLead(int items) {
+        return items == 1
+                ? "In case last week was a busy one: this is still there for you."
+                : "In case last week was a busy one: these are still there for you.";
+    }
+
+    @Override
+    public String digestPoints(long points) {
+        return points == 1 ? "It brought you 1 point." : "It brought you " + number(points) + " points.";
+    }
+
+    @Override
+    public String digestBars(int weeks) {
+        return "Readers in each of the last " + number(weeks) + " weeks";
+    }
+
+    @Override
+    public String digestOffers(int items) {
+        return "Still there, if you like";
+    }
+}

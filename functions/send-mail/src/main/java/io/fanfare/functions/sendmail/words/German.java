@@ -1,0 +1,242 @@
+package io.fanfare.functions.sendmail.words;
+
+import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.content.Item.ItemClass;
+import io.fanfare.kernel.Language;
+import java.time.LocalDate;
+import java.util.List;
+
+/** With "Sie". */
+record German() implements Wording {
+    @Override
+    public Language language() {
+        return Language.DE;
+    }
+
+    @Override
+    public String greeting(String firstName) {
+        return "Hallo " + firstName + ",";
+    }
+
+    @Override
+    public String campaignSubject(String title, int more) {
+        return more == 0 ? title : title + " – und " + number(more) + " mehr";
+    }
+
+    @Override
+    public String campaignLead(int items, String company) {
+        return items == 1
+                ? "Es gibt Neues von " + company + ", das Ihrem Netzwerk gefallen könnte."
+                : "Es gibt " + number(items) + " Neuigkeiten von " + company + ", die Ihrem Netzwerk gefallen könnten.";
+    }
+
+    @Override
+    public String upToYou() {
+        return "Teilen Sie es, wenn es Ihnen gefällt, und lassen Sie es sonst einfach liegen.";
+    }
+
+    @Override
+    public String itemClass(ItemClass itemClass) {
+        return switch (itemClass) {
+            case HERO -> "Im Fokus";
+            case HUB -> "Aus unserer Arbeit";
+            case HYGIENE -> "Gut zu wissen";
+        };
+    }
+
+    @Override
+    public String fromTheField() {
+        return "aus der Branche";
+    }
+
+    @Override
+    public String goal(Goal goal) {
+        return switch (goal) {
+            case THOUGHT_LEADERSHIP -> "Fachwissen";
+            case BRAND -> "wer wir sind";
+            case SALES -> "für Kunden";
+            case RECRUITMENT -> "arbeiten bei uns";
+        };
+    }
+
+    @Override
+    public String inLanguage(Language other) {
+        return "auf " + name(other);
+    }
+
+    @Override
+    public String why() {
+        return "Warum es Ihrem Netzwerk gefallen könnte";
+    }
+
+    @Override
+    public String suggestion() {
+        return "Ein Text für den Anfang";
+    }
+
+    @Override
+    public String blanks() {
+        return "Die markierte Stelle ist für Ihre eigenen Worte.";
+    }
+
+    @Override
+    public String disclosureNote() {
+        return "Damit Ihre Leser wissen, wo Sie stehen, sagt Ihr Beitrag auch:";
+    }
+
+    @Override
+    public String disclosure(String company) {
+        return "Ich arbeite bei " + company;
+    }
+
+    @Override
+    public String lookAndShare() {
+        return "Ansehen und teilen";
+    }
+
+    @Override
+    public String whatHappens() {
+        return "Öffnet Ihre eigene Seite. Veröffentlicht wird erst, wenn Sie selbst auf Posten drücken.";
+    }
+
+    @Override
+    public String notForMe() {
+        return "Nichts für mich";
+    }
+
+    @Override
+    public String until(String day) {
+        return "Gut zu teilen bis " + day + ".";
+    }
+
+    @Override
+    public String optional() {
+        return "Teilen ist immer freiwillig, und niemand sieht, wer nicht teilt.";
+    }
+
+    @Override
+    public String whyYouGetThis(String company) {
+        return "Sie erhalten diese Mail, weil Sie ab und zu Neues von " + company + " teilen möchten.";
+    }
+
+    @Override
+    public String pause() {
+        return "Pause machen";
+    }
+
+    @Override
+    public String unsubscribe() {
+        return "Keine Mails mehr";
+    }
+
+    @Override
+    public String image() {
+        return "Bild zu diesem Beitrag";
+    }
+
+    @Override
+    public String invitationSubject(String company) {
+        return "Möchten Sie ab und zu Neues von " + company + " teilen?";
+    }
+
+    @Override
+    public String invitationTitle() {
+        return "Möchten Sie mitmachen?";
+    }
+
+    @Override
+    public String invitationLead(String sender, String company) {
+        return sender + " möchte Sie etwas fragen. Menschen glauben einem Kollegen eher als einem Logo. "
+                + "Deshalb teilen einige von uns ab und zu eine Geschichte von " + company
+                + " mit dem eigenen Netzwerk, in eigenen Worten.";
+    }
+
+    @Override
+    public List<String> invitationPoints() {
+        return List.of(
+                "Ab und zu erhalten Sie eine Mail mit etwas Teilenswertem, für Sie ausgesucht.",
+                "Sie entscheiden, was Sie teilen, wo und mit welchen Worten. Auf Posten drücken Sie selbst.",
+                "Montags erfahren Sie, was es gebracht hat, etwa „12 Menschen haben es gelesen“.");
+    }
+
+    @Override
+    public String invitationVoluntary() {
+        return "Es ist freiwillig. Pausieren oder aufhören können Sie mit einem Tipp, "
+                + "und niemand sieht, wer Nein gesagt hat.";
+    }
+
+    @Override
+    public String invitationButton() {
+        return "Ansehen, was es ist";
+    }
+
+    @Override
+    public String whyInvited(String company) {
+        return "Sie erhalten diese eine Einladung, weil Sie bei " + company
+                + " arbeiten. Wenn Sie nichts tun, hören Sie davon nichts mehr von uns.";
+    }
+
+    @Override
+    public String doNotAsk() {
+        return "Nicht mehr fragen";
+    }
+
+    @Override
+    public String digestSubject(long readers, int items) {
+        if (readers > 0) {
+            return readers == 1
+                    ? "1 Mensch hat gelesen, was Sie geteilt haben"
+                    : number(readers) + " Menschen haben gelesen, was Sie geteilt haben";
+        }
+        return items == 1 ? "Noch immer einen Blick wert" : number(items) + " Beiträge, die noch einen Blick wert sind";
+    }
+
+    @Override
+    public String digestWeek(String days) {
+        return "Ihre Woche, " + days;
+    }
+
+    @Override
+    public String digestThanks(long readers) {
+        return "Danke. "
+                + (readers == 1
+                        ? "Letzte Woche hat 1 Mensch gelesen, was Sie geteilt haben."
+                        : "Letzte Woche haben " + number(readers) + " Menschen gelesen, was Sie geteilt haben.");
+    }
+
+    @Override
+    public String digestLead(int items) {
+        return items == 1
+                ? "Falls die letzte Woche voll war: Das hier liegt noch für Sie bereit."
+                : "Falls die letzte Woche voll war: Diese Beiträge liegen noch für Sie bereit.";
+    }
+
+    @Override
+    public String digestPoints(long points) {
+        return points == 1
+                ? "Das hat Ihnen 1 Punkt gebracht."
+                : "Das hat Ihnen " + number(points) + " Punkte gebracht.";
+    }
+
+    @Override
+    public String digestBars(int weeks) {
+        return "Leser in jeder der letzten " + number(weeks) + " Wochen";
+    }
+
+    @Override
+    public String digestOffers(int items) {
+        return "Noch da, wenn Sie mögen";
+    }
+
+    @Override
+    public String day(LocalDate day) {
+        return format(day, "d. MMMM");
+    }
+
+    @Override
+    public String days(LocalDate monday) {
+        var sunday = monday.plusDays(6);
+        var first = monday.getMonth() == sunday.getMonth() ? format(monday, "d.") + "–" : day(monday) + " – ";
+        return first + day(sunday);
+    }
+}

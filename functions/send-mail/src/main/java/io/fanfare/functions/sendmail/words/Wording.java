@@ -1,0 +1,134 @@
+package io.fanfare.functions.sendmail.words;
+
+import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.content.Item.ItemClass;
+import io.fanfare.kernel.Language;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** The words of a mail around its content. A colleague speaks: short, first names, thanks before requests, no guilt. */
+public interface Wording {
+    static Wording of(Language language) {
+        return switch (language) {
+            case NL -> new Dutch();
+            case EN -> new English();
+            case DA -> new Danish();
+            case FR -> new French();
+            case DE -> new German();
+        };
+    }
+
+    Language language();
+
+    String greeting(String firstName);
+
+    /** @param more how many items come after the one whose title it is */
+    String campaignSubject(String title, int more);
+
+    String campaignLead(int items, String company);
+
+    /** Above the rest of the mail in a list of mails, after news from the content. */
+    String upToYou();
+
+    String itemClass(ItemClass itemClass);
+
+    /** In place of the goal, for somebody else's content. */
+    String fromTheField();
+
+    String goal(Goal goal);
+
+    /** Notes that content comes in another language than the mail: "in English". */
+    String inLanguage(Language other);
+
+    String why();
+
+    String suggestion();
+
+    String blanks();
+
+    /** Comes before the disclosure line of the post. */
+    String disclosureNote();
+
+    /** The line itself, in the language of the post. */
+    String disclosure(String company);
+
+    String lookAndShare();
+
+    String whatHappens();
+
+    String notForMe();
+
+    String until(String day);
+
+    String optional();
+
+    String whyYouGetThis(String company);
+
+    String pause();
+
+    String unsubscribe();
+
+    String image();
+
+    String invitationSubject(String company);
+
+    String invitationTitle();
+
+    String invitationLead(String sender, String company);
+
+    /** What it is, in three short points. */
+    List<String> invitationPoints();
+
+    String invitationVoluntary();
+
+    String invitationButton();
+
+    String whyInvited(String company);
+
+    String doNotAsk();
+
+    String digestSubject(long readers, int items);
+
+    String digestWeek(String days);
+
+    /** @param readers at least 1 */
+    String digestThanks(long readers);
+
+    /** In place of the thanks when nobody read anything and there is something left to share. */
+    String digestLead(int items);
+
+    /** @param points at least 1 */
+    String digestPoints(long points);
+
+    /** What the bars show. */
+    String digestBars(int weeks);
+
+    String digestOffers(int items);
+
+    /** How a day is written, as in {@code 12 December}. */
+    default String day(LocalDate day) {
+        return format(day, "d MMMM");
+    }
+
+    /** How a week is written, from Monday to Sunday. */
+    default String days(LocalDate monday) {
+        var sunday = monday.plusDays(6);
+        var first = monday.getMonth() == sunday.getMonth() ? format(monday, "d") + "–" : day(monday) + " – ";
+        return first + day(sunday);
+    }
+
+    default String number(long number) {
+        return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    default String format(LocalDate day, String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, language().locale()).format(day);
+    }
+
+    /** A language by its name in this one. */
+    default String name(Language other) {
+        return other.locale().getDisplayLanguage(language().locale());
+    }
+}

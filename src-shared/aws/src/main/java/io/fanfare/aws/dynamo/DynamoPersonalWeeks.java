@@ -1,0 +1,44 @@
+package io.fanfare.aws.dynamo;
+
+import io.fanfare.aws.dynamo.Table.Read;
+import io.fanfare.digest.PersonalWeeks;
+import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.Hours;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Week;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A person's weeks from the standings in their balance, and what they are done with from their share days: half a unit each. */
+public final class DynamoPersonalWeeks implements PersonalWeeks {
+    private final Table table;
+    private final ShareDays days;
+
+    public DynamoPersonalWeeks(Table table) {
+        this.table = table;
+        this.days = new ShareDays(table);
+    }
+
+    @Override
+    public Impact impact(EmployeeId person, Week last, int weeks) {
+        var row = table.get(Keys.balance(person), Read.EVENTUAL).orElse(Map.of());
+        var readers = Stream.iterate(last, Week::previous)
+                .limit(weeks)
+                .map(week -> Math.max(0, Rows.number(row, "r" + week, 0)))
+                .toList()
+                .reversed();
+        return new Impact(readers, Rows.number(row, "w" + last, 0));
+    }
+
+    @Override
+    public boolean isDone(EmployeeId person, ItemId item) {
+        return days.of(item, person, Read.EVENTUAL).stream().anyMatch(DynamoPersonalWeeks::isDone);
+    }
+
+    private static boolean isDone(Hours.ShareDay day) {
+        boolean page = day.network() == Engagement.Hit.SHARE_PAGE;
+        return day.hours().values().stream()
+                .anyMatch(facts -> page ? facts.declined() > 0 : facts.firstIntent() > 0 || facts.confirmed() > 0);
+    }
+}

@@ -1,0 +1,105 @@
+package io.fanfare.delivery;
+
+import io.fanfare.delivery.Postman.Posted;
+import io.fanfare.people.Employee;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The step that all kinds of mail share: render, claim in the week row, hand to the mail service once, record what became of it. The claim
+ * comes last before the call, so that a crash anywhere else leaves nothing behind; a crash right after it leaves a claim and no second mail.
+ */
+public final class DeliverMail {
+    /** Comes back with the mail service's events and leads them to the claim. */
+    public static final String CLAIM_TAG = "claim";
+
+    private static final String CAMPAIGN_TAG = "campaign";
+
+    private final Stationery stationery;
+    private final Deliveries deliveries;
+    private final Postman postman;
+    private final Company company;
+    private final int budget;
+    private final Duration enough;
+
+    /**
+     * @param budget how many campaign mails a person gets in a week at most
+     * @param callTimeout how long one call of the postman may take
+     */
+    public DeliverMail(
+            Stationery stationery,
+            Deliveries deliveries,
+            Postman postman,
+            Company company,
+            int budget,
+            Duration callTimeout) {
+        this.stationery = stationery;
+        this.deliveries = deliveries;
+        this.postman = postman;
+        this.company = company;
+        this.budget = budget;
+        enough = callTimeout.multipliedBy(2);
+    }
+
+    /** @param sender in whose name it goes and where answers go */
+    public MailOutcome deliver(
+            MailOrder order, Employee person, MailContent content, Sender sender, TimeLeft time, Instant now) {
+        var letter = letter(order, person, content, sender);
+        if (time.left().compareTo(enough) <= 0) {
+            return new MailOutcome.PutOff("too little time left");
+        }
+        return switch (deliveries.claim(Claim.of(order, now), budget)) {
+            case ClaimOutcome.Claimed claimed ->
+                post(letter.tagged(CLAIM_TAG, claimed.id().text()), claimed.id());
+            case ClaimOutcome.AlreadyClaimed(var state) -> new MailOutcome.Before(state);
+            case ClaimOutcome.OverBudget() -> new MailOutcome.OverBudget();
+        };
+    }
+
+    private Letter letter(MailOrder order, Employee person, MailContent content, Sender sender) {
+        return new Letter(
+                company.from().named(sender.in(company)),
+                sender.replyTo(),
+                person.profile().address(),
+                stationery.render(content),
+                content.unsubscribe(),
+                Map.of(CAMPAIGN_TAG, order.key().text()));
+    }
+
+    private MailOutcome post(Letter letter, ClaimId claim) {
+        return switch (postman.post(letter)) {
+            case Posted.Accepted(var messageId) -> {
+                deliveries.sent(claim, messageId);
+                yield new MailOutcome.Sent(messageId);
+            }
+            case Posted.Refused(var reason) -> {
+                deliveries.refused(claim);
+                yield new MailOutcome.Refused(reason);
+            }
+            case Posted.PutOff(var reason) -> {
+                deliveries.release(claim);
+                yield new MailOutcome.PutOff(reason);
+            }
+            case Posted.Unknown(var reason) -> new MailOutcome.Unknown(reason);
+        };
+    }
+
+    /**
+     * In whose name a mail comes.
+     *
+     * @param name null for the company alone
+     * @param replyTo null when answers go to the company's own address
+     */
+    public record Sender(@Nullable String name, @Nullable String replyTo) {
+        /** The company itself. */
+        public static final Sender COMPANY = new Sender(null, null);
+
+        String in(Company company) {
+            return name == null || name.isBlank() || name.strip().equals(company.name())
+                    ? company.name()
+                    : name.strip() + " via " + company.name();
+        }
+    }
+}

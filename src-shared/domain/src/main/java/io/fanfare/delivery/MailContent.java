@@ -1,0 +1,63 @@
+package io.fanfare.delivery;
+
+import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Week;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a mail says, before it is set in a language and a layout. */
+public sealed interface MailContent {
+    Reader reader();
+
+    /** Where one click ends the mails. */
+    String unsubscribe();
+
+    /**
+     * Something new to share.
+     *
+     * @param offers one to five
+     * @param until the last whole day of the campaign on the reader's own calendar
+     */
+    record OfCampaign(Reader reader, String sender, List<Offer> offers, LocalDate until, String unsubscribe)
+            implements MailContent {
+        public OfCampaign {
+            offers = List.copyOf(offers);
+            if (offers.isEmpty()) {
+                throw new IllegalArgumentException("a campaign mail offers something");
+            }
+        }
+    }
+
+    /** Asks whether somebody wants to take part. */
+    record OfInvitation(Reader reader, String sender, String optIn, String unsubscribe) implements MailContent {}
+
+    /**
+     * What last week brought, and what is still there to share.
+     *
+     * @param week the week that the figures are of
+     * @param readers people outside who followed this person's links, by week, oldest first; the last is {@code week}
+     * @param points earned in that week; below zero when points were taken back
+     * @param offers none to five
+     */
+    record OfDigest(Reader reader, Week week, List<Long> readers, long points, List<Offer> offers, String unsubscribe)
+            implements MailContent {
+        public OfDigest {
+            readers = List.copyOf(readers);
+            offers = List.copyOf(offers);
+        }
+
+        /** People who read something in the week itself. */
+        public long readersOfWeek() {
+            return readers.isEmpty() ? 0 : readers.getLast();
+        }
+    }
+
+    /** For whom it is written. */
+    record Reader(Language language, String firstName) {}
+
+    /** Where the reader can pause the mails: on the page of any item. Null when the mail offers none. */
+    static @Nullable String pause(List<Offer> offers) {
+        return offers.isEmpty() ? null : offers.getFirst().page() + "#pause";
+    }
+}

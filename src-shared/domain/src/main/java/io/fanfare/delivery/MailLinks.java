@@ -1,0 +1,46 @@
+package io.fanfare.delivery;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.people.Employee;
+import io.fanfare.sharing.ExpiryWeek;
+import io.fanfare.sharing.Link;
+import io.fanfare.sharing.LinkCodec;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** The addresses that a mail leads to; all of them opaque codes. */
+public final class MailLinks {
+    /** How long a button in a mail works. */
+    private static final int WEEKS = 12;
+
+    private final String baseUrl;
+    private final Supplier<LinkCodec> publicCodes;
+    private final Supplier<LinkCodec> personalCodes;
+
+    /**
+     * @param baseUrl without a slash at the end
+     * @param publicCodes the codec of the public ring as it is now
+     * @param personalCodes the codec of the personal ring as it is now
+     */
+    public MailLinks(String baseUrl, Supplier<LinkCodec> publicCodes, Supplier<LinkCodec> personalCodes) {
+        this.baseUrl = baseUrl;
+        this.publicCodes = publicCodes;
+        this.personalCodes = personalCodes;
+    }
+
+    /** @param variant which of the item's suggested texts the page shows first */
+    public String page(ItemId item, Employee person, int variant, Instant now) {
+        var link = new Link.ToPage(item, person.id(), person.generation(), ExpiryWeek.after(now, WEEKS));
+        return baseUrl + "/p/" + personalCodes.get().encode(link) + "?t=" + variant;
+    }
+
+    public String optIn(Employee person, Instant now) {
+        var link = new Link.ToOptIn(person.id(), person.generation(), ExpiryWeek.after(now, WEEKS));
+        return baseUrl + "/o/" + personalCodes.get().encode(link);
+    }
+
+    public String unsubscribe(EmployeeId person) {
+        return baseUrl + "/u/" + publicCodes.get().encode(new Link.ToUnsubscribe(person));
+    }
+}

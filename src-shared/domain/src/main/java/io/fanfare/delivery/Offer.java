@@ -1,0 +1,27 @@
+package io.fanfare.delivery;
+
+import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.content.Item;
+import io.fanfare.kernel.Language;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item as one person's mail shows it.
+ *
+ * @param language of title, summary, why and suggestion; perhaps not the reader's
+ * @param whyShare what one's network gets out of it
+ * @param suggestion this person's text, with {@code [[blanks]]}; null when the item has none
+ * @param page the person's page for the item
+ */
+public record Offer(
+        Item.ItemClass itemClass,
+        boolean external,
+        Goal goal,
+        Language language,
+        String title,
+        String summary,
+        @Nullable String whyShare,
+        @Nullable String suggestion,
+        @Nullable URI image,
+        String page) {}

@@ -1,0 +1,75 @@
+package io.fanfare.delivery;
+
+import io.fanfare.campaign.Campaign;
+import io.fanfare.content.Item;
+import io.fanfare.delivery.DeliverMail.Sender;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Roster;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Sends a campaign's items to one person who, at this moment, still wants mails. */
+public final class SendCampaignMail {
+    private final Roster roster;
+    private final Function<CampaignId, Optional<Campaign>> campaigns;
+    private final Function<ItemId, Optional<Item>> items;
+    private final MailLinks links;
+    private final Offers offers;
+    private final Deliveries deliveries;
+    private final DeliverMail mail;
+
+    /**
+     * @param campaigns may lag a few minutes behind
+     * @param items likewise
+     */
+    public SendCampaignMail(
+            Roster roster,
+            Function<CampaignId, Optional<Campaign>> campaigns,
+            Function<ItemId, Optional<Item>> items,
+            MailLinks links,
+            Offers offers,
+            Deliveries deliveries,
+            DeliverMail mail) {
+        this.roster = roster;
+        this.campaigns = campaigns;
+        this.items = items;
+        this.links = links;
+        this.offers = offers;
+        this.deliveries = deliveries;
+        this.mail = mail;
+    }
+
+    /** A campaign or an item that does not exist is a fault: the order should not be there. */
+    public MailOutcome send(MailOrder.ForCampaign order, TimeLeft time, Instant now) {
+        var campaign = campaigns
+                .apply(order.campaign())
+                .orElseThrow(() -> new IllegalStateException("there is no campaign " + order.campaign()));
+        var person = roster.find(order.person()).filter(found -> found.wantsMail(now));
+        if (person.isEmpty() || !now.isBefore(campaign.endsAt())) {
+            deliveries.skipped(Claim.of(order, now));
+            return new MailOutcome.Unwanted();
+        }
+        var content = content(campaign, order, person.get(), now);
+        var sender = new Sender(campaign.sender().name(), campaign.sender().replyTo());
+        return mail.deliver(order, person.get(), content, sender, time, now);
+    }
+
+    private MailContent content(Campaign campaign, MailOrder.ForCampaign order, Employee person, Instant now) {
+        var profile = person.profile();
+        var shown = campaign.items().stream()
+                .map(id -> items.apply(id).orElseThrow(() -> new IllegalStateException("there is no item " + id)))
+                .map(item -> offers.offer(
+                        item, campaign.goal(), person, order.texts().getOrDefault(item.id(), 0L), now))
+                .toList();
+        return new MailContent.OfCampaign(
+                new MailContent.Reader(profile.language(), profile.firstName()),
+                campaign.sender().name(),
+                shown,
+                LocalDate.ofInstant(campaign.endsAt().minusNanos(1), profile.zone()),
+                links.unsubscribe(person.id()));
+    }
+}
