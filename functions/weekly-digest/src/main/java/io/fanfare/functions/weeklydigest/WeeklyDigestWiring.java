@@ -1,0 +1,46 @@
+package io.fanfare.functions.weeklydigest;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoDigestCalendar;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.sqs.Queue;
+import io.fanfare.aws.sqs.SqsMailOrders;
+import io.fanfare.digest.AskForDigests;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What the digest's run is made of. */
+@Factory
+final class WeeklyDigestWiring {
+    @Singleton
+    Settings settings(Environment environment) {
+        return new Settings(
+                setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    AskForDigests askForDigests(Settings settings, InstantSource clock) {
+        var dynamo = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var sqs = SqsClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new AskForDigests(
+                new DynamoDigestCalendar(new Table(dynamo, settings.text(Setting.MAIN_TABLE))),
+                new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock));
+    }
+}
