@@ -1,0 +1,338 @@
+package io.fanfare.aws.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.engagement.Awards;
+import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.Evidence;
+import io.fanfare.engagement.Fold;
+import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.JudgeHours;
+import io.fanfare.engagement.RecordEngagement;
+import io.fanfare.engagement.ShareKey;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.points.AwardPoints;
+import io.fanfare.points.Owed;
+import io.fanfare.points.RuleBook;
+import io.fanfare.testkit.Faults;
+import io.fanfare.testkit.FixedClock;
+import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.UnitCounter;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+class JudgeHoursIT {
+    private static final Hour NINE = Hour.parse("2026-11-21T09");
+    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final RuleBook RULES = RuleBook.defaults(Set.of(1));
+    private static final List<String> AGENTS = List.of(
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36",
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.1 Mobile/15E148 Safari/604.1",
+            "LinkedInBot/1.0",
+            "curl/8.5.0");
+
+    private final FixedClock clock = FixedClock.at("2026-11-21T09:30:00Z");
+    private final Set<Awards.Pair> awarded = new HashSet<>();
+    private String mainName = "";
+    private String tracesName = "";
+    private DynamoDbClient client = LocalDynamo.shared().client();
+
+    @BeforeEach
+    void freshTables() {
+        mainName = LocalDynamo.shared().newMainTable();
+        tracesName = LocalDynamo.shared().newTracesTable();
+    }
+
+    @Test
+    void doubled_reordered_and_late_evidence_ends_in_the_reference_fold() {
+        for (int seed = 1; seed <= 5; seed++) {
+            freshTables();
+            clock.set(Instant.parse("2026-11-21T09:30:00Z"));
+            var random = new Random(seed);
+            var evidence = crowd(random, 80);
+            var deliveries = new ArrayList<>(evidence);
+            deliveries.addAll(evidence.subList(0, 40));
+            Collections.shuffle(deliveries, random);
+            for (int at = 0; at < deliveries.size(); at += 15) {
+                record(client, deliveries.subList(at, Math.min(deliveries.size(), at + 15)));
+                clock.advance(Duration.ofMinutes(random.nextInt(40)));
+                judgeAndAward(client);
+            }
+            clock.advance(Duration.ofHours(2));
+            judgeAndAward(client);
+            assertFiguresAndBalances(evidence);
+        }
+    }
+
+    @Test
+    void a_crash_before_or_after_any_call_changes_nothing_in_the_end() {
+        var evidence = crowd(new Random(11), 25);
+        for (boolean afterwards : new boolean[] {false, true}) {
+            for (int call = 1, gaps = 0; gaps < 2; call++) {
+                freshTables();
+                awarded.clear();
+                clock.set(Instant.parse("2026-11-21T10:05:00Z"));
+                record(client, evidence);
+                judgeAndAward(client);
+                clock.set(Instant.parse("2026-11-21T11:20:00Z"));
+                var crash = Faults.crashAt(call, afterwards);
+                try {
+                    judge(Faults.around(DynamoDbClient.class, client, crash));
+                } catch (Faults.Crash _) {
+                    clock.advance(LEASE.plusSeconds(1));
+                }
+                award();
+                judgeAndAward(client);
+                assertFiguresAndBalances(evidence);
+                gaps += crash.hasCrashed() ? 0 : 2;
+                call += call < 12 ? 0 : 6;
+            }
+        }
+    }
+
+    @Test
+    void a_crash_while_recording_is_mended_by_the_redelivery() {
+        var evidence = crowd(new Random(12), 10);
+        for (int call = 1; call <= 22; call++) {
+            freshTables();
+            awarded.clear();
+            clock.set(Instant.parse("2026-11-21T10:05:00Z"));
+            try {
+                record(Faults.around(DynamoDbClient.class, client, Faults.crashAt(call, call % 2 == 0)), evidence);
+            } catch (Faults.Crash _) {
+                record(client, evidence);
+            }
+            clock.set(Instant.parse("2026-11-21T11:20:00Z"));
+            judgeAndAward(client);
+            assertFiguresAndBalances(evidence);
+        }
+    }
+
+    @Test
+    void two_runs_at_once_end_in_the_figures_of_one() throws InterruptedException {
+        var evidence = crowd(new Random(13), 60);
+        record(client, evidence);
+        clock.set(Instant.parse("2026-11-21T11:20:00Z"));
+        var other = Thread.ofVirtual().start(() -> judge(client));
+        judge(client);
+        other.join();
+        clock.advance(LEASE);
+        judgeAndAward(client);
+        assertFiguresAndBalances(evidence);
+    }
+
+    @Test
+    void a_run_that_was_overtaken_cannot_write_over_the_newer_figures() {
+        var hours = new DynamoHours(new Table(client, mainName), new Table(client, tracesName));
+        var share = new ShareKey(new ItemId(1), new EmployeeId(1), 1);
+        assertThat(hours.setShares(NINE, 2, Map.of(share, humans(5)))).isTrue();
+        assertThat(hours.setShares(NINE, 1, Map.of(share, humans(1)))).isFalse();
+        hours.keepFold(NINE, 2, new Fold(Map.of(share, humans(5))));
+        hours.keepFold(NINE, 1, new Fold(Map.of(share, humans(1))));
+        assertThat(hours.read(NINE, Set.of()).lastFold().facts(share)).isEqualTo(humans(5));
+        assertThat(new DynamoFacts(new Table(client, mainName)).of(share.person(), share.item()))
+                .singleElement()
+                .satisfies(day -> assertThat(day.hours()).containsEntry(NINE, humans(5)));
+    }
+
+    @Test
+    void evidence_near_a_border_marks_both_hours_and_counts_in_its_own() {
+        var hits = List.<Engagement>of(
+                hit("a", "2026-11-21T09:59:00Z", 1, AGENTS.get(0)), hit("b", "2026-11-21T10:01:00Z", 1, AGENTS.get(0)));
+        record(client, hits);
+        var hours = new DynamoHours(new Table(client, mainName), new Table(client, tracesName));
+        assertThat(hours.open())
+                .hasSize(2)
+                .allSatisfy(control -> assertThat(control.mark()).isEqualTo(1));
+        clock.set(Instant.parse("2026-11-21T12:00:00Z"));
+        judgeAndAward(client);
+        assertFiguresAndBalances(hits);
+    }
+
+    @Test
+    void an_old_hour_is_sealed_and_what_comes_later_is_counted_apart() {
+        var hits = List.<Engagement>of(hit("a", "2026-11-21T09:30:00Z", 1, AGENTS.get(0)));
+        record(client, hits);
+        clock.set(Instant.parse("2026-11-21T12:00:00Z"));
+        judgeAndAward(client);
+        clock.advance(Duration.ofDays(29));
+        judge(client);
+        var hours = new DynamoHours(new Table(client, mainName), new Table(client, tracesName));
+        assertThat(hours.open()).isEmpty();
+        record(client, List.of(hit("late", "2026-11-21T09:31:00Z", 1, AGENTS.get(1))));
+        assertThat(hours.open()).isEmpty();
+        assertThat(new Table(client, mainName).get(Keys.lateEvidence(), Table.Read.STRONG))
+                .hasValueSatisfying(row -> assertThat(Rows.number(row, "late")).isEqualTo(1));
+        assertFiguresAndBalances(hits);
+    }
+
+    @Test
+    void salts_are_gone_after_two_days() {
+        record(client, List.of(hit("a", "2026-11-21T09:30:00Z", 1, AGENTS.get(0))));
+        assertThat(new Table(client, tracesName).query("SALTS", "", Table.Read.STRONG))
+                .hasSize(1);
+        clock.advance(Duration.ofHours(63));
+        judge(client);
+        assertThat(new Table(client, tracesName).query("SALTS", "", Table.Read.STRONG))
+                .isEmpty();
+    }
+
+    @Test
+    void ten_hits_on_one_item_stay_within_the_budget() {
+        var hits = new ArrayList<Engagement>();
+        for (int person = 1; person <= 10; person++) {
+            hits.add(hit("h" + person, "2026-11-21T09:30:00Z", person, AGENTS.get(0)));
+        }
+        record(client, List.of(hit("first", "2026-11-20T09:30:00Z", 1, AGENTS.get(0))));
+        clock.set(Instant.parse("2026-11-21T10:20:00Z"));
+        judge(client);
+        var units = new UnitCounter();
+        try (var counted = LocalDynamo.shared().client(units)) {
+            var log = new DynamoEvidenceLog(
+                    new Table(counted, mainName), new Table(counted, tracesName), new SecureRandom());
+            log.salt(NINE.day(), NINE.day());
+            units.reset();
+            var recorder = new RecordEngagement(log, _ -> List.of(), clock);
+            var marks = new HashSet<Hour>();
+            hits.forEach(hit -> marks.addAll(recorder.append(hit)));
+            recorder.mark(marks);
+            judge(counted);
+        }
+        // Rolling up rungs is the hourly roll-up's, sealing salts the day's: both are apart from what a hit costs.
+        double rollUp = units.calls().stream()
+                        .filter(call -> "Query".equals(call.operation()))
+                        .count()
+                - 4;
+        assertThat(units.writes() - 1).as("writes, less the roll-up's row").isLessThanOrEqualTo(25);
+        assertThat(units.reads() - rollUp * 0.5).as("reads, less the roll-up's").isLessThanOrEqualTo(5);
+    }
+
+    private void record(DynamoDbClient dynamo, List<? extends Engagement> engagements) {
+        var log = new DynamoEvidenceLog(new Table(dynamo, mainName), new Table(dynamo, tracesName), new SecureRandom());
+        var recorder = new RecordEngagement(log, _ -> List.of(), clock);
+        var hours = new HashSet<Hour>();
+        engagements.forEach(engagement -> hours.addAll(recorder.append(engagement)));
+        recorder.mark(hours);
+    }
+
+    private void judge(DynamoDbClient dynamo) {
+        var hours = new DynamoHours(new Table(dynamo, mainName), new Table(dynamo, tracesName));
+        new JudgeHours(hours, this::note, clock, LEASE).judge();
+    }
+
+    private synchronized void note(Set<Awards.Pair> pairs) {
+        awarded.addAll(pairs);
+    }
+
+    private void judgeAndAward(DynamoDbClient dynamo) {
+        judge(dynamo);
+        award();
+    }
+
+    private synchronized void award() {
+        var main = new Table(client, mainName);
+        var points = new AwardPoints(new DynamoFacts(main), new DynamoLedger(main), RULES, clock);
+        awarded.forEach(pair -> points.award(pair.person(), pair.item()));
+        awarded.clear();
+    }
+
+    private void assertFiguresAndBalances(List<? extends Engagement> engagements) {
+        var main = new Table(client, mainName);
+        var hours = engagements.stream().map(e -> Hour.of(e.moment())).collect(Collectors.toSet());
+        var pairs = new HashSet<Awards.Pair>();
+        for (var hour : hours) {
+            var expected = Fold.of(hour, reference(engagements));
+            expected.shares().forEach((share, facts) -> {
+                pairs.add(new Awards.Pair(share.person(), share.item()));
+                assertThat(new ShareDays(main).of(share.item(), share.person(), Table.Read.STRONG))
+                        .filteredOn(day ->
+                                day.network() == share.network() && day.day().equals(hour.day()))
+                        .singleElement()
+                        .satisfies(day -> assertThat(day.hours()).containsEntry(hour, facts));
+            });
+        }
+        var perPerson = pairs.stream()
+                .collect(Collectors.groupingBy(
+                        Awards.Pair::person,
+                        Collectors.summingLong(pair -> Owed.of(
+                                        new DynamoFacts(main).of(pair.person(), pair.item()), RULES, clock.instant())
+                                .total())));
+        perPerson.forEach((person, total) -> {
+            long balance = main.get(Keys.balance(person), Table.Read.STRONG)
+                    .map(row -> Rows.number(row, "pts"))
+                    .orElse(0L);
+            long entries = main.query(Keys.history(person), Keys.ENTRY_PREFIX, Table.Read.STRONG).stream()
+                    .mapToLong(row -> Rows.number(row, "pts"))
+                    .sum();
+            assertThat(balance).isEqualTo(total).isEqualTo(entries);
+        });
+    }
+
+    /** The same evidence, each piece once; one visitor a user agent, as all of them share a network. */
+    private static List<Evidence> reference(List<? extends Engagement> engagements) {
+        return engagements.stream()
+                .distinct()
+                .<Evidence>map(engagement -> switch (engagement) {
+                    case Engagement.Hit hit -> new Evidence.Seen(hit, hit.net() + hit.agent());
+                    case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
+                        new Evidence.Intended(moment, item, person, network, variant, distance);
+                    case Engagement.Confirmation _, Engagement.Decline _, Engagement.WebhookReceipt _ ->
+                        throw new IllegalStateException("the crowd does not do that");
+                })
+                .toList();
+    }
+
+    private static List<Engagement> crowd(Random random, int size) {
+        var crowd = new ArrayList<Engagement>();
+        var start = Instant.parse("2026-11-21T08:45:00Z");
+        for (int at = 0; at < size; at++) {
+            var moment = start.plusSeconds(random.nextInt(90 * 60));
+            int person = 1 + random.nextInt(6);
+            if (at % 4 == 0) {
+                crowd.add(new Engagement.Intent(
+                        Hour.of(moment).start().plusSeconds(600L + person),
+                        new ItemId(1),
+                        new EmployeeId(person),
+                        1,
+                        0,
+                        40));
+            } else {
+                crowd.add(hit("h" + at, moment.toString(), person, AGENTS.get(random.nextInt(AGENTS.size()))));
+            }
+        }
+        return crowd;
+    }
+
+    private static Engagement.Hit hit(String id, String moment, int person, String agent) {
+        return new Engagement.Hit(
+                id,
+                Instant.parse(moment),
+                new ItemId(1),
+                new EmployeeId(person),
+                1,
+                0,
+                "GET",
+                agent,
+                false,
+                "192.0.2.0/24",
+                Map.of());
+    }
+
+    private static HourFacts humans(int count) {
+        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+    }
+}

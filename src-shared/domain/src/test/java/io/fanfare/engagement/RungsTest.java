@@ -1,0 +1,56 @@
+package io.fanfare.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RungsTest {
+    private static final Hour NINE = Hour.parse("2026-11-21T09");
+    private static final Hour TEN = Hour.parse("2026-11-21T10");
+
+    @Test
+    void a_preview_counts_only_at_or_after_the_intent() {
+        var before = day(1, 1, Map.of(NINE, preview(100), TEN, intent(1)));
+        var after = day(2, 1, Map.of(NINE, intent(100), TEN, preview(1)));
+        var without = day(3, 1, Map.of(NINE, preview(5)));
+        var rungs = Rungs.of(List.of(before, after, without));
+        assertThat(rungs.anywhere().intent()).isEqualTo(2);
+        assertThat(rungs.anywhere().previewed()).isEqualTo(1);
+    }
+
+    @Test
+    void a_person_on_two_networks_is_one_person_anywhere() {
+        var rungs = Rungs.of(List.of(
+                day(1, 1, Map.of(NINE, intent(1))),
+                day(1, 2, Map.of(NINE, intent(2))),
+                day(2, 2, Map.of(TEN, intent(2)))));
+        assertThat(rungs.anywhere().intent()).isEqualTo(2);
+        assertThat(rungs.networks().get(1).intent()).isEqualTo(1);
+        assertThat(rungs.networks().get(2).intent()).isEqualTo(2);
+    }
+
+    @Test
+    void opening_the_page_is_not_sharing() {
+        var opened = new HourFacts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var scanned = new HourFacts(0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0);
+        var rungs = Rungs.of(List.of(day(1, 0, Map.of(NINE, opened)), day(2, 0, Map.of(NINE, scanned))));
+        assertThat(rungs.opened()).isEqualTo(1);
+        assertThat(rungs.anywhere()).isEqualTo(Rungs.Counts.NONE);
+    }
+
+    private static HourFacts intent(int second) {
+        return new HourFacts(0, 0, 0, 0, 0, second, 0, 0, 0, 0, 0);
+    }
+
+    private static HourFacts preview(int second) {
+        return new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, second, 0, 0);
+    }
+
+    private static Hours.ShareDay day(int person, int network, Map<Hour, HourFacts> hours) {
+        return new Hours.ShareDay(new EmployeeId(person), network, NINE.day(), hours);
+    }
+}
