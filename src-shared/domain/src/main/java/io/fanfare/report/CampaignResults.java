@@ -1,0 +1,69 @@
+package io.fanfare.report;
+
+import io.fanfare.campaign.Campaign;
+import io.fanfare.delivery.DeliveryFigures;
+import io.fanfare.engagement.HourFacts;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a campaign brought. It names no person, and no group under five.
+ *
+ * @param mails null until the first count
+ * @param rulesVersion the rules by which hits were judged
+ * @param items the most read first
+ */
+public record CampaignResults(
+        CampaignId campaign,
+        Campaign.Status status,
+        @Nullable DeliveryFigures mails,
+        int rulesVersion,
+        List<ItemResults> items) {
+    public CampaignResults {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * @param rungsAt when rungs were counted; null before the first hour settled
+     * @param anywhere people on each rung, whatever the network
+     * @param networks people on each rung by key of the network
+     * @param hits visits and fetches of share links, all networks together
+     * @param hitsByNetwork the same by key of the network
+     * @param pageHits those of the share pages
+     */
+    public record ItemResults(
+            ItemId item,
+            String title,
+            @Nullable Instant rungsAt,
+            PeopleCount opened,
+            PeopleCount notForMe,
+            RungCounts anywhere,
+            Map<String, RungCounts> networks,
+            Hits hits,
+            Map<String, Hits> hitsByNetwork,
+            Hits pageHits) {
+        public ItemResults {
+            networks = Map.copyOf(networks);
+            hitsByNetwork = Map.copyOf(hitsByNetwork);
+        }
+    }
+
+    /** People by rung of evidence; each rung needs its own evidence. */
+    public record RungCounts(PeopleCount intent, PeopleCount previewed, PeopleCount reached, PeopleCount confirmed) {}
+
+    /**
+     * Hits by what made them.
+     *
+     * @param human visits by outside people, one a link, visitor and hour
+     * @param inside the same from the company's networks
+     */
+    public record Hits(long human, long inside, long preview, long bot, long unsure) {
+        static Hits of(HourFacts facts) {
+            return new Hits(facts.human(), facts.inside(), facts.preview(), facts.bot(), facts.unsure());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.fanfare.report;
+
+import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.Rungs;
+import io.fanfare.kernel.ItemId;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The figures that stand for an item. */
+public interface Figures {
+    ItemFigures of(ItemId item);
+
+    /**
+     * @param at when rungs were counted; null before the first time
+     * @param counts hits by code of the network, 0 for the share page, over all days
+     */
+    record ItemFigures(Rungs rungs, @Nullable Instant at, Map<Integer, HourFacts> counts) {
+        public ItemFigures {
+            counts = Map.copyOf(counts);
+        }
+    }
+}
