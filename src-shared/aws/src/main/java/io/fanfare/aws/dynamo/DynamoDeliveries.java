@@ -31,6 +31,9 @@ public final class DynamoDeliveries implements Deliveries {
 
     @Override
     public ClaimOutcome claim(Claim claim, int budget) {
+        if (claim.ask() && budget <= 0) {
+            return carry(claim);
+        }
         return switch (take(claim, 1, "attribute_not_exists(#mail)", Map.of(), budget)) {
             case Updated.Done(var row) -> claimed(claim, 1, row);
             case Updated.Refused(var row) -> claimAgain(claim, budget, row);

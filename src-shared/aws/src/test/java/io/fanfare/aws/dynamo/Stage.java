@@ -1,0 +1,135 @@
+package io.fanfare.aws.dynamo;
+
+import io.fanfare.aws.json.MailMessages;
+import io.fanfare.aws.json.PlanMessages;
+import io.fanfare.aws.sqs.Queue;
+import io.fanfare.aws.sqs.SqsMailOrders;
+import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.campaign.AdvanceCampaigns;
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.LaunchCampaign;
+import io.fanfare.campaign.PlanOrder;
+import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.PlanPage;
+import io.fanfare.delivery.RollUpDelivery;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Consent.State;
+import io.fanfare.people.Employee;
+import io.fanfare.testkit.Examples;
+import io.fanfare.testkit.Faults;
+import io.fanfare.testkit.FixedClock;
+import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalSqs;
+import io.fanfare.testkit.UnitCounter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** A fresh table and fresh queues, and the use cases of campaigns on them, with faults where a test wants them. */
+final class Stage {
+    static final Faults.Plan NO_FAULTS = new Faults.Plan() {};
+
+    final FixedClock clock = new FixedClock(Examples.NOW);
+    final UnitCounter units = new UnitCounter();
+    final Table table;
+    final DynamoCampaigns campaigns;
+    final DynamoDeliveries deliveries;
+    final DynamoDeliveryReports reports;
+    final DynamoPlannedPages pages;
+    final DynamoItems items;
+    private final DynamoDbClient dynamo = LocalDynamo.shared().client(units);
+    private final SqsClient sqs = LocalSqs.shared().client();
+    private final String plansUrl = LocalSqs.shared().newQueue();
+    private final String mailsUrl = LocalSqs.shared().newQueue();
+
+    Stage() {
+        table = new Table(dynamo, LocalDynamo.shared().newMainTable());
+        campaigns = new DynamoCampaigns(table);
+        deliveries = new DynamoDeliveries(table);
+        reports = new DynamoDeliveryReports(table);
+        pages = new DynamoPlannedPages(table);
+        items = new DynamoItems(table);
+    }
+
+    /** People 1 to that number who opted in, all of one language. */
+    void people(int count, Language language) {
+        IntStream.rangeClosed(1, count).forEach(id -> person(Examples.person(id, language, State.IN)));
+    }
+
+    void person(Employee person) {
+        table.put(EmployeeRows.row(person));
+    }
+
+    LaunchCampaign launcher(Faults.Plan faults) {
+        return new LaunchCampaign(new DynamoCampaigns(table(faults)), plans(faults));
+    }
+
+    AdvanceCampaigns advancer() {
+        return new AdvanceCampaigns(campaigns, pages, plans(NO_FAULTS));
+    }
+
+    RollUpDelivery rollUp() {
+        return new RollUpDelivery(campaigns, pages, deliveries, reports);
+    }
+
+    PlanPage planner(int size, Faults.Plan faults) {
+        var faulty = table(faults);
+        return new PlanPage(
+                new DynamoCampaigns(faulty),
+                new DynamoRoster(faulty),
+                new DynamoItems(faulty),
+                new DynamoPlannedPages(faulty),
+                plans(faults),
+                new SqsMailOrders(new Queue(Faults.around(SqsClient.class, sqs, faults), mailsUrl), clock),
+                Language.NL,
+                size);
+    }
+
+    private Table table(Faults.Plan faults) {
+        return new Table(Faults.around(DynamoDbClient.class, dynamo, faults), table.name());
+    }
+
+    private SqsPlanOrders plans(Faults.Plan faults) {
+        return new SqsPlanOrders(new Queue(Faults.around(SqsClient.class, sqs, faults), plansUrl), clock);
+    }
+
+    /** One tick of launch-due. */
+    void tick() {
+        advancer().advance(clock.instant());
+        rollUp().rollUp(clock.instant());
+    }
+
+    Campaign campaign(int id) {
+        return campaigns.find(new CampaignId(id)).orElseThrow();
+    }
+
+    /** Takes what waits in the queue of pages to plan. */
+    List<PlanOrder> waitingPlans() {
+        return LocalSqs.shared().drain(plansUrl).stream().map(PlanMessages::read).toList();
+    }
+
+    /** Takes what waits in the queue of mails. */
+    List<MailOrder> waitingMails() {
+        return LocalSqs.shared().drain(mailsUrl).stream().map(MailMessages::read).toList();
+    }
+
+    /** Plans until no order waits; the orders that were planned. */
+    List<PlanOrder> planAll(int size) {
+        var planner = planner(size, NO_FAULTS);
+        var done = new ArrayList<PlanOrder>();
+        var waiting = new ArrayDeque<>(waitingPlans());
+        while (!waiting.isEmpty()) {
+            var order = waiting.poll();
+            planner.plan(order, clock.instant());
+            done.add(order);
+            if (waiting.isEmpty()) {
+                waiting.addAll(waitingPlans());
+            }
+        }
+        return done;
+    }
+}

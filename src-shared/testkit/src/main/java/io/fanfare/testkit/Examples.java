@@ -1,0 +1,134 @@
+package io.fanfare.testkit;
+
+import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Campaign.Sender;
+import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.content.Item;
+import io.fanfare.content.Item.ItemClass;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Consent;
+import io.fanfare.people.Consent.State;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Profile;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** People, items and campaigns to test with. */
+public final class Examples {
+    /** A Monday morning. */
+    public static final Instant NOW = Instant.parse("2026-11-23T09:05:00Z");
+
+    private static final Audience EVERYONE =
+            new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, "everybody knows somebody");
+
+    private Examples() {}
+
+    /** Somebody in Marketing in the Netherlands. */
+    public static Employee person(int id, Language language, State consent) {
+        var profile = new Profile(
+                "E" + id,
+                "Ann",
+                "Example" + id,
+                "person" + id + "@example.com",
+                "Marketing",
+                language,
+                "NL",
+                ZoneId.of("Europe/Amsterdam"),
+                Set.of("culture"),
+                null,
+                false,
+                null,
+                null);
+        var answer = consent == State.NONE ? Consent.NONE : new Consent(consent, "2026-11", NOW);
+        return new Employee(new EmployeeId(id), profile, Set.of(), answer, 0, null, null, "MONDAY#08", 1);
+    }
+
+    /** An item with that many texts in each of these languages. */
+    public static Item item(int id, int variants, Language... languages) {
+        var texts = Arrays.stream(languages).collect(Collectors.toMap(Function.identity(), language -> {
+            var suggestions = IntStream.range(0, variants)
+                    .mapToObj(variant -> language.tag() + " text " + variant)
+                    .toList();
+            return new Item.Text("Title", "Summary", null, suggestions);
+        }));
+        return new Item(
+                new ItemId(id),
+                null,
+                ItemClass.HUB,
+                Set.of("culture"),
+                URI.create("https://www.example.com/items/" + id),
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                texts,
+                1);
+    }
+
+    /** A draft of a week for everyone, with these items. */
+    public static Campaign campaign(int id, Integer... items) {
+        return new Campaign(
+                new CampaignId(id),
+                "Two years, four teams",
+                Kind.CONTENT,
+                Goal.BRAND,
+                Status.DRAFT,
+                Arrays.stream(items).map(ItemId::new).toList(),
+                EVERYONE,
+                null,
+                NOW.plus(Duration.ofDays(7)),
+                new Sender("Talent team", null),
+                null,
+                1);
+    }
+
+    /** A draft that asks everyone whether they want to take part. */
+    public static Campaign invitation(int id) {
+        var campaign = campaign(id);
+        return new Campaign(
+                campaign.id(),
+                "Do you join?",
+                Kind.INVITATION,
+                campaign.goal(),
+                campaign.status(),
+                List.of(),
+                campaign.audience(),
+                null,
+                campaign.endsAt(),
+                campaign.sender(),
+                null,
+                1);
+    }
+
+    /** The same campaign in the calendar. */
+    public static Campaign scheduled(Campaign campaign, Instant startsAt) {
+        return new Campaign(
+                campaign.id(),
+                campaign.name(),
+                campaign.kind(),
+                campaign.goal(),
+                Status.SCHEDULED,
+                campaign.items(),
+                campaign.audience(),
+                startsAt,
+                campaign.endsAt(),
+                campaign.sender(),
+                null,
+                campaign.version());
+    }
+}
