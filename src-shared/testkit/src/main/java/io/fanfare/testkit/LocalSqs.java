@@ -10,6 +10,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** One ElasticMQ for the whole JVM; each test takes queues of its own. */
@@ -61,12 +62,21 @@ public final class LocalSqs {
                 messages = client.receiveMessage(
                                 request -> request.queueUrl(queueUrl).maxNumberOfMessages(10))
                         .messages();
-                for (var message : messages) {
-                    bodies.add(message.body());
-                    client.deleteMessage(request -> request.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
+                messages.forEach(message -> bodies.add(message.body()));
+                if (!messages.isEmpty()) {
+                    var entries = messages.stream().map(LocalSqs::deletion).toList();
+                    client.deleteMessageBatch(
+                            request -> request.queueUrl(queueUrl).entries(entries));
                 }
             } while (!messages.isEmpty());
         }
         return bodies;
+    }
+
+    private static DeleteMessageBatchRequestEntry deletion(Message message) {
+        return DeleteMessageBatchRequestEntry.builder()
+                .id(message.messageId())
+                .receiptHandle(message.receiptHandle())
+                .build();
     }
 }

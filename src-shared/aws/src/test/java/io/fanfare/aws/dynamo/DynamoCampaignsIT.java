@@ -28,8 +28,8 @@ class DynamoCampaignsIT {
 
     @BeforeEach
     void freshTable() {
-        campaigns = new DynamoCampaigns(new Table(
-                LocalDynamo.shared().client(), LocalDynamo.shared().newMainTable()));
+        campaigns = new DynamoCampaigns(
+                new Table(LocalDynamo.shared().client(), LocalDynamo.shared().newMainTable()));
     }
 
     @Test
@@ -147,8 +147,7 @@ class DynamoCampaignsIT {
                 .forEach(id -> campaigns.create(Examples.scheduled(Examples.campaign(id, 3), NOW.plusSeconds(id / 2))));
 
         assertThat(calendar(null, null, null, 4))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 23).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 23).boxed().toList());
         assertThat(calendar(NOW.plusSeconds(2), NOW.plusSeconds(5), null, 2)).containsExactly(4, 5, 6, 7, 8, 9);
     }
 
@@ -170,7 +169,9 @@ class DynamoCampaignsIT {
     }
 
     private List<Integer> dueAt(Instant now) {
-        return campaigns.due(now).stream().map(campaign -> campaign.id().value()).toList();
+        return campaigns.due(now).stream()
+                .map(campaign -> campaign.id().value())
+                .toList();
     }
 
     private List<Integer> calendar(

@@ -79,8 +79,8 @@ class DynamoDeliveriesIT {
     void of_sixteen_that_claim_at_once_one_wins() throws Exception {
         try (var threads = Executors.newFixedThreadPool(16)) {
             var outcomes = new ArrayList<ClaimOutcome>();
-            for (var future :
-                    threads.invokeAll(Collections.<Callable<ClaimOutcome>>nCopies(16, () -> deliveries.claim(campaign(12), BUDGET)))) {
+            for (var future : threads.invokeAll(
+                    Collections.<Callable<ClaimOutcome>>nCopies(16, () -> deliveries.claim(campaign(12), BUDGET)))) {
                 outcomes.add(future.get());
             }
 
@@ -274,8 +274,7 @@ class DynamoDeliveriesIT {
     }
 
     private static Claim campaign(int id) {
-        return Claim.of(
-                new MailOrder.ForCampaign(new CampaignId(id), ANN, WEEK, Map.of(new ItemId(7), 41L)), NOW);
+        return Claim.of(new MailOrder.ForCampaign(new CampaignId(id), ANN, WEEK, Map.of(new ItemId(7), 41L)), NOW);
     }
 
     private static MailKey key(int campaign) {

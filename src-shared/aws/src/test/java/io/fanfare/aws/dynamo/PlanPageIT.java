@@ -196,8 +196,8 @@ class PlanPageIT {
                 .collect(Collectors.groupingBy(slot -> slot % variants, Collectors.counting()));
         assertThat(people.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(expected);
         assertThat(people).hasSize(variants);
-        assertThat(people.values()).allSatisfy(count -> assertThat((double) count)
-                .isLessThanOrEqualTo(1.5 * expected / variants));
+        assertThat(people.values())
+                .allSatisfy(count -> assertThat((double) count).isLessThanOrEqualTo(1.5 * expected / variants));
     }
 
     /** One person in each state of consent, then people who said yes and cannot be reached. */

@@ -109,12 +109,16 @@ final class Stage {
 
     /** Takes what waits in the queue of pages to plan. */
     List<PlanOrder> waitingPlans() {
-        return LocalSqs.shared().drain(plansUrl).stream().map(PlanMessages::read).toList();
+        return LocalSqs.shared().drain(plansUrl).stream()
+                .map(PlanMessages::read)
+                .toList();
     }
 
     /** Takes what waits in the queue of mails. */
     List<MailOrder> waitingMails() {
-        return LocalSqs.shared().drain(mailsUrl).stream().map(MailMessages::read).toList();
+        return LocalSqs.shared().drain(mailsUrl).stream()
+                .map(MailMessages::read)
+                .toList();
     }
 
     /** Plans until no order waits; the orders that were planned. */
