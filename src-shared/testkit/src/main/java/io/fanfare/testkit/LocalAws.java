@@ -1,0 +1,19 @@
+package io.fanfare.testkit;
+
+/** Leads the SDK's default clients of this JVM to the local services, through the settings that the SDK itself knows. */
+public final class LocalAws {
+    private LocalAws() {}
+
+    /** Sets endpoints, region and credentials; functions built afterwards use them. */
+    public static void use() {
+        System.setProperty(
+                "aws.endpointUrlDynamoDb", LocalDynamo.shared().endpoint().toString());
+        System.setProperty("aws.endpointUrlSqs", LocalSqs.shared().endpoint().toString());
+        System.setProperty(
+                "aws.endpointUrlSecretsManager",
+                LocalSecrets.shared().endpoint().toString());
+        System.setProperty("aws.region", "eu-west-1");
+        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.secretAccessKey", "local");
+    }
+}
