@@ -3,6 +3,7 @@ package io.fanfare.kernel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The languages of mails and pages. */
 public enum Language {
@@ -27,5 +28,14 @@ public enum Language {
         return List.of(values()).stream()
                 .filter(language -> language.tag().equals(primary))
                 .findFirst();
+    }
+
+    /** The first language of an {@code Accept-Language} header that we speak; the other one when there is none. */
+    public static Language accepted(String header, Language otherwise) {
+        return Stream.of(header.split(","))
+                .map(part -> of(part.split(";", 2)[0]))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(otherwise);
     }
 }

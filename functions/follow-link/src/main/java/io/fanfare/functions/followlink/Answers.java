@@ -3,9 +3,7 @@ package io.fanfare.functions.followlink;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.kernel.Language;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,12 +80,7 @@ final class Answers {
     private record Words(Language language, String title, String unknown, String later) {
         /** In the first language of the browser that we speak, else English. */
         static Words of(Map<String, String> headers) {
-            var wanted = headers.getOrDefault("accept-language", "").toLowerCase(Locale.ROOT);
-            var language = Stream.of(wanted.split("[,;]"))
-                    .map(Language::of)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElse(Language.EN);
+            var language = Language.accepted(headers.getOrDefault("accept-language", ""), Language.EN);
             return switch (language) {
                 case NL ->
                     new Words(

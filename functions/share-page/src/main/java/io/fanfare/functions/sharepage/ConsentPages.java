@@ -1,0 +1,126 @@
+package io.fanfare.functions.sharepage;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.functions.sharepage.PlainView.Act;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Roster;
+import io.fanfare.sharing.Link;
+import io.fanfare.sharing.LinkCodec;
+import io.fanfare.sharing.PersonalLinks;
+import io.fanfare.sharing.PersonalLinks.Access;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Saying yes, and leaving. */
+final class ConsentPages {
+    /** Changes with the wording of {@code join.*}; it stands in each consent record. */
+    static final String VERSION = "2026-11";
+
+    private final PersonalLinks links;
+    private final Supplier<LinkCodec> publicCodes;
+    private final Roster roster;
+    private final Pages pages;
+    private final String company;
+
+    ConsentPages(
+            PersonalLinks links, Supplier<LinkCodec> publicCodes, Roster roster, Pages pages, String company) {
+        this.links = links;
+        this.publicCodes = publicCodes;
+        this.roster = roster;
+        this.pages = pages;
+        this.company = company;
+    }
+
+    APIGatewayV2HTTPResponse showLeaving(Request request) {
+        return switch (links.unsubscribe(request.code())) {
+            case Access.Granted<Link.ToUnsubscribe>(var person, _) -> {
+                var words = words(person);
+                var act = new Act("/u/" + request.code(), words.say("leave.button"), "", true);
+                yield pages.plain(
+                        200,
+                        new PlainView(
+                                words,
+                                company,
+                                words.say("leave.title"),
+                                "",
+                                words.say("leave.text", company),
+                                List.of(),
+                                List.of(act)));
+            }
+            case Access.Over<Link.ToUnsubscribe>(var person) -> gone(person);
+            case Access.Unknown<Link.ToUnsubscribe>() -> unknown(request);
+        };
+    }
+
+    /** The one-click way out of RFC 8058 and the button of the page alike: whatever the body, 200 and no redirect, any number of times. */
+    APIGatewayV2HTTPResponse leave(Request request) {
+        return switch (links.unsubscribe(request.code())) {
+            case Access.Granted<Link.ToUnsubscribe>(var person, _) -> {
+                roster.optOut(person.id(), request.visit().moment());
+                yield pages.sentence(200, words(person), company, "left");
+            }
+            case Access.Over<Link.ToUnsubscribe>(var person) -> gone(person);
+            case Access.Unknown<Link.ToUnsubscribe>() -> unknown(request);
+        };
+    }
+
+    APIGatewayV2HTTPResponse showJoining(Request request) {
+        return switch (links.optIn(request.code(), request.visit().moment())) {
+            case Access.Granted<Link.ToOptIn>(var person, _) -> asking(request, person);
+            case Access.Over<Link.ToOptIn>(var person) -> gone(person);
+            case Access.Unknown<Link.ToOptIn>() -> unknown(request);
+        };
+    }
+
+    /** Somebody who saw another wording than the present one is asked again. */
+    APIGatewayV2HTTPResponse join(Request request) {
+        return switch (links.optIn(request.code(), request.visit().moment())) {
+            case Access.Granted<Link.ToOptIn>(var person, _) -> {
+                var seen = request.form().text("version").orElse(VERSION);
+                yield seen.equals(VERSION) ? welcome(request, person) : asking(request, person);
+            }
+            case Access.Over<Link.ToOptIn>(var person) -> gone(person);
+            case Access.Unknown<Link.ToOptIn>() -> unknown(request);
+        };
+    }
+
+    private APIGatewayV2HTTPResponse welcome(Request request, Employee person) {
+        roster.optIn(person.id(), VERSION, request.visit().moment());
+        var words = words(person);
+        var title = words.say("joined.title", person.profile().firstName());
+        return pages.plain(200, PlainView.saying(words, company, title, words.say("joined.text")));
+    }
+
+    private APIGatewayV2HTTPResponse asking(Request request, Employee person) {
+        var words = words(person);
+        var no = publicCodes.get().encode(new Link.ToUnsubscribe(person.id()));
+        return pages.plain(
+                200,
+                new PlainView(
+                        words,
+                        company,
+                        words.say("join.title"),
+                        words.say("join.hello", person.profile().firstName()),
+                        words.say("join.text", company),
+                        List.of(
+                                words.say("join.1"),
+                                words.say("join.2"),
+                                words.say("join.3"),
+                                words.say("join.4")),
+                        List.of(
+                                new Act("/o/" + request.code(), words.say("join.yes"), VERSION, true),
+                                new Act("/u/" + no, words.say("join.no"), "", false))));
+    }
+
+    private APIGatewayV2HTTPResponse gone(Employee person) {
+        return pages.sentence(410, words(person), company, "gone");
+    }
+
+    private APIGatewayV2HTTPResponse unknown(Request request) {
+        return pages.sentence(404, request.words(), company, "unknown");
+    }
+
+    private static Words words(Employee person) {
+        return Words.of(person.profile().language());
+    }
+}

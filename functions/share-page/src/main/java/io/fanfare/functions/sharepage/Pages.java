@@ -1,0 +1,91 @@
+package io.fanfare.functions.sharepage;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import io.fanfare.functions.sharepage.jte.JteplainGenerated;
+import io.fanfare.functions.sharepage.jte.JteshareGenerated;
+import io.fanfare.sharing.Networks;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers in HTML, with the headers that keep a personal page personal. */
+final class Pages {
+    private final String targets;
+
+    /** @param networks whose share links a form may lead to */
+    Pages(Networks networks) {
+        // Browsers hold form-action against the whole chain of redirects, so a network's own hosts belong in it.
+        targets = networks.all().stream()
+                .flatMap(network -> network.shareLink("", "", "").stream())
+                .flatMap(Pages::sources)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    APIGatewayV2HTTPResponse share(ShareView view) {
+        return html(200, out -> JteshareGenerated.render(out, null, view), view.image());
+    }
+
+    APIGatewayV2HTTPResponse plain(int status, PlainView view) {
+        return html(status, out -> JteplainGenerated.render(out, null, view), null);
+    }
+
+    /** A page with a title and a sentence of the words: {@code <key>.title} and {@code <key>.text}. */
+    APIGatewayV2HTTPResponse sentence(int status, Words words, String company, String key) {
+        return plain(status, PlainView.saying(words, company, words.say(key + ".title"), words.say(key + ".text")));
+    }
+
+    static APIGatewayV2HTTPResponse seeOther(String where) {
+        return answer(303, Map.of("location", where, "cache-control", "no-store"), "");
+    }
+
+    static APIGatewayV2HTTPResponse asset(Assets.Asset asset) {
+        return answer(
+                200, Map.of("content-type", asset.type(), "cache-control", "public, max-age=604800"), asset.text());
+    }
+
+    private APIGatewayV2HTTPResponse html(int status, Consumer<HtmlTemplateOutput> page, @Nullable URI image) {
+        var text = new StringOutput();
+        page.accept(new OwaspHtmlTemplateOutput(text));
+        var pictures = image == null ? "" : " https://" + image.getHost();
+        var headers = Map.of(
+                "content-type", "text/html; charset=utf-8",
+                "cache-control", "no-store, private",
+                "content-security-policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
+                                + pictures + "; form-action 'self' " + targets
+                                + "; base-uri 'none'; frame-ancestors 'none'");
+        return answer(status, headers, text.toString());
+    }
+
+    private static APIGatewayV2HTTPResponse answer(int status, Map<String, String> headers, String body) {
+        var all = new HashMap<>(headers);
+        all.put("referrer-policy", "no-referrer");
+        all.put("x-content-type-options", "nosniff");
+        all.put("x-robots-tag", "noindex, nofollow");
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(all)
+                .withBody(body)
+                .withIsBase64Encoded(false)
+                .build();
+    }
+
+    /** The share link's host with its siblings ({@code m.facebook.com} on phones), or its scheme where it has no host. */
+    private static Stream<String> sources(URI link) {
+        var host = link.getHost();
+        if (host == null) {
+            return Stream.of(link.getScheme() + ":");
+        }
+        var labels = host.split("\\.");
+        var domain = labels[labels.length - 2] + "." + labels[labels.length - 1];
+        return Stream.of("https://" + domain, "https://*." + domain);
+    }
+}

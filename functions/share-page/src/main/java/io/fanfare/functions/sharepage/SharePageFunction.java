@@ -1,0 +1,43 @@
+package io.fanfare.functions.sharepage;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pages behind the mail: sharing, opting in, leaving. A GET shows, only a POST acts. */
+public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(SharePageFunction.class);
+
+    public SharePageFunction() {}
+
+    public SharePageFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+        var site = getApplicationContext().getBean(Site.class);
+        var request = site.request(event);
+        try {
+            return switch (String.valueOf(event.getRouteKey())) {
+                case "GET /p/{token}" -> site.share().show(request);
+                case "POST /p/{token}/intent" -> site.share().intend(request);
+                case "POST /p/{token}/confirm" -> site.share().confirm(request);
+                case "POST /p/{token}/decline" -> site.share().decline(request);
+                case "POST /p/{token}/pause" -> site.share().pause(request);
+                case "GET /u/{token}" -> site.consent().showLeaving(request);
+                case "POST /u/{token}" -> site.consent().leave(request);
+                case "GET /o/{token}" -> site.consent().showJoining(request);
+                case "POST /o/{token}" -> site.consent().join(request);
+                case "GET /assets/{file}" -> site.asset(request);
+                default -> site.unknown(request);
+            };
+        } catch (RuntimeException fault) {
+            LOG.error("request {} failed: {}", request.visit().id(), fault.getClass().getName());
+            return site.later(request);
+        }
+    }
+}

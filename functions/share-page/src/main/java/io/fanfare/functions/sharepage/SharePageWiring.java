@@ -1,0 +1,117 @@
+package io.fanfare.functions.sharepage;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.Cached;
+import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.aws.sqs.SpillingEngagements;
+import io.fanfare.aws.sqs.SqsEngagements;
+import io.fanfare.content.Item;
+import io.fanfare.engagement.CompanyNetworks;
+import io.fanfare.engagement.Engagements;
+import io.fanfare.engagement.Visits;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.sharing.KeyRing;
+import io.fanfare.sharing.LinkCodec;
+import io.fanfare.sharing.Networks;
+import io.fanfare.sharing.PersonalLinks;
+import io.fanfare.sharing.Purpose.Secret;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What the pages are made of. */
+@Factory
+final class SharePageWiring {
+    /** Somebody waits for a page; what the queue does not take by then is spilled into the log. */
+    private static final Duration QUEUE_LIMIT = Duration.ofSeconds(1);
+
+    @Singleton
+    Settings settings(Environment environment) {
+        return new Settings(setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SecretsManagerClient secrets() {
+        return SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    DynamoDbClient dynamo() {
+        return DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SqsClient sqs() {
+        return SqsClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(call -> call.apiCallTimeout(QUEUE_LIMIT))
+                .build();
+    }
+
+    @Singleton
+    Site site(
+            Settings settings,
+            InstantSource clock,
+            SecretsManagerClient secrets,
+            DynamoDbClient dynamo,
+            SqsClient sqs) {
+        var publicRing = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
+        var personalRing = Secrets.ring(secrets, settings.text(Setting.PERSONAL_SECRET_ID), clock);
+        Supplier<LinkCodec> publicCodes = () -> new LinkCodec(Secret.PUBLIC, publicRing.get());
+        Supplier<LinkCodec> personalCodes = () -> new LinkCodec(Secret.PERSONAL, personalRing.get());
+
+        var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+        var roster = new DynamoRoster(main);
+        var items = new Cached<ItemId, Item>(new DynamoItems(main)::find, clock);
+        var links = new PersonalLinks(personalCodes, publicCodes, roster);
+        var engagements = engagements(settings, clock, publicRing, sqs);
+
+        var company = settings.text(Setting.COMPANY_NAME);
+        var language = settings.language(Setting.DEFAULT_LANGUAGE);
+        var pages = new Pages(Networks.DEFAULT);
+        var views = new Views(Networks.DEFAULT, publicCodes, settings.address(Setting.BASE_URL), company, language);
+        return new Site(
+                new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, pages),
+                new ConsentPages(links, publicCodes, roster, pages, company),
+                pages,
+                new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),
+                company,
+                language);
+    }
+
+    private static Engagements engagements(
+            Settings settings, InstantSource clock, Secrets<KeyRing> publicRing, SqsClient sqs) {
+        return new SpillingEngagements(
+                new SqsEngagements(sqs, settings.text(Setting.ENGAGEMENTS_QUEUE_URL), clock),
+                publicRing::get,
+                new SecureRandom(),
+                clock);
+    }
+}

@@ -1,0 +1,141 @@
+package io.fanfare.functions.sharepage;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.content.Item;
+import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.Engagements;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Roster;
+import io.fanfare.sharing.Link;
+import io.fanfare.sharing.Network;
+import io.fanfare.sharing.Networks;
+import io.fanfare.sharing.PersonalLinks;
+import io.fanfare.sharing.PersonalLinks.Access;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The page of one item for one person: what there is to share, and what the person does with it. */
+final class SharePages {
+    private static final Set<String> REASONS = Set.of("not-my-topic", "not-my-words", "not-now", "other");
+    private static final int LONGEST_PAUSE = 26;
+
+    private final PersonalLinks links;
+    private final Function<ItemId, Optional<Item>> items;
+    private final Networks networks;
+    private final Engagements engagements;
+    private final Roster roster;
+    private final Views views;
+    private final Pages pages;
+
+    SharePages(
+            PersonalLinks links,
+            Function<ItemId, Optional<Item>> items,
+            Networks networks,
+            Engagements engagements,
+            Roster roster,
+            Views views,
+            Pages pages) {
+        this.links = links;
+        this.items = items;
+        this.networks = networks;
+        this.engagements = engagements;
+        this.roster = roster;
+        this.views = views;
+        this.pages = pages;
+    }
+
+    APIGatewayV2HTTPResponse show(Request request) {
+        return on(request, (person, item) -> {
+            var view = views.share(request, person, item);
+            note(request, request.visit().hit(item.id(), person.id(), Networks.SHARE_PAGE, view.chosen()));
+            return pages.share(view);
+        });
+    }
+
+    /** Notes the wish to share, then leads to the network with the text as it was suggested: what was typed never comes here. */
+    APIGatewayV2HTTPResponse intend(Request request) {
+        return on(request, (person, item) -> network(request)
+                .map(network -> intend(request, person, item, network))
+                .orElseGet(() -> wrong(person)));
+    }
+
+    private APIGatewayV2HTTPResponse intend(Request request, Employee person, Item item, Network network) {
+        int variant = request.form().number("variant", 0, 255).orElse(0);
+        var distance = request.form().number("distance", 0, 100).orElse(null);
+        note(
+                request,
+                new Engagement.Intent(
+                        request.visit().moment(), item.id(), person.id(), network.code(), variant, distance));
+        boolean disclose = request.form().text("disclosure").isPresent();
+        var text = views.post(person, item, variant, disclose);
+        var tracked = views.trackedLink(person, item, network, variant);
+        return Pages.seeOther(network.shareLink(views.title(person, item), text, tracked)
+                .map(Object::toString)
+                .orElse("/p/" + request.code() + "?t=" + variant + "&s=copy" + (disclose ? "&d=1" : "") + "#copy"));
+    }
+
+    APIGatewayV2HTTPResponse confirm(Request request) {
+        return on(request, (person, item) -> network(request)
+                .map(network -> {
+                    note(
+                            request,
+                            new Engagement.Confirmation(
+                                    request.visit().moment(), item.id(), person.id(), network.code()));
+                    return done(request, "confirmed");
+                })
+                .orElseGet(() -> wrong(person)));
+    }
+
+    APIGatewayV2HTTPResponse decline(Request request) {
+        return on(request, (person, item) -> {
+            var reason = request.form().text("reason").filter(REASONS::contains).orElse("other");
+            note(request, new Engagement.Decline(request.visit().moment(), item.id(), person.id(), reason));
+            return done(request, "declined");
+        });
+    }
+
+    APIGatewayV2HTTPResponse pause(Request request) {
+        return on(request, (person, _) -> request.form()
+                .number("weeks", 1, LONGEST_PAUSE)
+                .map(weeks -> {
+                    var today = LocalDate.ofInstant(request.visit().moment(), ZoneOffset.UTC);
+                    roster.pause(person.id(), today.plusWeeks(weeks));
+                    return done(request, "paused&w=" + weeks);
+                })
+                .orElseGet(() -> wrong(person)));
+    }
+
+    private APIGatewayV2HTTPResponse on(
+            Request request, BiFunction<Employee, Item, APIGatewayV2HTTPResponse> answer) {
+        return switch (links.page(request.code(), request.visit().moment())) {
+            case Access.Granted<Link.ToPage>(var person, var link) ->
+                items.apply(link.item())
+                        .map(item -> answer.apply(person, item))
+                        .orElseGet(() -> pages.sentence(410, Views.words(person), views.company(), "gone"));
+            case Access.Over<Link.ToPage>(var person) ->
+                pages.sentence(410, Views.words(person), views.company(), "gone");
+            case Access.Unknown<Link.ToPage>() -> pages.sentence(404, request.words(), views.company(), "unknown");
+        };
+    }
+
+    private Optional<Network> network(Request request) {
+        return request.form().text("network").flatMap(networks::find);
+    }
+
+    private void note(Request request, Engagement engagement) {
+        engagements.note(engagement, request.visit().id());
+    }
+
+    private APIGatewayV2HTTPResponse wrong(Employee person) {
+        return pages.sentence(400, Views.words(person), views.company(), "wrong");
+    }
+
+    private static APIGatewayV2HTTPResponse done(Request request, String what) {
+        return Pages.seeOther("/p/" + request.code() + "?s=" + what);
+    }
+}

@@ -1,0 +1,26 @@
+package io.fanfare.functions.sharepage;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.engagement.Visits;
+import io.fanfare.kernel.Language;
+
+/** All pages, and what they say to somebody who took a wrong turn. */
+record Site(
+        SharePages share, ConsentPages consent, Pages pages, Visits visits, String company, Language defaultLanguage) {
+    Request request(APIGatewayV2HTTPEvent event) {
+        return Request.of(event, visits, defaultLanguage);
+    }
+
+    APIGatewayV2HTTPResponse asset(Request request) {
+        return Assets.find(request.code()).map(Pages::asset).orElseGet(() -> unknown(request));
+    }
+
+    APIGatewayV2HTTPResponse unknown(Request request) {
+        return pages.sentence(404, request.words(), company, "unknown");
+    }
+
+    APIGatewayV2HTTPResponse later(Request request) {
+        return pages.sentence(503, request.words(), company, "later");
+    }
+}

@@ -1,0 +1,203 @@
+// Makes the share page better where scripts run; without it every form works by itself.
+// What is typed never leaves the device by this page: only the distance from the suggestion, a number from 0 to 100, is posted.
+(() => {
+  "use strict";
+  const page = document.querySelector("main.share");
+  if (!page) return;
+  const find = selector => page.querySelector(selector);
+  const all = selector => [...page.querySelectorAll(selector)];
+  const say = (text, ...values) => values.reduce((said, value, place) => said.replaceAll(`{${place}}`, value), text);
+  const BLANK = /\[\[(.+?)\]\]/;
+
+  const box = find("#text");
+  const mirror = find(".mirror");
+  const variant = find("input[name=variant]");
+  const disclosure = find("input[name=disclosure]");
+  const said = find(".said");
+  const ask = find(".open-blank");
+  const suggestions = all(".suggestions li").map(li => li.textContent);
+  const buttons = all("button.network[data-template]");
+  const device = find("button.device");
+  let waiting = null;
+
+  // What goes out: the text, then the line that says who speaks.
+  const post = () => {
+    const text = box.value.trim();
+    return disclosure.checked ? (text ? text + "\n\n" : "") + page.dataset.disclosure : text;
+  };
+  const tracked = button => {
+    const links = button.dataset.links.split(" ");
+    return links[Number(variant.value) % links.length];
+  };
+
+  // ---- the box: marked blanks, counters
+  const length = (text, network) => {
+    const whole = text.normalize("NFC") + " ";
+    if (network !== "x") return [...whole].length + 60;
+    // X weighs: a link counts 23, code points beyond Latin and common punctuation count two.
+    let weight = 23;
+    for (const point of whole) {
+      const code = point.codePointAt(0);
+      const light = code <= 4351 || (code >= 8192 && code <= 8205) || (code >= 8208 && code <= 8223) || (code >= 8242 && code <= 8247);
+      weight += light ? 1 : 2;
+    }
+    return weight;
+  };
+  const show = () => {
+    mirror.replaceChildren();
+    let rest = box.value;
+    for (let match = BLANK.exec(rest); match; match = BLANK.exec(rest)) {
+      const mark = document.createElement("mark");
+      mark.textContent = match[0];
+      mirror.append(rest.slice(0, match.index), mark);
+      rest = rest.slice(match.index + match[0].length);
+    }
+    mirror.append(rest + "\n");
+    const number = new Intl.NumberFormat(document.documentElement.lang);
+    const counts = buttons.filter(button => Number(button.dataset.postLimit) <= 5000).map(button => {
+      const limit = Number(button.dataset.postLimit);
+      const used = length(post(), button.dataset.network);
+      const count = document.createElement("span");
+      count.className = used > limit ? "over" : "";
+      count.textContent = say(used > limit ? page.dataset.over : page.dataset.count,
+        button.dataset.label, number.format(used), number.format(limit), number.format(used - limit));
+      return count;
+    });
+    find(".counts").replaceChildren(...counts);
+    if (!BLANK.test(box.value)) ask.hidden = true;
+  };
+  box.addEventListener("input", show);
+  disclosure.addEventListener("change", show);
+
+  const another = find(".another");
+  another?.addEventListener("click", event => {
+    event.preventDefault();
+    variant.value = String((Number(variant.value) + 1) % suggestions.length);
+    box.value = suggestions[Number(variant.value)];
+    show();
+  });
+
+  // ---- blanks: nothing goes out while one is open
+  const select = match => {
+    box.focus();
+    box.setSelectionRange(match.index, match.index + match[0].length);
+  };
+  const open = next => {
+    const match = BLANK.exec(box.value);
+    if (!match) return false;
+    waiting = next;
+    ask.querySelector("p").textContent = say(page.dataset.blank, match[1]);
+    ask.hidden = false;
+    ask.querySelector("button").focus();
+    ask.scrollIntoView({ block: "center" });
+    return true;
+  };
+  find("[data-do=fill]").addEventListener("click", () => {
+    const match = BLANK.exec(box.value);
+    ask.hidden = true;
+    if (match) select(match);
+  });
+  find("[data-do=leave-out]").addEventListener("click", () => {
+    box.value = box.value.replace(BLANK, "").replace(/[ \t]+([.,!?:;])/g, "$1").replace(/ {2,}/g, " ").trim();
+    show();
+    if (!BLANK.test(box.value)) waiting?.focus();
+  });
+  box.addEventListener("dblclick", () => {
+    const at = box.selectionStart;
+    for (const match of box.value.matchAll(new RegExp(BLANK, "g"))) {
+      if (at >= match.index && at <= match.index + match[0].length) return select(match);
+    }
+  });
+
+  // ---- how far the text is from the suggestion: edits between the two, as a share of the longer one
+  const distance = () => {
+    const tidy = text => [...text.toLowerCase().normalize("NFC").replace(/\s+/g, " ").trim()].slice(0, 3000);
+    const from = tidy(suggestions[Number(variant.value) % Math.max(1, suggestions.length)] ?? "");
+    const to = tidy(box.value);
+    const longest = Math.max(from.length, to.length);
+    if (longest === 0) return 0;
+    let above = Array.from({ length: to.length + 1 }, (_, at) => at);
+    for (let row = 1; row <= from.length; row++) {
+      const line = [row];
+      for (let at = 1; at <= to.length; at++) {
+        line[at] = Math.min(above[at] + 1, line[at - 1] + 1, above[at - 1] + (from[row - 1] === to[at - 1] ? 0 : 1));
+      }
+      above = line;
+    }
+    return Math.round(100 * above[to.length] / longest);
+  };
+
+  // ---- going out
+  const note = network => {
+    const body = new URLSearchParams({ network, variant: variant.value, distance: String(distance()) });
+    // The answer leads to the network, where the browser goes by itself: "manual" leaves it unread.
+    fetch(page.dataset.path + "/intent", { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {});
+    const where = find("select[name=network]");
+    where.value = network;
+  };
+  const copy = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const encode = text => encodeURIComponent(text).replace(/[!'()*]/g, sign => "%" + sign.charCodeAt(0).toString(16).toUpperCase());
+  const address = (button, text) => {
+    const template = button.dataset.template;
+    const lines = template.startsWith("mailto:") ? text.replace(/\r?\n/g, "\r\n") : text;
+    const rest = template.replace("{title}", encode(page.dataset.title)).replace("{url}", encode(tracked(button)));
+    const room = Number(page.dataset.limit) - rest.length;
+    let fits = lines;
+    while (encode(fits).length > room && fits) fits = [...fits].slice(0, -8).join("") ;
+    return rest.replace("{text}", () => encode(fits === lines ? lines : fits + "…"));
+  };
+  const thank = sentence => {
+    const thanks = document.createElement("span");
+    thanks.textContent = page.dataset.thanks;
+    said.replaceChildren(...(sentence ? [sentence + " ", thanks] : [thanks]));
+  };
+  for (const button of buttons) {
+    button.addEventListener("click", async event => {
+      event.preventDefault();
+      if (open(button)) return;
+      const text = post();
+      const { network, travels, label } = button.dataset;
+      if (travels === "NOTHING") {
+        note(network);
+        thank(await copy(`${text}\n\n${tracked(button)}`.trim()) ? page.dataset.copied : page.dataset.copiedFailed);
+        return;
+      }
+      const copied = travels === "LINK" ? copy(text) : Promise.resolve(null);
+      const to = address(button, text);
+      if (to.startsWith("mailto:")) window.location.href = to;
+      else window.open(to, "_blank", "noopener,noreferrer");
+      note(network);
+      const done = await copied;
+      thank(done === null ? "" : done ? say(page.dataset.copiedText, label) : page.dataset.copiedFailed);
+    });
+  }
+  if (device && navigator.share && matchMedia("(pointer: coarse)").matches) {
+    device.hidden = false;
+    device.addEventListener("click", async () => {
+      if (open(device)) return;
+      const link = buttons.find(button => button.dataset.network === device.dataset.network);
+      try {
+        await navigator.share({ text: post(), url: tracked(link) });
+        note(device.dataset.network);
+        thank("");
+      } catch {
+        // Closing the menu is an answer, too.
+      }
+    });
+  }
+
+  const unfold = () => {
+    const part = location.hash && document.getElementById(location.hash.slice(1));
+    if (part instanceof HTMLDetailsElement) part.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+  show();
+})();
