@@ -22,8 +22,7 @@ final class ConsentPages {
     private final Pages pages;
     private final String company;
 
-    ConsentPages(
-            PersonalLinks links, Supplier<LinkCodec> publicCodes, Roster roster, Pages pages, String company) {
+    ConsentPages(PersonalLinks links, Supplier<LinkCodec> publicCodes, Roster roster, Pages pages, String company) {
         this.links = links;
         this.publicCodes = publicCodes;
         this.roster = roster;
@@ -33,7 +32,8 @@ final class ConsentPages {
 
     APIGatewayV2HTTPResponse showLeaving(Request request) {
         return switch (links.unsubscribe(request.code())) {
-            case Access.Granted<Link.ToUnsubscribe>(var person, _) -> {
+            case Access.Granted<Link.ToUnsubscribe> granted -> {
+                var person = granted.person();
                 var words = words(person);
                 var act = new Act("/u/" + request.code(), words.say("leave.button"), "", true);
                 yield pages.plain(
@@ -55,7 +55,8 @@ final class ConsentPages {
     /** The one-click way out of RFC 8058 and the button of the page alike: whatever the body, 200 and no redirect, any number of times. */
     APIGatewayV2HTTPResponse leave(Request request) {
         return switch (links.unsubscribe(request.code())) {
-            case Access.Granted<Link.ToUnsubscribe>(var person, _) -> {
+            case Access.Granted<Link.ToUnsubscribe> granted -> {
+                var person = granted.person();
                 roster.optOut(person.id(), request.visit().moment());
                 yield pages.sentence(200, words(person), company, "left");
             }
@@ -66,7 +67,7 @@ final class ConsentPages {
 
     APIGatewayV2HTTPResponse showJoining(Request request) {
         return switch (links.optIn(request.code(), request.visit().moment())) {
-            case Access.Granted<Link.ToOptIn>(var person, _) -> asking(request, person);
+            case Access.Granted<Link.ToOptIn> granted -> asking(request, granted.person());
             case Access.Over<Link.ToOptIn>(var person) -> gone(person);
             case Access.Unknown<Link.ToOptIn>() -> unknown(request);
         };
@@ -75,7 +76,8 @@ final class ConsentPages {
     /** Somebody who saw another wording than the present one is asked again. */
     APIGatewayV2HTTPResponse join(Request request) {
         return switch (links.optIn(request.code(), request.visit().moment())) {
-            case Access.Granted<Link.ToOptIn>(var person, _) -> {
+            case Access.Granted<Link.ToOptIn> granted -> {
+                var person = granted.person();
                 var seen = request.form().text("version").orElse(VERSION);
                 yield seen.equals(VERSION) ? welcome(request, person) : asking(request, person);
             }
@@ -102,11 +104,7 @@ final class ConsentPages {
                         words.say("join.title"),
                         words.say("join.hello", person.profile().firstName()),
                         words.say("join.text", company),
-                        List.of(
-                                words.say("join.1"),
-                                words.say("join.2"),
-                                words.say("join.3"),
-                                words.say("join.4")),
+                        List.of(words.say("join.1"), words.say("join.2"), words.say("join.3"), words.say("join.4")),
                         List.of(
                                 new Act("/o/" + request.code(), words.say("join.yes"), VERSION, true),
                                 new Act("/u/" + no, words.say("join.no"), "", false))));

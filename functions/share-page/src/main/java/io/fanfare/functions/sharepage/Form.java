@@ -49,9 +49,7 @@ record Form(Map<String, String> fields) {
         if (body == null || body.length() > LONGEST) {
             return "";
         }
-        return event.getIsBase64Encoded()
-                ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
-                : body;
+        return event.getIsBase64Encoded() ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8) : body;
     }
 
     private static String decode(String text) {

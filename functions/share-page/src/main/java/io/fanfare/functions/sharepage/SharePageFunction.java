@@ -36,7 +36,10 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
                 default -> site.unknown(request);
             };
         } catch (RuntimeException fault) {
-            LOG.error("request {} failed: {}", request.visit().id(), fault.getClass().getName());
+            LOG.error(
+                    "request {} failed: {}",
+                    request.visit().id(),
+                    fault.getClass().getName());
             return site.later(request);
         }
     }

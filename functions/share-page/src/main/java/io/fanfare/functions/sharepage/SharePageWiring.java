@@ -41,7 +41,8 @@ final class SharePageWiring {
 
     @Singleton
     Settings settings(Environment environment) {
-        return new Settings(setting -> environment.getProperty(setting, String.class).orElse(null));
+        return new Settings(
+                setting -> environment.getProperty(setting, String.class).orElse(null));
     }
 
     @Singleton

@@ -59,9 +59,11 @@ final class SharePages {
 
     /** Notes the wish to share, then leads to the network with the text as it was suggested: what was typed never comes here. */
     APIGatewayV2HTTPResponse intend(Request request) {
-        return on(request, (person, item) -> network(request)
-                .map(network -> intend(request, person, item, network))
-                .orElseGet(() -> wrong(person)));
+        return on(
+                request,
+                (person, item) -> network(request)
+                        .map(network -> intend(request, person, item, network))
+                        .orElseGet(() -> wrong(person)));
     }
 
     private APIGatewayV2HTTPResponse intend(Request request, Employee person, Item item, Network network) {
@@ -80,15 +82,17 @@ final class SharePages {
     }
 
     APIGatewayV2HTTPResponse confirm(Request request) {
-        return on(request, (person, item) -> network(request)
-                .map(network -> {
-                    note(
-                            request,
-                            new Engagement.Confirmation(
-                                    request.visit().moment(), item.id(), person.id(), network.code()));
-                    return done(request, "confirmed");
-                })
-                .orElseGet(() -> wrong(person)));
+        return on(
+                request,
+                (person, item) -> network(request)
+                        .map(network -> {
+                            note(
+                                    request,
+                                    new Engagement.Confirmation(
+                                            request.visit().moment(), item.id(), person.id(), network.code()));
+                            return done(request, "confirmed");
+                        })
+                        .orElseGet(() -> wrong(person)));
     }
 
     APIGatewayV2HTTPResponse decline(Request request) {
@@ -100,18 +104,19 @@ final class SharePages {
     }
 
     APIGatewayV2HTTPResponse pause(Request request) {
-        return on(request, (person, _) -> request.form()
-                .number("weeks", 1, LONGEST_PAUSE)
-                .map(weeks -> {
-                    var today = LocalDate.ofInstant(request.visit().moment(), ZoneOffset.UTC);
-                    roster.pause(person.id(), today.plusWeeks(weeks));
-                    return done(request, "paused&w=" + weeks);
-                })
-                .orElseGet(() -> wrong(person)));
+        return on(
+                request,
+                (person, _) -> request.form()
+                        .number("weeks", 1, LONGEST_PAUSE)
+                        .map(weeks -> {
+                            var today = LocalDate.ofInstant(request.visit().moment(), ZoneOffset.UTC);
+                            roster.pause(person.id(), today.plusWeeks(weeks));
+                            return done(request, "paused&w=" + weeks);
+                        })
+                        .orElseGet(() -> wrong(person)));
     }
 
-    private APIGatewayV2HTTPResponse on(
-            Request request, BiFunction<Employee, Item, APIGatewayV2HTTPResponse> answer) {
+    private APIGatewayV2HTTPResponse on(Request request, BiFunction<Employee, Item, APIGatewayV2HTTPResponse> answer) {
         return switch (links.page(request.code(), request.visit().moment())) {
             case Access.Granted<Link.ToPage>(var person, var link) ->
                 items.apply(link.item())

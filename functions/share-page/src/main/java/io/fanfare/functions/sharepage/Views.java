@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl without a slash at the end
  */
 record Views(
-        Networks networks,
-        Supplier<LinkCodec> publicCodes,
-        String baseUrl,
-        String company,
-        Language defaultLanguage) {
+        Networks networks, Supplier<LinkCodec> publicCodes, String baseUrl, String company, Language defaultLanguage) {
 
     ShareView share(Request request, Employee person, Item item) {
         var words = words(person);
@@ -55,7 +51,9 @@ record Views(
     /** What goes along without a script. */
     String post(Employee person, Item item, int variant, boolean disclose) {
         var suggestions = suggestions(person, item);
-        var text = suggestions.isEmpty() ? "" : suggestions.get(variant % suggestions.size()).open();
+        var text = suggestions.isEmpty()
+                ? ""
+                : suggestions.get(variant % suggestions.size()).open();
         return disclose ? Suggestion.disclosed(text, disclosure(language(person, item))) : text;
     }
 

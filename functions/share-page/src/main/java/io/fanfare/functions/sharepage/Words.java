@@ -62,12 +62,11 @@ public final class Words {
 
     /** What happens when one presses the network's button. */
     public String hint(Network network) {
-        var key =
-                switch (network.travels()) {
-                    case Travels.TEXT_AND_LINK -> "share.text";
-                    case Travels.LINK -> "share.link";
-                    case Travels.NOTHING -> "share.copy";
-                };
+        var key = switch (network.travels()) {
+            case Travels.TEXT_AND_LINK -> "share.text";
+            case Travels.LINK -> "share.link";
+            case Travels.NOTHING -> "share.copy";
+        };
         return say(key, label(network));
     }
 
