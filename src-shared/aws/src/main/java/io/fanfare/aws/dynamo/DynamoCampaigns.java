@@ -1,14 +1,17 @@
 package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.dynamo.Table.Read;
+import io.fanfare.aws.dynamo.Table.Transacted;
 import io.fanfare.aws.dynamo.Table.Updated;
 import io.fanfare.aws.json.CampaignJson;
 import io.fanfare.campaign.CalendarCursor;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.CampaignDrafts;
 import io.fanfare.campaign.Campaigns;
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Week;
 import java.time.Instant;
@@ -20,9 +23,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Campaigns in the main table; the indexes {@code calendar} and {@code agenda} hold keys alone. */
-public final class DynamoCampaigns implements Campaigns {
+public final class DynamoCampaigns implements Campaigns, CampaignDrafts {
     private static final String STATUS = "st";
     private static final String JSON = "json";
     private static final String VERSION = "v";
@@ -64,6 +68,48 @@ public final class DynamoCampaigns implements Campaigns {
                 request -> request.conditionExpression("#v = :before")
                         .expressionAttributeNames(Map.of("#v", VERSION))
                         .expressionAttributeValues(Map.of(":before", Rows.n(campaign.version() - 1))));
+    }
+
+    @Override
+    public Stored store(Campaign campaign, List<ItemId> taken, List<ItemId> released) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(campaign.version() == 1 ? table.puttingNew(row(campaign)) : replacing(campaign));
+        taken.forEach(item -> writes.add(taking(item, campaign.id())));
+        released.forEach(item -> writes.add(releasing(item, campaign.id())));
+        return switch (table.transact(writes)) {
+            case Transacted.Done _ -> new Stored.Done();
+            case Transacted.Refused(var failed) when failed.getFirst() -> new Stored.Overtaken();
+            case Transacted.Refused(var failed) -> {
+                int at = failed.indexOf(true) - 1;
+                yield new Stored.ItemNotFree(at < taken.size() ? taken.get(at) : released.get(at - taken.size()));
+            }
+        };
+    }
+
+    private TransactWriteItem replacing(Campaign campaign) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table.name())
+                        .item(row(campaign))
+                        .conditionExpression("#v = :before")
+                        .expressionAttributeNames(Map.of("#v", VERSION))
+                        .expressionAttributeValues(Map.of(":before", Rows.n(campaign.version() - 1))))
+                .build();
+    }
+
+    private TransactWriteItem taking(ItemId item, CampaignId campaign) {
+        return table.updating(
+                Keys.item(item),
+                update -> update.updateExpression("SET c = :c ADD v :one")
+                        .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(c) OR c = :c)")
+                        .expressionAttributeValues(Map.of(":c", Rows.n(campaign.value()), ":one", Rows.n(1))));
+    }
+
+    private TransactWriteItem releasing(ItemId item, CampaignId campaign) {
+        return table.updating(
+                Keys.item(item),
+                update -> update.updateExpression("REMOVE c ADD v :one")
+                        .conditionExpression("c = :c")
+                        .expressionAttributeValues(Map.of(":c", Rows.n(campaign.value()), ":one", Rows.n(1))));
     }
 
     @Override

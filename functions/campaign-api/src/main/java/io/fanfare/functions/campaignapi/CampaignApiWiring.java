@@ -1,0 +1,112 @@
+package io.fanfare.functions.campaignapi;
+
+import io.fanfare.aws.config.Setting;
+import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.sqs.Queue;
+import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.campaign.CreateCampaign;
+import io.fanfare.campaign.LaunchCampaign;
+import io.fanfare.campaign.ReplaceCampaign;
+import io.fanfare.content.CreateItem;
+import io.fanfare.content.Items;
+import io.fanfare.content.ReplaceItem;
+import io.fanfare.people.ImportPeople;
+import io.fanfare.sharing.Destinations;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What marketing's API is made of. */
+@Factory
+final class CampaignApiWiring {
+    @Singleton
+    Settings settings(Environment environment) {
+        return new Settings(
+                setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    @Singleton
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    Table table(Settings settings) {
+        var client = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new Table(client, settings.text(Setting.MAIN_TABLE));
+    }
+
+    @Singleton
+    ImportPeople importPeople(Table table, Settings settings) {
+        return new ImportPeople(
+                new DynamoPeopleRegister(table),
+                settings.language(Setting.DEFAULT_LANGUAGE),
+                settings.text(Setting.DIGEST_SLOT));
+    }
+
+    @Singleton
+    Items items(Table table) {
+        return new DynamoItems(table);
+    }
+
+    @Singleton
+    CreateItem createItem(Items items) {
+        return new CreateItem(items);
+    }
+
+    @Singleton
+    ReplaceItem replaceItem(Items items) {
+        return new ReplaceItem(items);
+    }
+
+    @Singleton
+    ItemForm itemForm(Settings settings) {
+        return new ItemForm(new Destinations(settings.list(Setting.DESTINATION_HOSTS)));
+    }
+
+    @Singleton
+    DynamoCampaigns campaigns(Table table) {
+        return new DynamoCampaigns(table);
+    }
+
+    @Singleton
+    CreateCampaign createCampaign(DynamoCampaigns campaigns) {
+        return new CreateCampaign(campaigns, campaigns);
+    }
+
+    @Singleton
+    ReplaceCampaign replaceCampaign(DynamoCampaigns campaigns) {
+        return new ReplaceCampaign(campaigns, campaigns);
+    }
+
+    @Singleton
+    LaunchCampaign launchCampaign(DynamoCampaigns campaigns, Settings settings, InstantSource clock) {
+        var client = SqsClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var plans = new Queue(client, settings.text(Setting.PLANS_QUEUE_URL));
+        return new LaunchCampaign(campaigns, new SqsPlanOrders(plans, clock));
+    }
+
+    @Singleton
+    FaultHandler faults() {
+        return new FaultHandler();
+    }
+
+    @Singleton
+    FrameworkProblems frameworkProblems() {
+        return new FrameworkProblems();
+    }
+}

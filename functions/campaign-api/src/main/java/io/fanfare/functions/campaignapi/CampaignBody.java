@@ -1,0 +1,92 @@
+package io.fanfare.functions.campaignapi;
+
+import io.fanfare.campaign.Campaign;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign on the wire, as marketing writes it. */
+record CampaignBody(
+        @Nullable String name,
+        @Nullable String kind,
+        @Nullable String goal,
+        @Nullable List<@Nullable Integer> items,
+        @Nullable AudienceBody audience,
+        @Nullable String startsAt,
+        @Nullable String endsAt,
+        @Nullable SenderBody sender) {
+
+    record AudienceBody(
+            @Nullable List<@Nullable String> departments,
+            @Nullable List<@Nullable String> languages,
+            @Nullable List<@Nullable String> countries,
+            @Nullable List<@Nullable String> topics,
+            @Nullable List<@Nullable String> cohorts,
+            @Nullable Boolean everyone,
+            @Nullable String reason) {}
+
+    record SenderBody(@Nullable String name, @Nullable String replyTo) {}
+
+    /** A campaign as the API shows it. */
+    record Shown(
+            int id,
+            String name,
+            String kind,
+            String goal,
+            String status,
+            List<Integer> items,
+            AudienceBody audience,
+            @Nullable String startsAt,
+            String endsAt,
+            SenderBody sender,
+            @Nullable String launchedAt,
+            @Nullable String week) {
+        static Shown of(Campaign campaign) {
+            var audience = campaign.audience();
+            var startsAt = campaign.startsAt();
+            var launch = campaign.launch();
+            return new Shown(
+                    campaign.id().value(),
+                    campaign.name(),
+                    campaign.kind().name(),
+                    campaign.goal().name(),
+                    campaign.status().name(),
+                    campaign.items().stream().map(ItemId::value).toList(),
+                    new AudienceBody(
+                            sorted(audience.departments()),
+                            sorted(audience.languages().stream()
+                                    .map(Language::tag)
+                                    .toList()),
+                            sorted(audience.countries()),
+                            sorted(audience.topics()),
+                            sorted(audience.cohorts()),
+                            audience.everyone(),
+                            audience.reason()),
+                    startsAt == null ? null : startsAt.toString(),
+                    campaign.endsAt().toString(),
+                    new SenderBody(campaign.sender().name(), campaign.sender().replyTo()),
+                    launch == null ? null : launch.at().toString(),
+                    launch == null ? null : launch.week().toString());
+        }
+
+        private static List<String> sorted(Collection<String> words) {
+            return words.stream().sorted().toList();
+        }
+    }
+
+    /** A page of the calendar. */
+    record Page(List<Shown> campaigns, @Nullable String next) {}
+
+    /** The answer to a launch; it says nothing that changes, so that the same key gets the same answer. */
+    record Launched(int campaign, String launchedAt, String week, String results) {
+        static Launched of(Campaign campaign, Campaign.Launch launch) {
+            return new Launched(
+                    campaign.id().value(),
+                    launch.at().toString(),
+                    launch.week().toString(),
+                    "/v1/campaigns/" + campaign.id() + "/results");
+        }
+    }
+}

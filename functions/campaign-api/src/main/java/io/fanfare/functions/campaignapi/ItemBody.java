@@ -1,0 +1,72 @@
+package io.fanfare.functions.campaignapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.fanfare.content.Item;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An item on the wire, as marketing writes it. */
+record ItemBody(
+        @Nullable String itemClass,
+        @Nullable List<@Nullable String> topics,
+        @Nullable String destination,
+        @Nullable String author,
+        @Nullable Boolean external,
+        @Nullable String hashtag,
+        @Nullable String image,
+        @Nullable List<@Nullable AssetBody> assets,
+        @Nullable Map<String, @Nullable TextBody> texts) {
+
+    record AssetBody(
+            @Nullable String kind,
+            @Nullable String url,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conversion) {}
+
+    record TextBody(
+            @Nullable String title,
+            @Nullable String summary,
+            @Nullable String whyShare,
+            @Nullable List<@Nullable String> variants) {}
+
+    /** An item as the API shows it. */
+    record Shown(
+            int id,
+            @Nullable Integer campaign,
+            String itemClass,
+            List<String> topics,
+            String destination,
+            @Nullable String author,
+            boolean external,
+            @Nullable String hashtag,
+            @Nullable String image,
+            List<AssetBody> assets,
+            Map<String, TextBody> texts) {
+        static Shown of(Item item) {
+            var texts = new TreeMap<String, TextBody>();
+            item.texts()
+                    .forEach((language, text) -> texts.put(
+                            language.tag(),
+                            new TextBody(text.title(), text.summary(), text.whyShare(), List.copyOf(text.variants()))));
+            var campaign = item.campaign();
+            var image = item.image();
+            return new Shown(
+                    item.id().value(),
+                    campaign == null ? null : campaign.value(),
+                    item.itemClass().name(),
+                    item.topics().stream().sorted().toList(),
+                    item.destination().toString(),
+                    item.author(),
+                    item.external(),
+                    item.hashtag(),
+                    image == null ? null : image.toString(),
+                    item.assets().stream()
+                            .map(asset ->
+                                    new AssetBody(asset.kind(), asset.url().toString(), asset.conversion()))
+                            .toList(),
+                    texts);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.fanfare.functions.campaignapi;
+
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.LaunchCampaign;
+import io.fanfare.campaign.LaunchOutcome;
+import io.fanfare.kernel.CampaignId;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The launch of a campaign. */
+@Controller("/v1/campaigns")
+final class LaunchController {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
+    private final LaunchCampaign launchCampaign;
+    private final InstantSource clock;
+
+    LaunchController(LaunchCampaign launchCampaign, InstantSource clock) {
+        this.launchCampaign = launchCampaign;
+        this.clock = clock;
+    }
+
+    @Post("/{id}/launch")
+    HttpResponse<?> launch(String id, @Header("Idempotency-Key") @Nullable String key) {
+        var campaign = Ids.campaign(id);
+        if (campaign.isEmpty()) {
+            return Problem.notFound().response();
+        }
+        if (key == null) {
+            return Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "idempotency-key-required",
+                            "Idempotency-Key is missing",
+                            "Send a key of your own making, such as a UUID, and the same one when you repeat the call.")
+                    .response();
+        }
+        return KEY.matcher(key).matches()
+                ? launch(campaign.get(), key)
+                : Problem.invalid("Idempotency-Key", "visible-ascii").response();
+    }
+
+    private HttpResponse<?> launch(CampaignId id, String key) {
+        return switch (launchCampaign.launch(id, key, clock.instant())) {
+            case LaunchOutcome.Launched(var campaign) -> accepted(campaign);
+            case LaunchOutcome.AlreadyLaunched(var campaign) -> accepted(campaign);
+            case LaunchOutcome.Unknown _ -> Problem.notFound().response();
+            case LaunchOutcome.Conflict _ ->
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "already-launched",
+                                "The campaign is launched already, or over",
+                                "The call that launched it had another Idempotency-Key.")
+                        .response();
+            case LaunchOutcome.Unfit(var reason) ->
+                switch (reason) {
+                    case NO_ITEMS -> Problem.invalid("items", "required").response();
+                    case NO_AUDIENCE -> Problem.invalid("audience", "required").response();
+                    case WINDOW_CLOSED -> Problem.invalid("endsAt", "in-future").response();
+                };
+        };
+    }
+
+    private static HttpResponse<?> accepted(Campaign campaign) {
+        var launch = Objects.requireNonNull(campaign.launch(), "a launched campaign has a launch");
+        return HttpResponse.accepted()
+                .header(HttpHeaders.LOCATION, "/v1/campaigns/" + campaign.id())
+                .body(WireJson.write(CampaignBody.Launched.of(campaign, launch)));
+    }
+}

@@ -1,0 +1,30 @@
+package io.fanfare.content;
+
+import io.fanfare.content.Item.Asset;
+import io.fanfare.content.Item.ItemClass;
+import io.fanfare.content.Item.Text;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What marketing says of an item; see {@link Item} for the parts. */
+public record ItemDraft(
+        ItemClass itemClass,
+        Set<String> topics,
+        URI destination,
+        @Nullable String author,
+        boolean external,
+        @Nullable String hashtag,
+        @Nullable URI image,
+        List<Asset> assets,
+        Map<Language, Text> texts) {
+    Item item(ItemId id, @Nullable CampaignId campaign, long version) {
+        return new Item(
+                id, campaign, itemClass, topics, destination, author, external, hashtag, image, assets, texts, version);
+    }
+}
