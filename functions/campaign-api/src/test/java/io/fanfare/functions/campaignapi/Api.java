@@ -1,0 +1,152 @@
+package io.fanfare.functions.campaignapi;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fanfare.testkit.FixedClock;
+import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalSqs;
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The function in its own context on a table and a queue of its own, called with events as the gateway sends them. */
+final class Api implements AutoCloseable {
+    static final Path SAMPLES = Path.of("../../events/campaign-api");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PojoSerializer<APIGatewayV2HTTPEvent> EVENTS = LambdaEventSerializers.serializerFor(
+            APIGatewayV2HTTPEvent.class, Api.class.getClassLoader());
+
+    final FixedClock clock = FixedClock.at("2026-11-23T09:05:00Z");
+    final String plans = LocalSqs.shared().newQueue();
+    private final ApplicationContext context;
+    private final CampaignApiFunction function;
+
+    Api() {
+        var credentials = Map.of("aws.accessKeyId", "local", "aws.secretAccessKey", "local", "aws.region", "eu-west-1");
+        credentials.forEach(System::setProperty);
+        System.setProperty("aws.endpointUrlSqs", LocalSqs.shared().endpoint().toString());
+        System.setProperty("aws.endpointUrlDynamoDb", LocalDynamo.shared().endpoint().toString());
+        context = ApplicationContext.builder()
+                .properties(Map.of(
+                        "main.table", LocalDynamo.shared().newMainTable(),
+                        "plans.queue.url", plans,
+                        "destination.hosts", "www.example.com,*.example.org",
+                        "default.language", "en",
+                        "digest.slot", "MONDAY#08"))
+                .build();
+        context.registerSingleton(InstantSource.class, clock);
+        context.start();
+        function = new CampaignApiFunction(context);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    Answer sample(String name) {
+        try {
+            return call(JSON.readTree(Files.readString(SAMPLES.resolve(name + ".json"))));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    Answer get(String path) {
+        return call("GET", path, Map.of(), null);
+    }
+
+    Answer post(String path, String json) {
+        return call("POST", path, Map.of("content-type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer put(String path, String ifMatch, String json) {
+        return call(
+                "PUT",
+                path,
+                Map.of("content-type", "application/json", "if-match", ifMatch),
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer upload(String path, byte[] file) {
+        return call("POST", path, Map.of("content-type", "application/octet-stream"), file);
+    }
+
+    /** An event as an HTTP API of payload format 2.0 makes it of a request. */
+    Answer call(String method, String pathAndQuery, Map<String, String> headers, byte @Nullable [] body) {
+        var parts = pathAndQuery.split("\\?", 2);
+        var event = JSON.createObjectNode();
+        var all = new LinkedHashMap<>(headers);
+        all.put("host", "share.example.com");
+        event.put("version", "2.0").put("rawPath", parts[0]).put("rawQueryString", parts.length > 1 ? parts[1] : "");
+        event.set("headers", JSON.valueToTree(all));
+        if (parts.length > 1) {
+            var query = event.putObject("queryStringParameters");
+            for (var pair : parts[1].split("&")) {
+                var name = pair.split("=", 2);
+                query.put(name[0], java.net.URLDecoder.decode(name[1], StandardCharsets.UTF_8));
+            }
+        }
+        var http = event.putObject("requestContext").put("requestId", "request-1").put("stage", "$default");
+        http.putObject("http").put("method", method).put("path", parts[0]).put("sourceIp", "203.0.113.24");
+        if (body != null) {
+            boolean text = headers.getOrDefault("content-type", "").matches("text/.*|application/json.*");
+            event.put("isBase64Encoded", !text)
+                    .put("body", text ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body));
+        }
+        return call(event);
+    }
+
+    private Answer call(JsonNode event) {
+        var bytes = event.toString().getBytes(StandardCharsets.UTF_8);
+        return new Answer(function.handleRequest(EVENTS.fromJson(new ByteArrayInputStream(bytes)), new CallContext()));
+    }
+
+    /** What came back. */
+    record Answer(APIGatewayV2HTTPResponse response) {
+        int status() {
+            return response.getStatusCode();
+        }
+
+        String text() {
+            var body = response.getBody() == null ? "" : response.getBody();
+            return response.getIsBase64Encoded()
+                    ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
+                    : body;
+        }
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(text());
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+
+        String header(String name) {
+            var found = new HashMap<String, String>();
+            var single = response.getHeaders() == null ? Map.<String, String>of() : response.getHeaders();
+            single.forEach((key, value) -> found.put(key.toLowerCase(java.util.Locale.ROOT), value));
+            var multi = response.getMultiValueHeaders() == null
+                    ? Map.<String, List<String>>of()
+                    : response.getMultiValueHeaders();
+            multi.forEach((key, value) -> found.put(key.toLowerCase(java.util.Locale.ROOT), String.join(",", value)));
+            return found.getOrDefault(name, "");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package io.fanfare.functions.campaignapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.testkit.LocalSqs;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Marketing's API through the handler, with real events of the gateway and a real DynamoDB. */
+class CampaignApiIT {
+    private static final String HEADS = "employee_id,first_name,last_name,email,department,language,country,time_zone\n";
+    private final Api api = new Api();
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void every_sample_of_the_gateway_is_answered_in_order() {
+        assertThat(api.sample("import-employees").status()).isEqualTo(200);
+        var item = api.sample("create-item");
+        assertThat(item.text()).contains("\"id\":1");
+        assertThat(item.status()).isEqualTo(201);
+        assertThat(api.sample("get-item").header("etag")).isEqualTo("\"1\"");
+        assertThat(api.sample("replace-item").status()).isEqualTo(200);
+        var campaign = api.sample("create-campaign");
+        assertThat(campaign.text()).contains("\"status\":\"SCHEDULED\"");
+        assertThat(api.sample("get-campaign").status()).isEqualTo(200);
+        assertThat(api.sample("replace-campaign").status()).isEqualTo(200);
+        assertThat(api.sample("list-campaigns").json().at("/campaigns/0/id").intValue()).isEqualTo(1);
+        var launch = api.sample("launch-campaign");
+        assertThat(launch.status()).isEqualTo(202);
+        assertThat(launch.header("location")).isEqualTo("/v1/campaigns/1");
+        assertThat(LocalSqs.shared().drain(api.plans)).hasSize(64);
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        var file = people(3);
+        assertThat(api.upload("/v1/employees/import", file).json().path("created").intValue()).isEqualTo(3);
+        var again = api.upload("/v1/employees/import", file).json();
+        assertThat(again.path("unchanged").intValue()).isEqualTo(3);
+        assertThat(again.path("created").intValue() + again.path("updated").intValue()).isZero();
+    }
+
+    @Test
+    void a_file_over_a_limit_is_refused_with_the_way_out() {
+        var rows = api.upload("/v1/employees/import", people(1_001));
+        assertThat(rows.status()).isEqualTo(413);
+        assertThat(rows.json().path("detail").textValue()).contains("1000 rows", "./fanfare people import");
+        var bytes = api.upload("/v1/employees/import", new byte[1024 * 1024 + 1]);
+        assertThat(bytes.status()).isEqualTo(413);
+        assertThat(bytes.json().path("detail").textValue()).contains("1 MiB");
+    }
+
+    @Test
+    void text_csv_is_read_in_utf8_alone() {
+        var file = (HEADS + "E1,Zo\u00eb,Smit,zoe@example.com,HR,nl,NL,Europe/Amsterdam\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(csv("text/csv", file).status()).isEqualTo(200);
+        assertThat(csv("text/csv; charset=UTF-8", file).status()).isEqualTo(200);
+        var other = csv("text/csv; charset=windows-1252", file);
+        assertThat(other.status()).isEqualTo(415);
+        assertThat(other.json().path("detail").textValue()).contains("application/octet-stream");
+        // What the gateway makes of a Windows-1252 letter that it takes for UTF-8.
+        var broken = new String(file, StandardCharsets.UTF_8).replace('\u00eb', '\uFFFD');
+        assertThat(csv("text/csv", broken.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(415);
+        assertThat(csv("application/json", file).status()).isEqualTo(415);
+    }
+
+    @Test
+    void heads_can_be_mapped_and_the_rest_is_dropped_by_name() {
+        var file = HEADS.replace("department", "Kostenplaats").replace("time_zone", "time_zone,Salaris")
+                + "E1,Zoe,Smit,zoe@example.com,HR,nl,NL,Europe/Amsterdam,100\n";
+        var answer = api.upload(
+                "/v1/employees/import?map=Kostenplaats:department", file.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.json().path("created").intValue()).isEqualTo(1);
+        assertThat(answer.json().path("dropped").toString()).isEqualTo("[\"Salaris\"]");
+        var unknown = api.upload("/v1/employees/import?map=Kostenplaats:salary", file.getBytes(StandardCharsets.UTF_8));
+        assertProblem(unknown, 422, "invalid", "map", "unknown-field");
+    }
+
+    @Test
+    void an_item_changes_only_for_who_saw_its_last_version() {
+        var tag = api.post("/v1/items", Bodies.ITEM).header("etag");
+        assertThat(api.call("PUT", "/v1/items/1", Map.of("content-type", "application/json"), Bodies.bytes(Bodies.ITEM))
+                        .status())
+                .isEqualTo(428);
+        assertThat(api.put("/v1/items/1", tag, Bodies.ITEM).header("etag")).isEqualTo("\"2\"");
+        assertProblem(api.put("/v1/items/1", tag, Bodies.ITEM), 412, "version-conflict", null, null);
+        assertThat(api.put("/v1/items/1", "nonsense", Bodies.ITEM).status()).isEqualTo(412);
+        assertThat(api.put("/v1/items/2", tag, Bodies.ITEM).status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_item_belongs_to_one_campaign() {
+        api.post("/v1/items", Bodies.ITEM);
+        assertThat(api.post("/v1/campaigns", Bodies.CAMPAIGN).status()).isEqualTo(201);
+        assertProblem(api.post("/v1/campaigns", Bodies.CAMPAIGN), 422, "invalid", "items", "not-free");
+        assertThat(api.get("/v1/items/1").json().path("campaign").intValue()).isEqualTo(1);
+        api.post("/v1/items", Bodies.ITEM);
+        var released = api.put("/v1/campaigns/1", "\"1\"", Bodies.CAMPAIGN.replace("[1]", "[2]"));
+        assertThat(released.status()).isEqualTo(200);
+        assertThat(api.get("/v1/items/1").json().path("campaign").isNull()).isTrue();
+        assertThat(api.get("/v1/items/2").json().path("campaign").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void an_item_that_changes_keeps_its_campaign() {
+        api.post("/v1/items", Bodies.ITEM);
+        api.post("/v1/campaigns", Bodies.CAMPAIGN);
+        var tag = api.get("/v1/items/1").header("etag");
+        assertThat(api.put("/v1/items/1", tag, Bodies.ITEM).json().path("campaign").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_key_launches_once_and_answers_the_same() {
+        api.post("/v1/items", Bodies.ITEM);
+        api.post("/v1/campaigns", Bodies.CAMPAIGN);
+        var first = launch("key-1");
+        assertThat(first.status()).isEqualTo(202);
+        api.clock.advance(java.time.Duration.ofMinutes(1));
+        var second = launch("key-1");
+        assertThat(second.status()).isEqualTo(202);
+        assertThat(second.text()).isEqualTo(first.text());
+        assertProblem(launch("key-2"), 409, "already-launched", null, null);
+        assertProblem(launch("bad key"), 422, "invalid", "Idempotency-Key", "visible-ascii");
+        assertThat(api.call("POST", "/v1/campaigns/1/launch", Map.of(), null).status()).isEqualTo(400);
+        var tag = api.get("/v1/campaigns/1").header("etag");
+        assertProblem(api.put("/v1/campaigns/1", tag, Bodies.CAMPAIGN), 409, "already-launched", null, null);
+    }
+
+    @Test
+    void the_calendar_is_walked_by_an_opaque_cursor() {
+        for (int number = 0; number < 60; number++) {
+            api.post("/v1/campaigns", Bodies.INVITATION);
+        }
+        var first = api.get("/v1/campaigns").json();
+        assertThat(first.path("campaigns")).hasSize(50);
+        var second = api.get("/v1/campaigns?cursor=" + first.path("next").textValue()).json();
+        assertThat(second.path("campaigns")).hasSize(10);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(api.get("/v1/campaigns?status=SENDING").json().path("campaigns")).isEmpty();
+        assertProblem(api.get("/v1/campaigns?cursor=zzz"), 422, "invalid", "cursor", "cursor");
+        assertProblem(api.get("/v1/campaigns?status=GONE"), 422, "invalid", "status", "one-of");
+        assertProblem(api.get("/v1/campaigns?from=yesterday"), 422, "invalid", "from", "moment");
+    }
+
+    @Test
+    void bodies_that_are_not_read_are_problems_that_do_not_quote_them() {
+        assertProblem(api.post("/v1/items", "{\"secret\":1}"), 400, "malformed", "secret", "unknown-field");
+        assertProblem(api.post("/v1/items", "{\"texts\":{\"en\":{\"title\":5}}}"), 400, "malformed", "texts.en.title", "type");
+        assertProblem(api.post("/v1/items", "{"), 400, "malformed", null, "json");
+        assertProblem(api.post("/v1/items", "{} {}"), 400, "malformed", null, "type");
+        assertProblem(api.post("/v1/items", "{\"author\":\"a\",\"author\":\"b\"}"), 400, "malformed", null, "json");
+        assertThat(api.post("/v1/items", "\"" + "x".repeat(70_000) + "\"").status()).isEqualTo(413);
+        assertThat(api.call("POST", "/v1/items", Map.of("content-type", "application/json"), null).status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void what_the_framework_refuses_is_a_problem_too() {
+        assertProblem(api.get("/v1/nothing"), 404, "not-found", null, null);
+        assertProblem(api.call("DELETE", "/v1/items/1", Map.of(), null), 405, "method-not-allowed", null, null);
+        var xml = api.call("POST", "/v1/items", Map.of("content-type", "application/xml"), Bodies.bytes("<a/>"));
+        assertProblem(xml, 415, "unsupported-media-type", null, null);
+        assertThat(api.get("/v1/items/not-a-number").status()).isEqualTo(404);
+        assertThat(api.get("/v1/campaigns/99").status()).isEqualTo(404);
+    }
+
+    private Api.Answer csv(String type, byte[] file) {
+        return api.call("POST", "/v1/employees/import", Map.of("content-type", type), file);
+    }
+
+    private Api.Answer launch(String key) {
+        return api.call("POST", "/v1/campaigns/1/launch", Map.of("idempotency-key", key), null);
+    }
+
+    private static byte[] people(int count) {
+        return (HEADS
+                        + IntStream.rangeClosed(1, count)
+                                .mapToObj(at -> "E%d,Ann,Smit,ann%d@example.com,HR,nl,NL,Europe/Amsterdam\n"
+                                        .formatted(at, at))
+                                .collect(Collectors.joining()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void assertProblem(Api.Answer answer, int status, String slug, String field, String rule) {
+        assertThat(answer.text()).contains("\"type\":\"https://fanfare.dev/problems/" + slug + "\"");
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+        for (var part : List.of("field", "rule")) {
+            var wanted = part.equals("field") ? field : rule;
+            assertThat(answer.json().path(part).asText(null)).as(part).isEqualTo(wanted);
+        }
+    }
+}
