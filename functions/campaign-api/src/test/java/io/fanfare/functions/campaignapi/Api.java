@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Api implements AutoCloseable {
     static final Path SAMPLES = Path.of("../../events/campaign-api");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final PojoSerializer<APIGatewayV2HTTPEvent> EVENTS = LambdaEventSerializers.serializerFor(
-            APIGatewayV2HTTPEvent.class, Api.class.getClassLoader());
+    private static final PojoSerializer<APIGatewayV2HTTPEvent> EVENTS =
+            LambdaEventSerializers.serializerFor(APIGatewayV2HTTPEvent.class, Api.class.getClassLoader());
 
     final FixedClock clock = FixedClock.at("2026-11-23T09:05:00Z");
     final String plans = LocalSqs.shared().newQueue();
@@ -40,7 +40,8 @@ final class Api implements AutoCloseable {
         var credentials = Map.of("aws.accessKeyId", "local", "aws.secretAccessKey", "local", "aws.region", "eu-west-1");
         credentials.forEach(System::setProperty);
         System.setProperty("aws.endpointUrlSqs", LocalSqs.shared().endpoint().toString());
-        System.setProperty("aws.endpointUrlDynamoDb", LocalDynamo.shared().endpoint().toString());
+        System.setProperty(
+                "aws.endpointUrlDynamoDb", LocalDynamo.shared().endpoint().toString());
         context = ApplicationContext.builder()
                 .properties(Map.of(
                         "main.table", LocalDynamo.shared().newMainTable(),
@@ -102,12 +103,17 @@ final class Api implements AutoCloseable {
                 query.put(name[0], java.net.URLDecoder.decode(name[1], StandardCharsets.UTF_8));
             }
         }
-        var http = event.putObject("requestContext").put("requestId", "request-1").put("stage", "$default");
+        var http =
+                event.putObject("requestContext").put("requestId", "request-1").put("stage", "$default");
         http.putObject("http").put("method", method).put("path", parts[0]).put("sourceIp", "203.0.113.24");
         if (body != null) {
             boolean text = headers.getOrDefault("content-type", "").matches("text/.*|application/json.*");
             event.put("isBase64Encoded", !text)
-                    .put("body", text ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body));
+                    .put(
+                            "body",
+                            text
+                                    ? new String(body, StandardCharsets.UTF_8)
+                                    : Base64.getEncoder().encodeToString(body));
         }
         return call(event);
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Marketing's API through the handler, with real events of the gateway and a real DynamoDB. */
 class CampaignApiIT {
-    private static final String HEADS = "employee_id,first_name,last_name,email,department,language,country,time_zone\n";
+    private static final String HEADS =
+            "employee_id,first_name,last_name,email,department,language,country,time_zone\n";
     private final Api api = new Api();
 
     @AfterEach
@@ -33,7 +34,8 @@ class CampaignApiIT {
         assertThat(campaign.text()).contains("\"status\":\"SCHEDULED\"");
         assertThat(api.sample("get-campaign").status()).isEqualTo(200);
         assertThat(api.sample("replace-campaign").status()).isEqualTo(200);
-        assertThat(api.sample("list-campaigns").json().at("/campaigns/0/id").intValue()).isEqualTo(1);
+        assertThat(api.sample("list-campaigns").json().at("/campaigns/0/id").intValue())
+                .isEqualTo(1);
         var launch = api.sample("launch-campaign");
         assertThat(launch.status()).isEqualTo(202);
         assertThat(launch.header("location")).isEqualTo("/v1/campaigns/1");
@@ -43,10 +45,15 @@ class CampaignApiIT {
     @Test
     void the_same_file_again_changes_nothing() {
         var file = people(3);
-        assertThat(api.upload("/v1/employees/import", file).json().path("created").intValue()).isEqualTo(3);
+        assertThat(api.upload("/v1/employees/import", file)
+                        .json()
+                        .path("created")
+                        .intValue())
+                .isEqualTo(3);
         var again = api.upload("/v1/employees/import", file).json();
         assertThat(again.path("unchanged").intValue()).isEqualTo(3);
-        assertThat(again.path("created").intValue() + again.path("updated").intValue()).isZero();
+        assertThat(again.path("created").intValue() + again.path("updated").intValue())
+                .isZero();
     }
 
     @Test
@@ -61,7 +68,8 @@ class CampaignApiIT {
 
     @Test
     void text_csv_is_read_in_utf8_alone() {
-        var file = (HEADS + "E1,Zo\u00eb,Smit,zoe@example.com,HR,nl,NL,Europe/Amsterdam\n").getBytes(StandardCharsets.UTF_8);
+        var file = (HEADS + "E1,Zo\u00eb,Smit,zoe@example.com,HR,nl,NL,Europe/Amsterdam\n")
+                .getBytes(StandardCharsets.UTF_8);
         assertThat(csv("text/csv", file).status()).isEqualTo(200);
         assertThat(csv("text/csv; charset=UTF-8", file).status()).isEqualTo(200);
         var other = csv("text/csv; charset=windows-1252", file);
@@ -69,7 +77,8 @@ class CampaignApiIT {
         assertThat(other.json().path("detail").textValue()).contains("application/octet-stream");
         // What the gateway makes of a Windows-1252 letter that it takes for UTF-8.
         var broken = new String(file, StandardCharsets.UTF_8).replace('\u00eb', '\uFFFD');
-        assertThat(csv("text/csv", broken.getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(415);
+        assertThat(csv("text/csv", broken.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(415);
         assertThat(csv("application/json", file).status()).isEqualTo(415);
     }
 
@@ -77,8 +86,8 @@ class CampaignApiIT {
     void heads_can_be_mapped_and_the_rest_is_dropped_by_name() {
         var file = HEADS.replace("department", "Kostenplaats").replace("time_zone", "time_zone,Salaris")
                 + "E1,Zoe,Smit,zoe@example.com,HR,nl,NL,Europe/Amsterdam,100\n";
-        var answer = api.upload(
-                "/v1/employees/import?map=Kostenplaats:department", file.getBytes(StandardCharsets.UTF_8));
+        var answer =
+                api.upload("/v1/employees/import?map=Kostenplaats:department", file.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.json().path("created").intValue()).isEqualTo(1);
         assertThat(answer.json().path("dropped").toString()).isEqualTo("[\"Salaris\"]");
         var unknown = api.upload("/v1/employees/import?map=Kostenplaats:salary", file.getBytes(StandardCharsets.UTF_8));
@@ -115,7 +124,11 @@ class CampaignApiIT {
         api.post("/v1/items", Bodies.ITEM);
         api.post("/v1/campaigns", Bodies.CAMPAIGN);
         var tag = api.get("/v1/items/1").header("etag");
-        assertThat(api.put("/v1/items/1", tag, Bodies.ITEM).json().path("campaign").intValue()).isEqualTo(1);
+        assertThat(api.put("/v1/items/1", tag, Bodies.ITEM)
+                        .json()
+                        .path("campaign")
+                        .intValue())
+                .isEqualTo(1);
     }
 
     @Test
@@ -130,7 +143,8 @@ class CampaignApiIT {
         assertThat(second.text()).isEqualTo(first.text());
         assertProblem(launch("key-2"), 409, "already-launched", null, null);
         assertProblem(launch("bad key"), 422, "invalid", "Idempotency-Key", "visible-ascii");
-        assertThat(api.call("POST", "/v1/campaigns/1/launch", Map.of(), null).status()).isEqualTo(400);
+        assertThat(api.call("POST", "/v1/campaigns/1/launch", Map.of(), null).status())
+                .isEqualTo(400);
         var tag = api.get("/v1/campaigns/1").header("etag");
         assertProblem(api.put("/v1/campaigns/1", tag, Bodies.CAMPAIGN), 409, "already-launched", null, null);
     }
@@ -142,10 +156,12 @@ class CampaignApiIT {
         }
         var first = api.get("/v1/campaigns").json();
         assertThat(first.path("campaigns")).hasSize(50);
-        var second = api.get("/v1/campaigns?cursor=" + first.path("next").textValue()).json();
+        var second = api.get("/v1/campaigns?cursor=" + first.path("next").textValue())
+                .json();
         assertThat(second.path("campaigns")).hasSize(10);
         assertThat(second.path("next").isNull()).isTrue();
-        assertThat(api.get("/v1/campaigns?status=SENDING").json().path("campaigns")).isEmpty();
+        assertThat(api.get("/v1/campaigns?status=SENDING").json().path("campaigns"))
+                .isEmpty();
         assertProblem(api.get("/v1/campaigns?cursor=zzz"), 422, "invalid", "cursor", "cursor");
         assertProblem(api.get("/v1/campaigns?status=GONE"), 422, "invalid", "status", "one-of");
         assertProblem(api.get("/v1/campaigns?from=yesterday"), 422, "invalid", "from", "moment");
@@ -154,12 +170,19 @@ class CampaignApiIT {
     @Test
     void bodies_that_are_not_read_are_problems_that_do_not_quote_them() {
         assertProblem(api.post("/v1/items", "{\"secret\":1}"), 400, "malformed", "secret", "unknown-field");
-        assertProblem(api.post("/v1/items", "{\"texts\":{\"en\":{\"title\":5}}}"), 400, "malformed", "texts.en.title", "type");
+        assertProblem(
+                api.post("/v1/items", "{\"texts\":{\"en\":{\"title\":5}}}"),
+                400,
+                "malformed",
+                "texts.en.title",
+                "type");
         assertProblem(api.post("/v1/items", "{"), 400, "malformed", null, "json");
         assertProblem(api.post("/v1/items", "{} {}"), 400, "malformed", null, "type");
         assertProblem(api.post("/v1/items", "{\"author\":\"a\",\"author\":\"b\"}"), 400, "malformed", null, "json");
-        assertThat(api.post("/v1/items", "\"" + "x".repeat(70_000) + "\"").status()).isEqualTo(413);
-        assertThat(api.call("POST", "/v1/items", Map.of("content-type", "application/json"), null).status())
+        assertThat(api.post("/v1/items", "\"" + "x".repeat(70_000) + "\"").status())
+                .isEqualTo(413);
+        assertThat(api.call("POST", "/v1/items", Map.of("content-type", "application/json"), null)
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -184,8 +207,8 @@ class CampaignApiIT {
     private static byte[] people(int count) {
         return (HEADS
                         + IntStream.rangeClosed(1, count)
-                                .mapToObj(at -> "E%d,Ann,Smit,ann%d@example.com,HR,nl,NL,Europe/Amsterdam\n"
-                                        .formatted(at, at))
+                                .mapToObj(at ->
+                                        "E%d,Ann,Smit,ann%d@example.com,HR,nl,NL,Europe/Amsterdam\n".formatted(at, at))
                                 .collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
