@@ -38,11 +38,12 @@ class RoutesTest {
     void openApiShowsTheRoutesAndScopesOfTheTemplate() {
         Map<String, Object> document = new Yaml().load(Repository.text("docs/openapi.yaml"));
         var shown = new TreeMap<String, List<String>>();
-        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, operation) -> {
-            if (List.of("get", "put", "post", "delete", "patch", "head").contains(method)) {
-                shown.put(method.toUpperCase(java.util.Locale.ROOT) + " " + path, scopes(map(operation)));
-            }
-        }));
+        map(document.get("paths"))
+                .forEach((path, item) -> map(item).forEach((method, operation) -> {
+                    if (List.of("get", "put", "post", "delete", "patch", "head").contains(method)) {
+                        shown.put(method.toUpperCase(java.util.Locale.ROOT) + " " + path, scopes(map(operation)));
+                    }
+                }));
         assertThat(shown).isEqualTo(declared());
     }
 
