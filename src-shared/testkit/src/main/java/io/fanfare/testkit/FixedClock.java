@@ -12,7 +12,7 @@ public final class FixedClock implements InstantSource {
         this.now = now;
     }
 
-    /** @param now ISO-8601 */
+    /** A clock that stands at a moment in ISO-8601. */
     public static FixedClock at(String now) {
         return new FixedClock(Instant.parse(now));
     }
