@@ -13,7 +13,7 @@ import java.nio.file.Path;
 public final class SampleEvents {
     private SampleEvents() {}
 
-    /** @param name such as {@code award-points/award} */
+    /** The event of a name such as {@code award-points/award}. */
     public static <E> E read(String name, Class<E> type) {
         return parse(text(name), type);
     }
