@@ -85,6 +85,8 @@ public record Campaign(
     public record Sender(String name, @Nullable String replyTo) {}
 
     /**
+     * How it was launched, which never changes again.
+     *
      * @param key the idempotency key of the call that launched it
      * @param week in which its mails are claimed, fixed at this moment
      */
