@@ -1,0 +1,88 @@
+package io.fanfare.aws.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fanfare.campaign.PlanOrder;
+import io.fanfare.delivery.MailOrder;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Week;
+import io.fanfare.testkit.Examples;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OrderMessagesTest {
+    private static final CampaignId CAMPAIGN = new CampaignId(12);
+    private static final EmployeeId PERSON = new EmployeeId(123);
+    private static final Week WEEK = new Week(2026, 48);
+
+    @Test
+    void a_plan_order_is_the_message_of_the_docs() {
+        var order = new PlanOrder(CAMPAIGN, 63, 7, 4_711);
+        var message = PlanMessages.write(order, Examples.NOW);
+
+        assertThat(message)
+                .isEqualTo(
+                        "{\"v\":1,\"correlation\":\"campaign-12\",\"at\":\"2026-11-23T09:05:00.000Z\",\"kind\":\"plan\","
+                                + "\"campaign\":12,\"segment\":63,\"hop\":7,\"after\":4711}");
+        assertThat(PlanMessages.read(message)).isEqualTo(order);
+    }
+
+    static Stream<MailOrder> mails() {
+        return Stream.of(
+                new MailOrder.ForCampaign(
+                        CAMPAIGN, PERSON, WEEK, Map.of(new ItemId(3), 41L, new ItemId(4), 3_000_000_000L)),
+                new MailOrder.ForCampaign(CAMPAIGN, PERSON, WEEK, Map.of()),
+                new MailOrder.ForInvitation(CAMPAIGN, PERSON, WEEK),
+                new MailOrder.ForDigest(PERSON, WEEK, Examples.NOW));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mails")
+    void every_mail_order_comes_back_from_its_message(MailOrder order) {
+        assertThat(MailMessages.read(MailMessages.write(order, Examples.NOW))).isEqualTo(order);
+    }
+
+    @Test
+    void a_campaign_mail_is_the_message_of_the_docs() {
+        var order = new MailOrder.ForCampaign(CAMPAIGN, PERSON, WEEK, Map.of(new ItemId(3), 41L));
+
+        assertThat(MailMessages.write(order, Examples.NOW))
+                .isEqualTo(
+                        "{\"v\":1,\"correlation\":\"campaign-12\",\"at\":\"2026-11-23T09:05:00.000Z\",\"kind\":\"campaign\","
+                                + "\"campaign\":12,\"texts\":{\"3\":41},\"person\":123,\"week\":\"2026-W48\"}");
+    }
+
+    @Test
+    void unknown_fields_change_nothing() {
+        var message = PlanMessages.write(PlanOrder.first(CAMPAIGN, 5), Examples.NOW);
+
+        assertThat(PlanMessages.read(message.replace("\"hop\"", "\"news\":[{}],\"hop\"")))
+                .isEqualTo(PlanOrder.first(CAMPAIGN, 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no JSON",
+                "{}",
+                "{\"v\":2,\"kind\":\"plan\",\"campaign\":1,\"segment\":1,\"hop\":0,\"after\":0}",
+                "{\"v\":1,\"kind\":\"plane\",\"campaign\":1,\"segment\":1,\"hop\":0,\"after\":0}",
+                "{\"v\":1,\"kind\":\"plan\",\"campaign\":1,\"segment\":64,\"hop\":0,\"after\":0}",
+                "{\"v\":1,\"kind\":\"plan\",\"campaign\":\"1\",\"segment\":1,\"hop\":0,\"after\":0}",
+                "{\"v\":1,\"kind\":\"campaign\",\"campaign\":1,\"week\":\"2026-W48\",\"texts\":{}}",
+                "{\"v\":1,\"kind\":\"campaign\",\"campaign\":1,\"person\":1,\"week\":\"2026-48\",\"texts\":{}}",
+                "{\"v\":1,\"kind\":\"campaign\",\"campaign\":1,\"person\":1,\"week\":\"2026-W48\",\"texts\":{\"3\":-1}}"
+            })
+    void anything_else_is_a_fault(String message) {
+        assertThatThrownBy(() -> PlanMessages.read(message)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> MailMessages.read(message)).isInstanceOf(RuntimeException.class);
+    }
+}
