@@ -1,0 +1,78 @@
+package io.fanfare.functions.launchdue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoDeliveryReports;
+import io.fanfare.aws.dynamo.DynamoPlannedPages;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.json.PlanMessages;
+import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.PlanOrder;
+import io.fanfare.campaign.PlannedPage;
+import io.fanfare.testkit.Examples;
+import io.fanfare.testkit.FixedClock;
+import io.fanfare.testkit.LocalAws;
+import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalSqs;
+import io.fanfare.testkit.SampleEvents;
+import io.fanfare.testkit.Samples;
+import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LaunchDueFunctionIT {
+    private final String tableName = LocalDynamo.shared().newMainTable();
+    private final Table main = new Table(LocalDynamo.shared().client(), tableName);
+    private final DynamoCampaigns campaigns = new DynamoCampaigns(main);
+    private final String plans = LocalSqs.shared().newQueue();
+    private final FixedClock clock = new FixedClock(Samples.MOMENT);
+
+    @Test
+    void tick_by_tick_a_campaign_goes_from_the_calendar_to_its_end() {
+        campaigns.create(Examples.scheduled(Examples.campaign(Samples.CAMPAIGN.value(), 1), Samples.MOMENT));
+
+        tick();
+        assertThat(status()).isEqualTo(Status.PLANNING);
+        assertThat(LocalSqs.shared().drain(plans).stream().map(PlanMessages::read))
+                .containsExactlyInAnyOrderElementsOf(PlanOrder.all(Samples.CAMPAIGN));
+
+        tick();
+        assertThat(status()).isEqualTo(Status.PLANNING);
+
+        var pages = new DynamoPlannedPages(main);
+        for (int segment = 0; segment < PlanOrder.SEGMENTS; segment++) {
+            pages.record(new PlannedPage(Samples.CAMPAIGN, segment, 0, 2, null));
+        }
+        tick();
+        assertThat(status()).isEqualTo(Status.SENDING);
+        assertThat(new DynamoDeliveryReports(main)
+                        .find(Samples.CAMPAIGN)
+                        .orElseThrow()
+                        .planned())
+                .isEqualTo(128);
+
+        clock.advance(Duration.ofDays(7));
+        tick();
+        assertThat(status()).isEqualTo(Status.ENDED);
+        assertThat(LocalSqs.shared().drain(plans)).isEmpty();
+    }
+
+    private Status status() {
+        return campaigns.find(Samples.CAMPAIGN).orElseThrow().status();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void tick() {
+        LocalAws.use();
+        var context = ApplicationContext.builder()
+                .properties(Map.of("main.table", tableName, "plans.queue.url", plans))
+                .build();
+        context.registerSingleton(InstantSource.class, clock);
+        try (var started = context.start()) {
+            new LaunchDueFunction(started).execute(SampleEvents.read("launch-due/tick", Map.class));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.fanfare.functions.recordmailfeedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.delivery.Claim;
+import io.fanfare.delivery.Delivery;
+import io.fanfare.delivery.Delivery.State;
+import io.fanfare.delivery.MailKey;
+import io.fanfare.delivery.MailOrder;
+import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Week;
+import io.fanfare.people.Consent;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Employee.Suppression;
+import io.fanfare.testkit.Examples;
+import io.fanfare.testkit.LocalAws;
+import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.SampleEvents;
+import io.fanfare.testkit.Samples;
+import io.micronaut.context.ApplicationContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordMailFeedbackFunctionIT {
+    private static final Week WEEK = Week.of(Samples.MOMENT);
+    private final String tableName = LocalDynamo.shared().newMainTable();
+    private final Table main = new Table(LocalDynamo.shared().client(), tableName);
+    private final DynamoDeliveries deliveries = new DynamoDeliveries(main);
+
+    @BeforeEach
+    void aClaimedMail() {
+        LocalAws.use();
+        new DynamoPeopleRegister(main).add(Examples.person(Samples.PERSON.value(), Language.EN, Consent.State.IN));
+        var order = new MailOrder.ForCampaign(Samples.CAMPAIGN, Samples.PERSON, WEEK, Map.of(Samples.ITEM, 0L));
+        deliveries.claim(Claim.of(order, Samples.MOMENT), 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "send, SENT, -",
+                "delivery, DELIVERED, -",
+                "delivery-delay, CLAIMED, -",
+                "reject, REFUSED, -",
+                "rendering-failure, REFUSED, -",
+                "soft-bounce, BOUNCED, -",
+                "bounce, BOUNCED, BOUNCED",
+                "complaint, COMPLAINED, COMPLAINED",
+            })
+    void each_sample_moves_the_mail_and_suppresses_where_it_must(
+            String sample, State state, @Nullable Suppression suppression) {
+        assertThat(failures(sample)).isEmpty();
+        assertThat(failures(sample)).isEmpty();
+
+        assertThat(delivery().state()).isEqualTo(state);
+        assertThat(person().suppressed()).isEqualTo(suppression);
+    }
+
+    @Test
+    void out_of_order_and_doubled_the_last_word_stands() {
+        assertThat(failures("complaint", "delivery", "send", "delivery", "complaint", "send"))
+                .isEmpty();
+
+        assertThat(delivery().state()).isEqualTo(State.COMPLAINED);
+        assertThat(delivery().messageId()).isEqualTo("0102019aaf3c5e21-5f2c0c7e-3a41-4f65-9a1e-0f6c2f1d7b3a-000000");
+        assertThat(person().wantsMail(Samples.MOMENT)).isFalse();
+    }
+
+    @Test
+    void a_poison_message_fails_alone() {
+        var event = event("bounce", "send");
+        event.getRecords().getFirst().setBody("<xml>");
+
+        assertThat(execute(event)).containsExactly("m0");
+        assertThat(delivery().state()).isEqualTo(State.SENT);
+        assertThat(person().suppressed()).isNull();
+    }
+
+    private List<String> failures(String... samples) {
+        return execute(event(samples));
+    }
+
+    private static SQSEvent event(String... samples) {
+        var records = new ArrayList<SQSMessage>();
+        Arrays.stream(samples).forEach(sample -> {
+            var message = SampleEvents.read("record-mail-feedback/" + sample, SQSEvent.class)
+                    .getRecords()
+                    .getFirst();
+            message.setMessageId("m" + records.size());
+            records.add(message);
+        });
+        var event = new SQSEvent();
+        event.setRecords(records);
+        return event;
+    }
+
+    private List<String> execute(SQSEvent event) {
+        try (var context = ApplicationContext.builder()
+                .properties(Map.of("main.table", tableName))
+                .start()) {
+            return new RecordMailFeedbackFunction(context)
+                    .execute(event).getBatchItemFailures().stream()
+                            .map(BatchItemFailure::getItemIdentifier)
+                            .toList();
+        }
+    }
+
+    private Delivery delivery() {
+        return deliveries
+                .week(WEEK, Samples.PERSON)
+                .mail(new MailKey.OfCampaign(Samples.CAMPAIGN))
+                .orElseThrow();
+    }
+
+    private Employee person() {
+        return new DynamoRoster(main).find(Samples.PERSON).orElseThrow();
+    }
+}
