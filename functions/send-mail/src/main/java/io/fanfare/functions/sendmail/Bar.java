@@ -1,6 +1,7 @@
 package io.fanfare.functions.sendmail;
 
 import io.fanfare.functions.sendmail.words.Wording;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,12 +15,13 @@ public record Bar(String label, int height, boolean last) {
     private static final int HIGHEST = 64;
     private static final int SLIVER = 2;
 
-    /** No bars when there is nothing to compare: fewer than two weeks, or no week with readers. */
-    static List<Bar> of(List<Long> readers, Wording wording) {
-        long most = readers.stream().mapToLong(Long::longValue).max().orElse(0);
-        if (readers.size() < 2 || most == 0) {
+    /** The weeks from the first with readers on; no bars when that leaves nothing to compare. */
+    static List<Bar> of(List<Long> weeks, Wording wording) {
+        var readers = weeks.stream().dropWhile(week -> week <= 0).toList();
+        if (readers.size() < 2) {
             return List.of();
         }
+        long most = Collections.max(readers);
         return IntStream.range(0, readers.size())
                 .mapToObj(at -> new Bar(
                         wording.number(readers.get(at)),

@@ -53,7 +53,7 @@ final class JteStationery implements Stationery {
                 mail.unsubscribe(),
                 words.unsubscribe());
         var greeting = words.greeting(mail.reader().firstName());
-        var lead = words.campaignLead(offers.size(), company.name());
+        var lead = words.campaignLead(offers.size(), company.name()) + " " + words.upToYou(offers.size());
         var until = words.until(words.day(mail.until()));
         return new Rendered(
                 shell.subject(),

@@ -24,9 +24,9 @@ public record OfferView(
         @Nullable String image,
         String page,
         String disclosure) {
-    private static final int TITLE = 200;
-    private static final int PROSE = 600;
-    private static final int SUGGESTION = 1_500;
+    private static final int TITLE = 150;
+    private static final int PROSE = 400;
+    private static final int SUGGESTION = 700;
 
     static OfferView of(Offer offer, Language reader, String company) {
         var wording = Wording.of(reader);

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 public record Segment(String text, boolean blank) {
     private static final Pattern BLANK = Pattern.compile("\\[\\[([^\\[\\]]*)]]");
 
+    /** More than any text needs; the mark around each takes room in a mail. What comes after them keeps its brackets. */
+    private static final int MOST_BLANKS = 8;
+
     /** The pieces in order; together they are the text, brackets aside. */
     public static List<Segment> of(String text) {
         var segments = new ArrayList<Segment>();
         var match = BLANK.matcher(text);
         int from = 0;
-        while (match.find()) {
+        for (int blanks = 0; blanks < MOST_BLANKS && match.find(); blanks++) {
             if (match.start() > from) {
                 segments.add(new Segment(text.substring(from, match.start()), false));
             }

@@ -16,8 +16,8 @@ final class TextPart {
     }
 
     String campaign(String greeting, String lead, List<OfferView> offers, String until) {
-        var text = new PlainText().paragraph(greeting).paragraph(lead + " " + words.upToYou());
-        offers.forEach(offer -> offer(text, offer));
+        var text = new PlainText().paragraph(greeting).paragraph(lead);
+        offers.forEach(offer -> offer(text, offer, offer == offers.getFirst()));
         return end(text.paragraph(until));
     }
 
@@ -26,7 +26,7 @@ final class TextPart {
         words.invitationPoints().forEach(text::point);
         text.blank()
                 .paragraph(words.invitationVoluntary())
-                .link(words.invitationButton() + ":", invitation.optIn())
+                .link(words.before(words.invitationButton()), invitation.optIn())
                 .blank();
         return end(text);
     }
@@ -45,28 +45,28 @@ final class TextPart {
         if (title != null) {
             text.paragraph(title);
         }
-        offers.forEach(offer -> offer(text, offer));
+        offers.forEach(offer -> offer(text, offer, offer == offers.getFirst()));
         return end(text);
     }
 
-    private void offer(PlainText text, OfferView offer) {
+    private void offer(PlainText text, OfferView offer, boolean first) {
         text.title(offer.title()).line(offer.label()).blank().paragraph(offer.summary());
         var why = offer.whyShare();
         if (why != null) {
-            text.line(words.why() + ":").paragraph(why);
+            text.line(words.before(words.why())).paragraph(why);
         }
         if (!offer.suggestion().isEmpty()) {
-            text.line(words.suggestion() + ":").quote(offer.suggestionText());
+            text.line(words.before(words.suggestion())).quote(offer.suggestionText());
             if (offer.hasBlanks()) {
                 text.line(words.blanks());
             }
             text.paragraph(words.disclosureNote() + " " + offer.disclosure());
         }
-        text.link(words.lookAndShare() + ":", offer.page())
-                .line(words.whatHappens())
-                .blank()
-                .link(words.notForMe() + ":", offer.declinePage())
-                .blank();
+        text.link(words.before(words.lookAndShare()), offer.page());
+        if (first) {
+            text.line(words.whatHappens());
+        }
+        text.blank().link(words.before(words.notForMe()), offer.declinePage()).blank();
     }
 
     private String end(PlainText text) {
@@ -78,9 +78,9 @@ final class TextPart {
         text.paragraph(shell.why());
         var pause = shell.pause();
         if (pause != null) {
-            text.link(words.pause() + ":", pause);
+            text.link(words.before(words.pause()), pause);
         }
-        return text.link(shell.unsubscribeLabel() + ":", shell.unsubscribe())
+        return text.link(words.before(shell.unsubscribeLabel()), shell.unsubscribe())
                 .blank()
                 .line(shell.company() + ", " + shell.postalAddress())
                 .toString();

@@ -12,6 +12,17 @@ record Danish() implements Wording {
         return Language.DA;
     }
 
+    /** Small numbers are words, as people write them. */
+    private String few(int number) {
+        return switch (number) {
+            case 2 -> "to";
+            case 3 -> "tre";
+            case 4 -> "fire";
+            case 5 -> "fem";
+            default -> number(number);
+        };
+    }
+
     @Override
     public String greeting(String firstName) {
         return "Hej " + firstName + ",";
@@ -19,19 +30,24 @@ record Danish() implements Wording {
 
     @Override
     public String campaignSubject(String title, int more) {
-        return more == 0 ? title : title + " – og " + number(more) + " mere";
+        if (more == 0) {
+            return title;
+        }
+        return title + (more == 1 ? " – og én ting mere" : " – og " + few(more) + " ting mere");
     }
 
     @Override
     public String campaignLead(int items, String company) {
         return items == 1
                 ? "Der er nyt fra " + company + ", som dit netværk måske vil synes om."
-                : "Der er " + number(items) + " nye ting fra " + company + ", som dit netværk måske vil synes om.";
+                : "Der er " + few(items) + " nye ting fra " + company + ", som dit netværk måske vil synes om.";
     }
 
     @Override
-    public String upToYou() {
-        return "Del det, hvis du har lyst, og lad det ellers bare ligge.";
+    public String upToYou(int items) {
+        return items == 1
+                ? "Del det, hvis du har lyst, og lad det ellers bare ligge."
+                : "Del det, du har lyst til, og lad bare resten ligge.";
     }
 
     @Override
@@ -155,7 +171,7 @@ record Danish() implements Wording {
         return List.of(
                 "En gang imellem får du en mail med noget, der er værd at dele, udvalgt til dig.",
                 "Du vælger, hvad du deler, hvor, og med hvilke ord. Du trykker selv på Slå op.",
-                "Om mandagen hører du, hvad det gav, for eksempel “12 personer læste det”.");
+                "En gang om ugen hører du, hvad det gav, for eksempel “12 personer læste det”.");
     }
 
     @Override

@@ -11,6 +11,17 @@ record Dutch() implements Wording {
         return Language.NL;
     }
 
+    /** Small numbers are words, as people write them. */
+    private String few(int number) {
+        return switch (number) {
+            case 2 -> "twee";
+            case 3 -> "drie";
+            case 4 -> "vier";
+            case 5 -> "vijf";
+            default -> number(number);
+        };
+    }
+
     @Override
     public String greeting(String firstName) {
         return "Dag " + firstName + ",";
@@ -18,20 +29,24 @@ record Dutch() implements Wording {
 
     @Override
     public String campaignSubject(String title, int more) {
-        return more == 0 ? title : title + " – en nog " + number(more);
+        if (more == 0) {
+            return title;
+        }
+        return title + (more == 1 ? " – en nog één" : " – en nog " + few(more));
     }
 
     @Override
     public String campaignLead(int items, String company) {
         return items == 1
                 ? "Er is iets nieuws van " + company + " dat je netwerk misschien leuk vindt."
-                : "Er zijn " + number(items) + " nieuwe dingen van " + company
-                        + " die je netwerk misschien leuk vindt.";
+                : "Er zijn " + few(items) + " nieuwe dingen van " + company + " die je netwerk misschien leuk vindt.";
     }
 
     @Override
-    public String upToYou() {
-        return "Deel het als je het goed vindt, en laat het anders gerust liggen.";
+    public String upToYou(int items) {
+        return items == 1
+                ? "Deel het als je het goed vindt, en laat het anders gerust liggen."
+                : "Deel wat je goed vindt, en laat de rest gerust liggen.";
     }
 
     @Override
@@ -155,7 +170,7 @@ record Dutch() implements Wording {
         return List.of(
                 "Je krijgt af en toe een mail met iets dat het delen waard is, voor jou uitgezocht.",
                 "Jij kiest wat je deelt, waar, en met welke woorden. Je drukt zelf op Plaatsen.",
-                "Op maandag hoor je wat het bracht, zoals “12 mensen lazen het”.");
+                "Eén keer per week hoor je wat het bracht, zoals “12 mensen lazen het”.");
     }
 
     @Override

@@ -11,6 +11,17 @@ record English() implements Wording {
         return Language.EN;
     }
 
+    /** Small numbers are words, as people write them. */
+    private String few(int number) {
+        return switch (number) {
+            case 2 -> "two";
+            case 3 -> "three";
+            case 4 -> "four";
+            case 5 -> "five";
+            default -> number(number);
+        };
+    }
+
     @Override
     public String greeting(String firstName) {
         return "Hi " + firstName + ",";
@@ -18,19 +29,24 @@ record English() implements Wording {
 
     @Override
     public String campaignSubject(String title, int more) {
-        return more == 0 ? title : title + " – and " + number(more) + " more";
+        if (more == 0) {
+            return title;
+        }
+        return title + (more == 1 ? " – and one more" : " – and " + few(more) + " more");
     }
 
     @Override
     public String campaignLead(int items, String company) {
         return items == 1
                 ? "There is something new from " + company + " that your network may enjoy."
-                : "There are " + number(items) + " new things from " + company + " that your network may enjoy.";
+                : "There are " + few(items) + " new things from " + company + " that your network may enjoy.";
     }
 
     @Override
-    public String upToYou() {
-        return "Share it if you like it, leave it if you don’t.";
+    public String upToYou(int items) {
+        return items == 1
+                ? "Share it if you like it, leave it if you don’t."
+                : "Share what you like, leave what you don’t.";
     }
 
     @Override
@@ -154,7 +170,7 @@ record English() implements Wording {
         return List.of(
                 "Now and then you get a mail with something worth sharing, chosen for you.",
                 "You choose what you share, where, and in which words. You press Post yourself.",
-                "On Mondays you hear what it brought, such as “12 people read it”.");
+                "Once a week you hear what it brought, such as “12 people read it”.");
     }
 
     @Override

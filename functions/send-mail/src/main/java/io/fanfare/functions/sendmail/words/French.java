@@ -13,6 +13,17 @@ record French() implements Wording {
         return Language.FR;
     }
 
+    /** Small numbers are words, as people write them. */
+    private String few(int number) {
+        return switch (number) {
+            case 2 -> "deux";
+            case 3 -> "trois";
+            case 4 -> "quatre";
+            case 5 -> "cinq";
+            default -> number(number);
+        };
+    }
+
     @Override
     public String greeting(String firstName) {
         return "Bonjour " + firstName + ",";
@@ -23,19 +34,21 @@ record French() implements Wording {
         if (more == 0) {
             return title;
         }
-        return title + (more == 1 ? " – et une autre nouvelle" : " – et " + number(more) + " autres nouvelles");
+        return title + (more == 1 ? " – et une autre nouvelle" : " – et " + few(more) + " autres nouvelles");
     }
 
     @Override
     public String campaignLead(int items, String company) {
         return items == 1
                 ? "Voici du nouveau chez " + company + ", qui pourrait plaire à votre réseau."
-                : "Voici " + number(items) + " nouvelles de " + company + " qui pourraient plaire à votre réseau.";
+                : "Voici " + few(items) + " nouvelles de " + company + " qui pourraient plaire à votre réseau.";
     }
 
     @Override
-    public String upToYou() {
-        return "Partagez si cela vous plaît, sinon laissez de côté.";
+    public String upToYou(int items) {
+        return items == 1
+                ? "Partagez si cela vous plaît, sinon laissez de côté."
+                : "Partagez ce qui vous plaît, laissez le reste de côté.";
     }
 
     @Override
@@ -160,7 +173,7 @@ record French() implements Wording {
         return List.of(
                 "De temps en temps, vous recevez un message avec un contenu choisi pour vous.",
                 "Vous choisissez ce que vous partagez, où, et avec quels mots. C’est vous qui appuyez sur Publier.",
-                "Le lundi, vous apprenez ce que cela a donné, par exemple «\u00A012 personnes l’ont lu\u00A0».");
+                "Une fois par semaine, vous apprenez ce que cela a donné, par exemple «\u00A012 personnes l’ont lu\u00A0».");
     }
 
     @Override
@@ -227,6 +240,11 @@ record French() implements Wording {
     @Override
     public String digestOffers(int items) {
         return "Toujours là, si le cœur vous en dit";
+    }
+
+    @Override
+    public String before(String label) {
+        return label + "\u00A0:";
     }
 
     @Override

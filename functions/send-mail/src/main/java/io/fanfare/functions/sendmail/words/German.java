@@ -13,6 +13,17 @@ record German() implements Wording {
         return Language.DE;
     }
 
+    /** Small numbers are words, as people write them. */
+    private String few(int number) {
+        return switch (number) {
+            case 2 -> "zwei";
+            case 3 -> "drei";
+            case 4 -> "vier";
+            case 5 -> "fünf";
+            default -> number(number);
+        };
+    }
+
     @Override
     public String greeting(String firstName) {
         return "Hallo " + firstName + ",";
@@ -20,19 +31,24 @@ record German() implements Wording {
 
     @Override
     public String campaignSubject(String title, int more) {
-        return more == 0 ? title : title + " – und " + number(more) + " mehr";
+        if (more == 0) {
+            return title;
+        }
+        return title + (more == 1 ? " – und ein weiterer Beitrag" : " – und " + few(more) + " weitere Beiträge");
     }
 
     @Override
     public String campaignLead(int items, String company) {
         return items == 1
                 ? "Es gibt Neues von " + company + ", das Ihrem Netzwerk gefallen könnte."
-                : "Es gibt " + number(items) + " Neuigkeiten von " + company + ", die Ihrem Netzwerk gefallen könnten.";
+                : "Es gibt " + few(items) + " Neuigkeiten von " + company + ", die Ihrem Netzwerk gefallen könnten.";
     }
 
     @Override
-    public String upToYou() {
-        return "Teilen Sie es, wenn es Ihnen gefällt, und lassen Sie es sonst einfach liegen.";
+    public String upToYou(int items) {
+        return items == 1
+                ? "Teilen Sie es, wenn es Ihnen gefällt, und lassen Sie es sonst einfach liegen."
+                : "Teilen Sie, was Ihnen gefällt, und lassen Sie den Rest einfach liegen.";
     }
 
     @Override
@@ -156,7 +172,7 @@ record German() implements Wording {
         return List.of(
                 "Ab und zu erhalten Sie eine Mail mit etwas Teilenswertem, für Sie ausgesucht.",
                 "Sie entscheiden, was Sie teilen, wo und mit welchen Worten. Auf Posten drücken Sie selbst.",
-                "Montags erfahren Sie, was es gebracht hat, etwa „12 Menschen haben es gelesen“.");
+                "Einmal pro Woche erfahren Sie, was es gebracht hat, etwa „12 Menschen haben es gelesen“.");
     }
 
     @Override

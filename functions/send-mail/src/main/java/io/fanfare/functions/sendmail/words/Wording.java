@@ -29,8 +29,8 @@ public interface Wording {
 
     String campaignLead(int items, String company);
 
-    /** Above the rest of the mail in a list of mails, after news from the content. */
-    String upToYou();
+    /** That they may share, and may as well not. */
+    String upToYou(int items);
 
     String itemClass(ItemClass itemClass);
 
@@ -106,6 +106,11 @@ public interface Wording {
     String digestBars(int weeks);
 
     String digestOffers(int items);
+
+    /** A label that something follows. */
+    default String before(String label) {
+        return label + ":";
+    }
 
     /** How a day is written, as in {@code 12 December}. */
     default String day(LocalDate day) {

@@ -1,0 +1,206 @@
+package io.fanfare.functions.sendmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.delivery.Letter.Rendered;
+import io.fanfare.delivery.MailContent;
+import io.fanfare.delivery.MailContent.Reader;
+import io.fanfare.functions.sendmail.words.Wording;
+import io.fanfare.kernel.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JteStationeryTest {
+    private static final int GMAIL_CLIPS_AFTER = 102 * 1024;
+    private static final Pattern LINK = Pattern.compile("<a [^>]*>");
+    private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
+    private final JteStationery stationery = new JteStationery(SampleMails.COMPANY);
+
+    private List<Rendered> allKinds(Language language) {
+        return List.of(
+                stationery.render(SampleMails.campaign(language)),
+                stationery.render(SampleMails.invitation(language)),
+                stationery.render(SampleMails.digest(language, 12, 34, true)),
+                stationery.render(SampleMails.digest(language, 1, 0, false)),
+                stationery.render(SampleMails.digest(language, 0, 0, true)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_shell_is_in_the_readers_language(Language language) {
+        assertThat(allKinds(language)).allSatisfy(words -> {
+            assertThat(words.html()).contains("<html lang=\"" + language.tag() + "\" dir=\"ltr\">");
+            assertThat(words.subject()).isNotBlank();
+        });
+    }
+
+    @Test
+    void each_language_has_words_of_its_own() {
+        var subjects = Stream.of(Language.values())
+                .map(language ->
+                        stationery.render(SampleMails.invitation(language)).subject());
+
+        assertThat(subjects).doesNotHaveDuplicates().hasSize(Language.values().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void both_parts_lead_to_the_same_places(Language language) {
+        assertThat(allKinds(language)).allSatisfy(words -> {
+            var addresses = HREF.matcher(words.html())
+                    .results()
+                    .map(match -> match.group(1))
+                    .distinct()
+                    .toList();
+            assertThat(addresses).contains(SampleMails.UNSUBSCRIBE).hasSizeGreaterThan(0);
+            assertThat(words.text().lines()).containsAll(addresses);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_link_is_tracked_by_the_mail_service(Language language) {
+        assertThat(allKinds(language))
+                .allSatisfy(
+                        words -> assertThat(LINK.matcher(words.html()).results().map(MatchResult::group))
+                                .isNotEmpty()
+                                .allMatch(link -> link.contains(" ses:no-track")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_mail_names_the_postal_address_and_that_sharing_is_free(Language language) {
+        var words = Wording.of(language);
+
+        assertThat(allKinds(language)).allSatisfy(mail -> {
+            assertThat(mail.html()).contains(SampleMails.COMPANY.postalAddress());
+            assertThat(mail.text()).contains(SampleMails.COMPANY.postalAddress());
+            assertThat(mail.html()).containsAnyOf(words.optional(), words.invitationVoluntary());
+            assertThat(mail.html()).doesNotContain("!!");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void five_of_the_largest_items_stay_below_what_gmail_shows(Language language) {
+        var words = stationery.render(SampleMails.largest(language));
+
+        assertThat(words.html().getBytes(StandardCharsets.UTF_8).length).isBetween(30_000, GMAIL_CLIPS_AFTER);
+    }
+
+    @Test
+    void html_in_a_title_stays_text() {
+        var words = stationery.render(campaign("<script>alert(1)</script> & \"more\"", "<b>[[<i>x</i>]]</b>"));
+
+        assertThat(words.html()).doesNotContain("<script").doesNotContain("<b>").doesNotContain("<i>");
+        assertThat(words.html()).contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; \"more\"</a>");
+        assertThat(words.text()).contains("<script>alert(1)</script> & \"more\"");
+    }
+
+    @Test
+    void an_address_that_is_no_web_address_does_not_become_a_link() {
+        var content = new MailContent.OfInvitation(
+                new Reader(Language.EN, "Sanne"), "Mirjam", "javascript:alert(1)", SampleMails.UNSUBSCRIBE);
+
+        assertThat(stationery.render(content).html()).doesNotContain("javascript:");
+    }
+
+    @Test
+    void line_breaks_in_a_title_do_not_reach_the_subject() {
+        assertThat(stationery
+                        .render(campaign("News\r\nBcc: b@example.com", null))
+                        .subject())
+                .isEqualTo("News Bcc: b@example.com");
+    }
+
+    @Test
+    void content_in_another_language_says_so() {
+        var html = stationery.render(SampleMails.campaign(Language.FR)).html();
+
+        assertThat(html)
+                .contains("en anglais")
+                .contains("<div lang=\"en\">")
+                .contains("<blockquote class=\"ink\" lang=\"en\"");
+        assertThat(html).contains(">I work at Noordlicht<");
+        assertThat(stationery.render(SampleMails.campaign(Language.NL)).html())
+                .doesNotContain("lang=\"en\"")
+                .contains(">Ik werk bij Noordlicht<");
+    }
+
+    @Test
+    void blanks_are_marked_in_html_and_keep_their_brackets_in_text() {
+        var words = stationery.render(campaign("Title", "It was [[your word]] and [[another]]."));
+
+        assertThat(words.html()).contains(">your word</mark> and <mark").doesNotContain("[[");
+        assertThat(words.text()).contains("> It was [[your word]] and [[another]].");
+    }
+
+    @Test
+    void figures_are_told_in_human_terms_with_plural_forms() {
+        var one = Map.of(
+                Language.NL, "Vorige week las 1 mens wat je deelde.",
+                Language.EN, "1 person read what you shared last week.",
+                Language.DA, "I sidste uge læste 1 person det, du delte.",
+                Language.FR, "La semaine dernière, 1 personne a lu ce que vous avez partagé.",
+                Language.DE, "Letzte Woche hat 1 Mensch gelesen, was Sie geteilt haben.");
+        var many = Map.of(
+                Language.NL, "Vorige week lazen 1.200 mensen wat je deelde. Dat leverde je 34 punten op.",
+                Language.EN, "1,200 people read what you shared last week. It brought you 34 points.",
+                Language.DA, "I sidste uge læste 1.200 personer det, du delte. Det gav dig 34 point.",
+                Language.FR,
+                        "La semaine dernière, 1 200 personnes ont lu ce que vous avez partagé. Cela vous a rapporté 34 points.",
+                Language.DE,
+                        "Letzte Woche haben 1.200 Menschen gelesen, was Sie geteilt haben. Das hat Ihnen 34 Punkte gebracht.");
+        for (var language : Language.values()) {
+            assertThat(prose(SampleMails.digest(language, 1, 0, false))).contains(one.get(language));
+            assertThat(prose(SampleMails.digest(language, 1_200, 34, false))).contains(many.get(language));
+        }
+    }
+
+    @Test
+    void days_are_written_as_the_language_writes_them() {
+        assertThat(prose(SampleMails.campaign(Language.NL))).contains("tot en met 12 december");
+        assertThat(prose(SampleMails.campaign(Language.EN))).contains("until 12 December");
+        assertThat(prose(SampleMails.campaign(Language.DA))).contains("til og med 12. december");
+        assertThat(prose(SampleMails.campaign(Language.FR))).contains("jusqu’au 12 décembre");
+        assertThat(prose(SampleMails.campaign(Language.DE))).contains("bis 12. Dezember");
+        assertThat(prose(SampleMails.digest(Language.DE, 2, 0, false))).contains("16.–22. November");
+        assertThat(prose(SampleMails.digest(Language.FR, 2, 0, false))).contains("du 16 au 22 novembre");
+        assertThat(Wording.of(Language.EN).days(LocalDate.of(2026, 11, 30))).isEqualTo("30 November – 6 December");
+        assertThat(Wording.of(Language.FR).day(LocalDate.of(2026, 12, 1))).isEqualTo("1er décembre");
+    }
+
+    @Test
+    void a_digest_with_nothing_read_speaks_of_no_zero_and_no_points() {
+        var text = prose(SampleMails.digest(Language.EN, 0, 0, true));
+
+        assertThat(text).doesNotContain("0 people").doesNotContain("points").doesNotContain("not shared");
+    }
+
+    private String prose(MailContent content) {
+        return stationery
+                .render(content)
+                .text()
+                .replaceAll("\\s+", " ")
+                .replace('\u202F', ' ')
+                .replace('\u00A0', ' ');
+    }
+
+    private static MailContent campaign(String title, @Nullable String suggestion) {
+        return new MailContent.OfCampaign(
+                new Reader(Language.EN, "Sanne"),
+                "Mirjam",
+                List.of(SampleMails.offer(Language.EN, title, suggestion)),
+                LocalDate.of(2026, 12, 12),
+                SampleMails.UNSUBSCRIBE);
+    }
+}

@@ -1,0 +1,123 @@
+package io.fanfare.functions.sendmail;
+
+import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.content.Item.ItemClass;
+import io.fanfare.delivery.Company;
+import io.fanfare.delivery.MailContent;
+import io.fanfare.delivery.MailContent.Reader;
+import io.fanfare.delivery.Mailbox;
+import io.fanfare.delivery.Offer;
+import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Week;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Mails of a company that does not exist. */
+final class SampleMails {
+    static final Company COMPANY = new Company(
+            "Noordlicht", "Kade 12, 3011 AB Rotterdam", new Mailbox(null, "nieuws@noordlicht.example"), Language.NL);
+    static final String BASE = "https://share.noordlicht.example";
+    static final String UNSUBSCRIBE = BASE + "/u/1VZ5pKnZqUoJ7H2c9tXy3Ab";
+
+    private SampleMails() {}
+
+    static MailContent campaign(Language language) {
+        return new MailContent.OfCampaign(
+                new Reader(language, "Sanne"),
+                "Mirjam de Wit",
+                List.of(graduates(language), outlook(language)),
+                LocalDate.of(2026, 12, 12),
+                UNSUBSCRIBE);
+    }
+
+    static MailContent invitation(Language language) {
+        return new MailContent.OfInvitation(
+                new Reader(language, "Sanne"), "Mirjam de Wit", BASE + "/o/1Qm8rTb4WcY6nPx2KdLf5Gh", UNSUBSCRIBE);
+    }
+
+    static MailContent digest(Language language, long readers, long points, boolean offers) {
+        return new MailContent.OfDigest(
+                new Reader(language, "Sanne"),
+                new Week(2026, 47),
+                List.of(0L, 3L, 5L, 0L, 8L, 4L, 7L, readers),
+                points,
+                offers ? List.of(graduates(language)) : List.of(),
+                UNSUBSCRIBE);
+    }
+
+    /** Everything as long as it may be, and of characters that take the most room once escaped. */
+    static MailContent largest(Language language) {
+        var offer = new Offer(
+                ItemClass.HYGIENE,
+                false,
+                Goal.RECRUITMENT,
+                language == Language.EN ? Language.NL : Language.EN,
+                "\"<".repeat(500),
+                "\"&'<> ".repeat(1_000),
+                "\"&'<> ".repeat(1_000),
+                "[[\"<]] & ".repeat(2_000),
+                URI.create("https://www.noordlicht.example/" + "a".repeat(300)),
+                BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=255");
+        return new MailContent.OfCampaign(
+                new Reader(language, "\"<&".repeat(30)),
+                "Mirjam de Wit",
+                Stream.generate(() -> offer).limit(5).toList(),
+                LocalDate.of(2026, 12, 12),
+                UNSUBSCRIBE);
+    }
+
+    static Offer offer(Language language, String title, @Nullable String suggestion) {
+        return new Offer(
+                ItemClass.HUB,
+                false,
+                Goal.BRAND,
+                language,
+                title,
+                "A summary.",
+                null,
+                suggestion,
+                null,
+                BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
+    }
+
+    private static Offer graduates(Language reader) {
+        boolean dutch = reader == Language.NL;
+        return new Offer(
+                ItemClass.HERO,
+                false,
+                Goal.RECRUITMENT,
+                dutch ? Language.NL : Language.EN,
+                dutch
+                        ? "Twee jaar, vier teams: ons traineeship opent"
+                        : "Two years, four teams: our graduate programme opens",
+                dutch
+                        ? "Solliciteren kan tot 15 januari. Trainees draaien mee in vier teams en kiezen het laatste zelf."
+                        : "Applications are open until 15 January. Graduates rotate through four teams and pick the last one themselves.",
+                dutch ? "Je netwerk hoort hoe het werk echt is." : "Your network learns what the work is really like.",
+                dutch
+                        ? "Ik begon hier ooit als trainee. Mijn tip voor wie nu twijfelt: [[jouw tip]]"
+                        : "I started here as a graduate. What I would tell my younger self: [[your tip]]",
+                null,
+                BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
+    }
+
+    private static Offer outlook(Language reader) {
+        boolean dutch = reader == Language.NL;
+        return new Offer(
+                ItemClass.HYGIENE,
+                true,
+                Goal.BRAND,
+                dutch ? Language.NL : Language.EN,
+                dutch ? "Noordzee-vooruitzicht 2026" : "North Sea outlook 2026",
+                dutch
+                        ? "Onafhankelijke blik op wind, kabels en havens."
+                        : "Independent outlook on wind, cables and ports.",
+                dutch ? "Nieuws uit het vak, niet van ons." : "News from the field, not from us.",
+                dutch ? "De cijfers die iedereen dit jaar gaat citeren." : "The numbers everyone will quote this year.",
+                null,
+                BASE + "/p/1Kd7sVx3MbR9eNf4TgWq2Zy?t=1");
+    }
+}
