@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** An IP address. It never leaves this package whole: what is kept is its network. */
+@SuppressWarnings("ArrayRecordComponent") // never compared: masked() gives what is
 record Address(byte[] bytes) {
     private static final int IPV4 = 4;
     private static final int KEPT_OF_IPV4 = 24;

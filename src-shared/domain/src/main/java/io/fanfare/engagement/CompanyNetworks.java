@@ -29,6 +29,7 @@ public final class CompanyNetworks {
         return new Block(address.get().masked(bits), bits);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Block(byte[] start, int bits) {
         boolean contains(Address address) {
             return address.bytes().length == start.length && Arrays.equals(address.masked(bits), start);

@@ -21,7 +21,11 @@ public record RuleBook(
         intentNetworks = Set.copyOf(intentNetworks);
     }
 
-    /** The defaults; @param intentNetworks codes of networks whose policy allows points for an intent */
+    /**
+     * The defaults.
+     *
+     * @param intentNetworks codes of networks whose policy allows points for an intent
+     */
     public static RuleBook defaults(Set<Integer> intentNetworks) {
         return new RuleBook(1, 1, 20, 10, 2, 5, 30, intentNetworks);
     }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -40,7 +41,7 @@ public final class KeyRing {
 
     /** The key that mints: link codes, and the seal of a spilled hit. */
     public SecretKeySpec mintKey() {
-        return keys.get(mint);
+        return Objects.requireNonNull(keys.get(mint));
     }
 
     Optional<SecretKeySpec> key(char id) {

@@ -41,7 +41,7 @@ public final class StandardEvents {
             case "engagement.reaction" -> Kind.REACTION;
             default -> Kind.UNKNOWN;
         };
-        boolean hasMoment = timestamp != null && !timestamp.isAfter(received.plus(AHEAD));
+        var moment = timestamp != null && !timestamp.isAfter(received.plus(AHEAD)) ? timestamp : received;
         return new Inbound(
                 "standard",
                 id,
@@ -50,7 +50,7 @@ public final class StandardEvents {
                 link == null ? null : code(link),
                 network,
                 post,
-                hasMoment ? timestamp : received);
+                moment);
     }
 
     private static @Nullable String code(String link) {
