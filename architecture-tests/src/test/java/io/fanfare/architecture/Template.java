@@ -17,9 +17,11 @@ final class Template {
     static final Template REAL = new Template(Repository.text("template.yaml"));
 
     private final Map<String, Map<String, Object>> resources = new TreeMap<>();
+    private final Map<String, Object> parameters;
 
     private Template(String text) {
         Map<String, Object> root = new Yaml(new ShortForms()).load(text);
+        parameters = map(root.get("Parameters"));
         map(root.get("Resources")).forEach((id, resource) -> resources.put(id, map(resource)));
     }
 
@@ -32,6 +34,14 @@ final class Template {
             }
         });
         return found;
+    }
+
+    boolean has(String id) {
+        return resources.containsKey(id);
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
     }
 
     Map<String, Object> resource(String id) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +90,46 @@ class TemplateTest {
         assertThat(TEMPLATE.properties(function.id() + "Role")).doesNotContainKey("ManagedPolicyArns");
     }
 
+    /** Tables, queues and secrets, by the variable that names one and by the statement that opens it. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void theRoleOpensWhatTheEnvironmentNamesAndNothingElse(Template.Function function) {
+        var kinds = Set.of("AWS::DynamoDB::Table", "AWS::SQS::Queue", "AWS::SecretsManager::Secret");
+        var named = function.environment().values().stream()
+                .map(value -> String.valueOf(value).replace("!Ref ", ""))
+                .filter(id ->
+                        TEMPLATE.has(id) && kinds.contains(TEMPLATE.resource(id).get("Type")))
+                .collect(Collectors.toSet());
+        var sources = function.events("SQS")
+                .map(event -> resource(event.text("Queue")))
+                .toList();
+        var opened = TEMPLATE.statements(function).stream()
+                .filter(statement -> !statement.actions().contains("sqs:ReceiveMessage"))
+                .flatMap(statement -> statement.resources().stream())
+                .map(TemplateTest::resource)
+                .filter(id ->
+                        TEMPLATE.has(id) && kinds.contains(TEMPLATE.resource(id).get("Type")))
+                .collect(Collectors.toSet());
+        assertThat(named).isNotEmpty().isEqualTo(opened);
+        var received = TEMPLATE.statements(function).stream()
+                .filter(statement -> statement.actions().contains("sqs:ReceiveMessage"))
+                .flatMap(statement -> statement.resources().stream())
+                .map(TemplateTest::resource);
+        assertThat(received).containsExactlyInAnyOrderElementsOf(sources);
+    }
+
+    @Test
+    void aLeaseOnAnHourOutlivesThreeRunsOfTheJudge() throws Exception {
+        var lease =
+                Class.forName("io.fanfare.functions.judgehits.JudgeHitsWiring").getDeclaredField("LEASE");
+        lease.setAccessible(true);
+        var judge = functions().stream()
+                .filter(function -> function.id().equals("JudgeHits"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lease.get(null)).isEqualTo(Duration.ofSeconds(3L * judge.timeout()));
+    }
+
     @Test
     void everyQueueHasDeadLettersThatOutliveItsMessages() {
         var queues = TEMPLATE.ofType("AWS::SQS::Queue");
@@ -112,7 +155,7 @@ class TemplateTest {
         var sources = new ArrayList<String>();
         for (var function : functions()) {
             function.events("SQS").forEach(event -> {
-                var queue = event.text("Queue").replaceFirst("!GetAtt (\\w+)\\.Arn", "$1");
+                var queue = resource(event.text("Queue"));
                 sources.add(queue);
                 int window = (int) event.properties().get("MaximumBatchingWindowInSeconds");
                 assertThat((int) TEMPLATE.properties(queue).get("VisibilityTimeout"))
@@ -187,6 +230,11 @@ class TemplateTest {
         assertThat(Template.texts(destination.get("MatchingEventTypes")))
                 .contains("SEND", "BOUNCE", "COMPLAINT", "DELIVERY")
                 .doesNotContain("OPEN", "CLICK");
+    }
+
+    /** The logical id in {@code !GetAtt X.Arn}, {@code !Ref X} or {@code !Sub ${X.Arn}/…}. */
+    private static String resource(String reference) {
+        return reference.replaceFirst("^!(?:GetAtt|Ref|Sub) (?:\\$\\{)?(\\w+).*$", "$1");
     }
 
     private static Optional<?> publicConstructor(JavaClass type, List<String> parameters) {
