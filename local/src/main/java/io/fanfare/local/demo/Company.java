@@ -1,0 +1,127 @@
+package io.fanfare.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fanfare.aws.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The company Noordlicht: its people file and its six items, as they stand in this module's resources. */
+final class Company {
+    private final byte[] people = resource("employees.csv");
+    private final JsonNode content = Json.tree(resource("content.json"));
+
+    byte[] people() {
+        return people.clone();
+    }
+
+    /** Departments by mail address. */
+    Map<String, String> departments() {
+        var departments = new HashMap<String, String>();
+        new String(people, StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .forEach(cells -> departments.put(cells[3], cells[4]));
+        return departments;
+    }
+
+    List<Piece> pieces() {
+        var pieces = new ArrayList<Piece>();
+        content.path("items").forEach(item -> pieces.add(new Piece(item)));
+        return pieces;
+    }
+
+    /** One item of the sample content and the campaign around it. */
+    record Piece(JsonNode json) {
+        String key() {
+            return json.path("key").asText();
+        }
+
+        /** The item's titles in all languages: they tell which item a page is about. */
+        Set<String> titles() {
+            var titles = new HashSet<String>();
+            json.path("title").forEach(title -> titles.add(title.asText()));
+            return titles;
+        }
+
+        boolean isFor(String department) {
+            if (json.path("audience").path("everyone").asBoolean()) {
+                return true;
+            }
+            var departments = new HashSet<String>();
+            json.path("audience").path("departments").forEach(name -> departments.add(name.asText()));
+            return departments.contains(department);
+        }
+
+        /** The body of {@code POST /v1/items}. */
+        ObjectNode item() {
+            var body = JsonNodeFactory.instance.objectNode();
+            body.put("class", json.path("class").asText());
+            body.set("topics", json.path("topics"));
+            body.put("destination", json.path("url").asText());
+            if (json.path("author").isTextual()) {
+                body.put("author", json.path("author").asText());
+            }
+            body.put("external", json.path("external").asBoolean());
+            if (json.path("hashtag").isTextual()) {
+                body.put("hashtag", json.path("hashtag").asText());
+            }
+            if (json.has("assets")) {
+                body.set("assets", json.path("assets"));
+            }
+            var texts = body.putObject("texts");
+            json.path("title").fieldNames().forEachRemaining(language -> {
+                var text = texts.putObject(language);
+                text.set("title", json.path("title").path(language));
+                text.set("summary", json.path("summary").path(language));
+                text.set("whyShare", json.path("whyShare").path(language));
+                text.set("variants", json.path("variants").path(language));
+            });
+            return body;
+        }
+
+        /** The body of {@code POST /v1/campaigns}; its window ends in four weeks. */
+        ObjectNode campaign(int item, Instant now) {
+            var body = campaignOf(key(), "CONTENT", json.path("goal").asText(), now);
+            body.putArray("items").add(item);
+            body.set("audience", json.path("audience"));
+            return body;
+        }
+    }
+
+    /** The body of the campaign that asks everybody whether they want to take part. */
+    static ObjectNode invitation(Instant now) {
+        var body = campaignOf("Will you take part?", "INVITATION", "BRAND", now);
+        body.putArray("items");
+        body.putObject("audience").put("everyone", true).put("reason", "everyone may join");
+        return body;
+    }
+
+    private static ObjectNode campaignOf(String name, String kind, String goal, Instant now) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("name", name).put("kind", kind).put("goal", goal);
+        body.put("endsAt", now.plus(Duration.ofDays(28)).toString());
+        body.putObject("sender").put("name", "Marit Veenstra").put("replyTo", "marketing@noordlicht.example");
+        return body;
+    }
+
+    private static byte[] resource(String name) {
+        try (var in = Company.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

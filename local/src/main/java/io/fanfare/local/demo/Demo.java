@@ -1,0 +1,208 @@
+package io.fanfare.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.local.demo.DemoCloud.Letter;
+import java.io.PrintStream;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The main job from end to end, on the embedded cloud: people, invitations, campaigns, mails, shares, clicks, points, digest. */
+public final class Demo {
+    private static final long SEED = 20_261_121;
+    private static final int PEOPLE = 400;
+
+    private final DemoCloud cloud;
+    private final PrintStream out;
+    private final Web web = new Web();
+    private final Company company = new Company();
+    private final Truth truth = new Truth();
+    private final Checks checks = new Checks();
+    private final Map<String, Launched> launched = new LinkedHashMap<>();
+    private final Map<String, Integer> itemsByTitle = new HashMap<>();
+    private final Marketing marketing;
+    private final Crowd crowd;
+    private int read;
+
+    Demo(DemoCloud cloud, PrintStream out) {
+        this.cloud = cloud;
+        this.out = out;
+        this.marketing = new Marketing(
+                web, cloud.base(), cloud.token("campaigns:read", "campaigns:write", "people:write"));
+        this.crowd = new Crowd(web, cloud.base(), itemsByTitle, truth, SEED);
+    }
+
+    /** Runs it all and prints the outcome; the differences between figures and deeds, none when all is well. */
+    List<String> run() {
+        var imported = importPeople();
+        int invited = invite();
+        launchCampaigns();
+        int mails = readMails();
+        cloud.advance(Duration.ofHours(3));
+        say("the hours are judged, points are posted");
+        var digests = digests();
+        print(imported, invited, mails, digests);
+        return checks.differences();
+    }
+
+    private JsonNode importPeople() {
+        var reply = marketing.importPeople(company.people());
+        checks.same("people imported", PEOPLE, reply.path("created").asInt());
+        say(reply.path("created").asInt() + " people imported");
+        return reply;
+    }
+
+    private int invite() {
+        int campaign = marketing.createCampaign(Company.invitation(cloud.now()));
+        marketing.launch(campaign);
+        cloud.advance(Duration.ofMinutes(1));
+        var invitations = newLetters();
+        invitations.forEach(crowd::answer);
+        cloud.advance(Duration.ofMinutes(1));
+        say(invitations.size() + " invitations sent, " + truth.optedIn.size() + " people take part");
+        return invitations.size();
+    }
+
+    private void launchCampaigns() {
+        for (var piece : company.pieces()) {
+            int item = marketing.createItem(piece.item());
+            piece.titles().forEach(title -> itemsByTitle.put(title, item));
+            int campaign = marketing.createCampaign(piece.campaign(item, cloud.now()));
+            launched.put(piece.key(), new Launched(piece, item, campaign));
+            marketing.launch(campaign);
+            cloud.advance(Duration.ofMinutes(1));
+        }
+        say(launched.size() + " campaigns launched");
+    }
+
+    private int readMails() {
+        var mails = newLetters();
+        var departments = company.departments();
+        mails.forEach(mail -> checks.same("a mail goes to somebody who opted in", true, truth.optedIn.contains(mail.to())));
+        var perPerson = mails.stream().collect(Collectors.groupingBy(Letter::to, Collectors.counting()));
+        truth.optedIn.forEach(person -> {
+            long fits = launched.values().stream()
+                    .filter(one -> one.piece().isFor(departments.getOrDefault(person, "")))
+                    .count();
+            checks.same("mails a person gets", Math.min(3, fits), perPerson.getOrDefault(person, 0L));
+        });
+        mails.forEach(crowd::read);
+        say(mails.size() + " campaign mails sent; the crowd opens, shares and reads");
+        return mails.size();
+    }
+
+    private List<Letter> digests() {
+        var now = cloud.now().atZone(ZoneOffset.UTC);
+        var monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(15, 0));
+        cloud.advance(Duration.between(now, monday));
+        var digests = newLetters();
+        var perPerson = digests.stream().collect(Collectors.groupingBy(Letter::to, Collectors.counting()));
+        var departments = company.departments();
+        truth.optedIn.forEach(person -> checks.same(
+                "digests a person gets", expectsDigest(person, departments) ? 1L : 0L, perPerson.getOrDefault(person, 0L)));
+        say(digests.size() + " digests sent on Monday morning, each at the person's own 08:00");
+        return digests;
+    }
+
+    /** Something undone, or readers to tell of; a digest with nothing to say is not sent. */
+    private boolean expectsDigest(String person, Map<String, String> departments) {
+        if (truth.left.contains(person)) {
+            return false;
+        }
+        return launched.values().stream()
+                .filter(one -> one.piece().isFor(departments.getOrDefault(person, "")))
+                .anyMatch(one -> {
+                    var item = truth.item(one.item());
+                    var sharer = item.sharers.get(person);
+                    boolean done = item.declined.contains(person) || sharer != null;
+                    return !done || sharer != null && !sharer.readers.isEmpty();
+                });
+    }
+
+    private void print(JsonNode imported, int invited, int mails, List<Letter> digests) {
+        var comparison = new Comparison(checks, cloud.main());
+        long points = comparison.points(PEOPLE);
+        checks.same("points", truth.points(), points);
+        checks.same("messages in dead-letter queues", 0, cloud.deadLetters());
+        int sent = 0;
+        int delivered = 0;
+        int lost = 0;
+        var rows = new StringBuilder();
+        for (var one : launched.entrySet()) {
+            var results = marketing.results(one.getValue().campaign());
+            var item = one.getValue().item();
+            comparison.item(one.getKey(), item, truth.item(item), results);
+            var figures = results.path("mails");
+            sent += figures.path("sent").asInt();
+            delivered += figures.path("delivered").asInt();
+            lost += figures.path("planned").asInt()
+                    - figures.path("sent").asInt()
+                    - figures.path("unknown").asInt()
+                    - figures.path("refused").asInt()
+                    - figures.path("carried").asInt();
+            rows.append(row(one.getKey(), figures.path("sent").asInt(), truth.item(item)));
+        }
+        checks.same("campaign mails sent", mails, sent);
+        checks.same("campaign mails delivered", mails, delivered);
+        checks.same("campaign mails lost", 0, lost);
+        out.println();
+        out.printf("People     %d imported, %d invited, %d take part, %d left%n", imported.path("created").asInt(), invited, truth.optedIn.size(), truth.left.size());
+        out.printf("Mails      %d invitations, %d campaign mails (%d delivered, %d lost), %d digests%n", invited, sent, delivered, lost, digests.size());
+        out.printf("Languages  %s%n", languages());
+        out.printf("Points     %d posted, %d owed by what the crowd did%n%n", points, truth.points());
+        out.printf("%-20s %6s %7s %7s %10s %8s %10s | %7s %9s %9s%n", "Item", "mails", "opened", "intent", "previewed", "reached", "confirmed", "people", "previews", "machines");
+        out.print(rows);
+        out.printf("%n%d figures compared with what the crowd did, %d differ%n", checks.made(), checks.differences().size());
+        checks.differences().forEach(difference -> out.println("  " + difference));
+    }
+
+    private String languages() {
+        var byLanguage = new TreeMap<String, Integer>();
+        cloud.letters().forEach(letter -> byLanguage.merge(language(letter), 1, Integer::sum));
+        return byLanguage.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String language(Letter letter) {
+        int at = letter.html().indexOf("lang=\"");
+        return at < 0 ? "?" : letter.html().substring(at + 6, at + 8);
+    }
+
+    private static String row(String name, int mails, Truth.OfItem truth) {
+        return String.format(
+                "%-20s %6d %7d %7d %10d %8d %10d | %7d %9d %9d%n",
+                name,
+                mails,
+                truth.opened.size(),
+                Comparison.people(truth, sharer -> sharer.intents),
+                Comparison.people(truth, sharer -> sharer.previewed),
+                Comparison.people(truth, sharer -> sharer.readers.keySet()),
+                Comparison.people(truth, sharer -> sharer.confirmed),
+                truth.humans(),
+                truth.previews,
+                truth.machines);
+    }
+
+    private List<Letter> newLetters() {
+        var all = cloud.letters();
+        var fresh = all.subList(read, all.size());
+        read = all.size();
+        return List.copyOf(fresh);
+    }
+
+    private void say(String what) {
+        out.println("  " + what);
+    }
+
+    /** An item with its campaign, by the numbers that the API gave. */
+    private record Launched(Company.Piece piece, int item, int campaign) {}
+}

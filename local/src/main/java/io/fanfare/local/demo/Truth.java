@@ -1,0 +1,65 @@
+package io.fanfare.local.demo;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the crowd really did, noted by the crowd itself: the figures have to come to the same. */
+final class Truth {
+    final Set<String> optedIn = new HashSet<>();
+    final Set<String> left = new HashSet<>();
+    final Map<Integer, OfItem> items = new TreeMap<>();
+
+    OfItem item(int item) {
+        return items.computeIfAbsent(item, _ -> new OfItem());
+    }
+
+    /** The points that all this is worth by the rules as people are told them. */
+    long points() {
+        return items.values().stream().mapToLong(OfItem::points).sum();
+    }
+
+    /** What happened around one item; people go by their mail address. */
+    static final class OfItem {
+        final Set<String> opened = new HashSet<>();
+        final Set<String> declined = new HashSet<>();
+        final Map<String, OfPerson> sharers = new HashMap<>();
+        int previews;
+        int machines;
+        int pageMachines;
+
+        OfPerson sharer(String person) {
+            return sharers.computeIfAbsent(person, _ -> new OfPerson());
+        }
+
+        int humans() {
+            return sharers.values().stream()
+                    .flatMap(sharer -> sharer.readers.values().stream())
+                    .mapToInt(Integer::intValue)
+                    .sum();
+        }
+
+        long points() {
+            return sharers.values().stream().mapToLong(OfPerson::points).sum();
+        }
+    }
+
+    /** One person's shares of one item, networks by their keys. */
+    static final class OfPerson {
+        final Set<String> intents = new HashSet<>();
+        final Set<String> previewed = new HashSet<>();
+        final Set<String> confirmed = new HashSet<>();
+        final Map<String, Integer> readers = new HashMap<>();
+        boolean ownWords;
+
+        /** A point a reader (at most twenty), ten a network reached, two for an intent where allowed, five for own words read. */
+        long points() {
+            int read = readers.values().stream().mapToInt(Integer::intValue).sum();
+            long points = Math.min(20, read) + 10L * readers.size();
+            points += intents.stream().anyMatch(Set.of("linkedin", "mail", "copy")::contains) ? 2 : 0;
+            return points + (ownWords && read > 0 ? 5 : 0);
+        }
+    }
+}
