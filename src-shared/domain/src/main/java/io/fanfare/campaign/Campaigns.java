@@ -6,18 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The campaigns. What changes a campaign does so on condition that it is still as it was seen; whoever comes second reads again. */
+/** The campaigns, and their way from launch to end ({@link CampaignDrafts} is the way before). What changes a campaign does so on condition that it is still as it was seen; whoever comes second reads again. */
 public interface Campaigns {
     /** As it stands now: a campaign that was just launched is seen as launched. */
     Optional<Campaign> find(CampaignId campaign);
 
     CampaignId nextId();
-
-    /** Puts a draft or scheduled campaign of version 1; false when its number is taken. */
-    boolean create(Campaign campaign);
-
-    /** Replaces a draft or scheduled campaign of the version before this one's; false when another change, or the launch, came first. */
-    boolean replace(Campaign campaign);
 
     /** The content calendar, by moment. A page may hold fewer than asked for and yet not be the last. */
     CalendarPage calendar(CalendarQuery query);

@@ -20,6 +20,7 @@ import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,10 @@ class LaunchDueFunctionIT {
 
     @Test
     void tick_by_tick_a_campaign_goes_from_the_calendar_to_its_end() {
-        campaigns.create(Examples.scheduled(Examples.campaign(Samples.CAMPAIGN.value(), 1), Samples.MOMENT));
+        campaigns.store(
+                Examples.scheduled(Examples.campaign(Samples.CAMPAIGN.value(), 1), Samples.MOMENT),
+                List.of(),
+                List.of());
 
         tick();
         assertThat(status()).isEqualTo(Status.PLANNING);

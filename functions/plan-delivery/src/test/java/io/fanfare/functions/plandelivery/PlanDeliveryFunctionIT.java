@@ -47,7 +47,7 @@ class PlanDeliveryFunctionIT {
         LocalAws.use();
         var campaign = Examples.campaign(Samples.CAMPAIGN.value(), Samples.ITEM.value());
         var campaigns = new DynamoCampaigns(main);
-        campaigns.create(campaign);
+        campaigns.store(campaign, List.of(), List.of());
         campaigns.launch(campaign, new Launch("key", Samples.MOMENT, Week.of(Samples.MOMENT)), Samples.MOMENT);
         new DynamoItems(main).create(Examples.item(Samples.ITEM.value(), 2, Language.EN));
     }

@@ -57,20 +57,6 @@ public final class DynamoCampaigns implements Campaigns, CampaignDrafts {
     }
 
     @Override
-    public boolean create(Campaign campaign) {
-        return table.putNew(row(campaign));
-    }
-
-    @Override
-    public boolean replace(Campaign campaign) {
-        return table.putIf(
-                row(campaign),
-                request -> request.conditionExpression("#v = :before")
-                        .expressionAttributeNames(Map.of("#v", VERSION))
-                        .expressionAttributeValues(Map.of(":before", Rows.n(campaign.version() - 1))));
-    }
-
-    @Override
     public Stored store(Campaign campaign, List<ItemId> taken, List<ItemId> released) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(campaign.version() == 1 ? table.puttingNew(row(campaign)) : replacing(campaign));

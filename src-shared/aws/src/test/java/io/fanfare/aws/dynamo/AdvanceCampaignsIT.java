@@ -27,7 +27,7 @@ class AdvanceCampaignsIT {
 
     @Test
     void what_is_scheduled_is_launched_when_its_moment_has_come() {
-        stage.campaigns.create(Examples.scheduled(Examples.campaign(1, 3), NOW.plusSeconds(60)));
+        stage.store(Examples.scheduled(Examples.campaign(1, 3), NOW.plusSeconds(60)));
 
         stage.tick();
         assertThat(stage.campaign(1).status()).isEqualTo(Status.SCHEDULED);
@@ -42,7 +42,7 @@ class AdvanceCampaignsIT {
 
     @Test
     void a_draft_waits_for_somebody_to_launch_it_and_ends_with_its_window() {
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
 
         stage.tick();
         assertThat(stage.campaign(1).status()).isEqualTo(Status.DRAFT);
@@ -55,7 +55,7 @@ class AdvanceCampaignsIT {
 
     @Test
     void what_is_found_too_late_ends_without_a_mail() {
-        stage.campaigns.create(Examples.scheduled(Examples.campaign(1, 3), NOW));
+        stage.store(Examples.scheduled(Examples.campaign(1, 3), NOW));
         stage.clock.advance(Duration.ofDays(7));
 
         stage.tick();
@@ -69,22 +69,22 @@ class AdvanceCampaignsIT {
     @Test
     void an_unfit_campaign_keeps_no_other_waiting_and_is_launched_once_it_is_mended() {
         var unfit = Examples.scheduled(Examples.campaign(1), NOW);
-        stage.campaigns.create(unfit);
-        stage.campaigns.create(Examples.scheduled(Examples.campaign(2, 3), NOW));
+        stage.store(unfit);
+        stage.store(Examples.scheduled(Examples.campaign(2, 3), NOW));
 
         stage.tick();
         assertThat(stage.campaign(1).status()).isEqualTo(Status.SCHEDULED);
         assertThat(stage.campaign(2).status()).isEqualTo(Status.PLANNING);
 
         var mended = Examples.scheduled(Examples.campaign(1, 3), NOW).in(Status.SCHEDULED);
-        assertThat(stage.campaigns.replace(mended)).isTrue();
+        stage.store(mended);
         stage.tick();
         assertThat(stage.campaign(1).status()).isEqualTo(Status.PLANNING);
     }
 
     @Test
     void a_launch_under_way_is_left_alone_for_two_minutes() {
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
         stage.campaigns.launch(stage.campaign(1), new Launch("key", NOW, WEEK), NOW);
 
         stage.clock.advance(Duration.ofSeconds(119));
@@ -205,7 +205,7 @@ class AdvanceCampaignsIT {
     }
 
     private void launched() {
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
         stage.launcher(Stage.NO_FAULTS).launch(new CampaignId(1), "key", NOW);
         stage.waitingPlans();
     }

@@ -7,6 +7,7 @@ import io.fanfare.campaign.CalendarCursor;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.CampaignDrafts.Stored;
 import io.fanfare.campaign.Campaigns.CalendarQuery;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Week;
@@ -37,8 +38,8 @@ class DynamoCampaignsIT {
         var draft = Examples.campaign(1, 3, 4);
         var invitation = Examples.scheduled(Examples.invitation(2), NOW);
 
-        assertThat(campaigns.create(draft)).isTrue();
-        assertThat(campaigns.create(invitation)).isTrue();
+        store(draft);
+        store(invitation);
 
         assertThat(campaigns.find(draft.id())).contains(draft);
         assertThat(campaigns.find(invitation.id())).contains(invitation);
@@ -53,36 +54,38 @@ class DynamoCampaignsIT {
 
     @Test
     void a_taken_number_is_not_overwritten() {
-        campaigns.create(Examples.campaign(1, 3));
+        store(Examples.campaign(1, 3));
 
-        assertThat(campaigns.create(Examples.invitation(1))).isFalse();
+        assertThat(campaigns.store(Examples.invitation(1), List.of(), List.of()))
+                .isEqualTo(new Stored.Overtaken());
         assertThat(found(1).kind()).isEqualTo(Campaign.Kind.CONTENT);
     }
 
     @Test
     void of_two_changes_to_one_version_the_second_is_refused() {
-        campaigns.create(Examples.campaign(1, 3));
+        store(Examples.campaign(1, 3));
         var change = Examples.campaign(1, 5).in(Status.DRAFT);
 
-        assertThat(campaigns.replace(change)).isTrue();
-        assertThat(campaigns.replace(change)).isFalse();
+        store(change);
+        assertThat(campaigns.store(change, List.of(), List.of())).isEqualTo(new Stored.Overtaken());
         assertThat(found(1)).isEqualTo(change);
     }
 
     @Test
     void a_launched_campaign_is_not_replaced() {
         var draft = Examples.campaign(1, 3);
-        campaigns.create(draft);
+        store(draft);
         campaigns.launch(draft, LAUNCH, NOW);
 
-        assertThat(campaigns.replace(draft.in(Status.DRAFT))).isFalse();
-        assertThatThrownBy(() -> campaigns.replace(found(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(campaigns.store(draft.in(Status.DRAFT), List.of(), List.of()))
+                .isEqualTo(new Stored.Overtaken());
+        assertThatThrownBy(() -> store(found(1))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_launch_is_kept_and_only_one_wins() {
         var draft = Examples.campaign(1, 3);
-        campaigns.create(draft);
+        store(draft);
 
         assertThat(campaigns.launch(draft, LAUNCH, NOW)).isTrue();
         assertThat(campaigns.launch(draft, new Launch("other", NOW, Week.of(NOW)), NOW))
@@ -93,7 +96,7 @@ class DynamoCampaignsIT {
     @Test
     void each_step_is_taken_from_what_was_seen_alone() {
         var draft = Examples.campaign(1, 3);
-        campaigns.create(draft);
+        store(draft);
         campaigns.launch(draft, LAUNCH, NOW);
         var launching = found(1);
 
@@ -104,10 +107,10 @@ class DynamoCampaignsIT {
 
     @Test
     void the_agenda_lists_what_is_due_in_order_until_there_is_no_next_step() {
-        campaigns.create(Examples.scheduled(Examples.campaign(1, 3), NOW));
-        campaigns.create(Examples.scheduled(Examples.campaign(2, 3), NOW.minusSeconds(60)));
-        campaigns.create(Examples.scheduled(Examples.campaign(3, 3), NOW.plusMillis(1)));
-        campaigns.create(Examples.campaign(4, 3));
+        store(Examples.scheduled(Examples.campaign(1, 3), NOW));
+        store(Examples.scheduled(Examples.campaign(2, 3), NOW.minusSeconds(60)));
+        store(Examples.scheduled(Examples.campaign(3, 3), NOW.plusMillis(1)));
+        store(Examples.campaign(4, 3));
 
         assertThat(dueAt(NOW)).containsExactly(2, 1);
 
@@ -122,8 +125,8 @@ class DynamoCampaignsIT {
     @Test
     void a_changed_moment_moves_the_campaign_in_calendar_and_agenda() {
         var first = Examples.scheduled(Examples.campaign(1, 3), NOW);
-        campaigns.create(first);
-        campaigns.replace(Examples.scheduled(first.in(Status.SCHEDULED), NOW.plusSeconds(3600)));
+        store(first);
+        store(Examples.scheduled(first.in(Status.SCHEDULED), NOW.plusSeconds(3600)));
 
         assertThat(dueAt(NOW)).isEmpty();
         assertThat(calendar(NOW, NOW.plusSeconds(1), null, 10)).isEmpty();
@@ -134,7 +137,7 @@ class DynamoCampaignsIT {
     @Test
     void a_draft_launched_by_hand_stands_at_its_launch_in_the_calendar() {
         var draft = Examples.campaign(1, 3);
-        campaigns.create(draft);
+        store(draft);
 
         assertThat(calendar(NOW, NOW.plusSeconds(1), null, 10)).isEmpty();
         campaigns.launch(draft, LAUNCH, NOW);
@@ -144,7 +147,7 @@ class DynamoCampaignsIT {
     @Test
     void small_pages_bring_every_campaign_of_a_window_once() {
         IntStream.rangeClosed(1, 23)
-                .forEach(id -> campaigns.create(Examples.scheduled(Examples.campaign(id, 3), NOW.plusSeconds(id / 2))));
+                .forEach(id -> store(Examples.scheduled(Examples.campaign(id, 3), NOW.plusSeconds(id / 2))));
 
         assertThat(calendar(null, null, null, 4))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 23).boxed().toList());
@@ -155,13 +158,17 @@ class DynamoCampaignsIT {
     void a_status_filters_the_calendar_across_pages() {
         for (int id = 1; id <= 12; id++) {
             var campaign = Examples.scheduled(Examples.campaign(id, 3), NOW.plusSeconds(id));
-            campaigns.create(campaign);
+            store(campaign);
             if (id % 5 == 0) {
                 campaigns.advance(campaign, Status.ENDED, null);
             }
         }
 
         assertThat(calendar(null, null, Status.ENDED, 3)).containsExactly(5, 10);
+    }
+
+    private void store(Campaign campaign) {
+        assertThat(campaigns.store(campaign, List.of(), List.of())).isEqualTo(new Stored.Done());
     }
 
     private Campaign found(int id) {

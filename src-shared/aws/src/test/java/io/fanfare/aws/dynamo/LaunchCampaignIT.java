@@ -34,7 +34,7 @@ class LaunchCampaignIT {
 
     @Test
     void a_launch_fixes_key_moment_and_week_and_orders_every_segment() {
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
 
         var outcome = launch("key");
 
@@ -47,7 +47,7 @@ class LaunchCampaignIT {
 
     @Test
     void the_same_key_answers_the_same_and_orders_again_what_a_crash_may_have_swallowed() {
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
         launch("key");
         stage.waitingPlans();
 
@@ -60,7 +60,7 @@ class LaunchCampaignIT {
 
     @Test
     void once_mails_go_out_the_same_key_orders_nothing() {
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
         launch("key");
         stage.waitingPlans();
         stage.campaigns.advance(stage.campaign(1), Status.SENDING, null);
@@ -71,7 +71,7 @@ class LaunchCampaignIT {
 
     @Test
     void another_key_conflicts() {
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
         launch("key");
         stage.waitingPlans();
 
@@ -81,7 +81,7 @@ class LaunchCampaignIT {
 
     @Test
     void what_ended_without_a_launch_conflicts() {
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
         stage.campaigns.advance(stage.campaign(1), Status.ENDED, null);
 
         assertThat(launch("key")).isInstanceOf(Conflict.class);
@@ -91,7 +91,7 @@ class LaunchCampaignIT {
     void what_is_unknown_or_unfit_is_told() {
         assertThat(launch("key")).isEqualTo(new Unknown());
 
-        stage.campaigns.create(Examples.campaign(1));
+        stage.store(Examples.campaign(1));
         assertThat(launch("key")).isEqualTo(new Unfit(Reason.NO_ITEMS));
 
         stage.clock.advance(Duration.ofDays(7));
@@ -102,7 +102,7 @@ class LaunchCampaignIT {
 
     @Test
     void of_many_keys_at_once_one_launches() throws Exception {
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
         var outcomes = new ArrayList<LaunchOutcome>();
         try (var threads = Executors.newFixedThreadPool(8)) {
             var work = new ArrayList<Callable<LaunchOutcome>>();
@@ -150,7 +150,7 @@ class LaunchCampaignIT {
         do {
             call++;
             var id = new CampaignId(call);
-            stage.campaigns.create(Examples.campaign(call, 3));
+            stage.store(Examples.campaign(call, 3));
             crash = Faults.crashAt(call, afterwards);
             var ordered = new ArrayList<PlanOrder>();
             try {

@@ -137,7 +137,7 @@ class PlanPageIT {
         var order = PlanOrder.first(ID, 1);
         assertThat(plan(order)).isEqualTo(new PlanOutcome.NotRunning());
 
-        stage.campaigns.create(Examples.campaign(1, 3));
+        stage.store(Examples.campaign(1, 3));
         assertThat(plan(order)).isEqualTo(new PlanOutcome.NotRunning());
 
         stage.launcher(Stage.NO_FAULTS).launch(ID, "key", stage.clock.instant());
@@ -220,7 +220,7 @@ class PlanPageIT {
     }
 
     private void launch(Campaign campaign) {
-        stage.campaigns.create(campaign);
+        stage.store(campaign);
         stage.launcher(Stage.NO_FAULTS).launch(campaign.id(), "key", stage.clock.instant());
     }
 

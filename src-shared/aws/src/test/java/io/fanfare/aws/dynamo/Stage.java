@@ -1,5 +1,7 @@
 package io.fanfare.aws.dynamo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.json.PlanMessages;
 import io.fanfare.aws.sqs.Queue;
@@ -7,6 +9,7 @@ import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.CampaignDrafts.Stored;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.delivery.MailOrder;
@@ -58,6 +61,11 @@ final class Stage {
     /** People 1 to that number who opted in, all of one language. */
     void people(int count, Language language) {
         IntStream.rangeClosed(1, count).forEach(id -> person(Examples.person(id, language, State.IN)));
+    }
+
+    /** Puts a new campaign, or replaces the version before it. */
+    void store(Campaign campaign) {
+        assertThat(campaigns.store(campaign, List.of(), List.of())).isEqualTo(new Stored.Done());
     }
 
     void person(Employee person) {
