@@ -33,7 +33,7 @@ class ReadmeTest {
         var help = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(help).isZero();
         var commands = new TreeSet<String>();
-        Pattern.compile("(?m)^\\s+(?:\\./fanfare )?([a-z][a-z-]*)\\b")
+        Pattern.compile("(?m)^\\s+\\./fanfare ([a-z][a-z-]*)\\b")
                 .matcher(help)
                 .results()
                 .forEach(match -> commands.add(match.group(1)));
