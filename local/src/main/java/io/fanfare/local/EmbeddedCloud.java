@@ -1,0 +1,222 @@
+package io.fanfare.local;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.fanfare.local.clock.LocalClock;
+import io.fanfare.local.dynamo.Expiry;
+import io.fanfare.local.dynamo.TableServer;
+import io.fanfare.local.engine.Engine;
+import io.fanfare.local.engine.Timed;
+import io.fanfare.local.events.EventBus;
+import io.fanfare.local.http.Gateway;
+import io.fanfare.local.http.LoopbackServer;
+import io.fanfare.local.http.StandInEndpoint;
+import io.fanfare.local.jwt.JwtAuthorizer;
+import io.fanfare.local.jwt.TokenMint;
+import io.fanfare.local.lambda.FunctionHost;
+import io.fanfare.local.lambda.Functions;
+import io.fanfare.local.pages.LocalPages;
+import io.fanfare.local.schedule.Schedules;
+import io.fanfare.local.secrets.SecretsStandIn;
+import io.fanfare.local.ses.MailWeather;
+import io.fanfare.local.ses.Mails;
+import io.fanfare.local.ses.SesStandIn;
+import io.fanfare.local.sqs.EventSource;
+import io.fanfare.local.sqs.QueueServer;
+import io.fanfare.local.sqs.Queues;
+import io.fanfare.local.template.Place;
+import io.fanfare.local.template.Stack;
+import io.fanfare.local.template.TemplateReader;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.concurrent.Executors;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The whole stack of template.yaml in this JVM. One at a time: the SDK's endpoints belong to the JVM. */
+public final class EmbeddedCloud implements AutoCloseable {
+    private static final String REGION = "eu-west-1";
+    private static final String ACCOUNT = "000000000000";
+    private static final long WEATHER_SEED = 20261121;
+
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final LocalClock clock;
+    private final URI baseUri;
+    private final Stack stack;
+    private final Functions functions;
+    private final Mails mails = new Mails();
+    private final MailWeather weather = new MailWeather(WEATHER_SEED);
+    private final SecretsStandIn secrets;
+    private final Queues queues;
+    private final TokenMint tokens;
+    private final Engine engine;
+
+    private EmbeddedCloud(Options options) throws IOException {
+        try {
+            clock = options.clock();
+            var endpoints = opened(new SdkEndpoints(REGION));
+            var web = opened(new LoopbackServer(options.port()));
+            baseUri = web.uri();
+            var queueServer = opened(new QueueServer(clock, REGION, ACCOUNT));
+            stack = TemplateReader.read(
+                    options.template(),
+                    new Place(
+                            "fanfare",
+                            REGION,
+                            ACCOUNT,
+                            baseUri.toString(),
+                            queueServer.endpoint() + "/" + ACCOUNT,
+                            LocalParameters.at(baseUri.toString(), options.parameters())));
+            var tableServer = opened(new TableServer(options.data()));
+            endpoints.point("DynamoDb", tableServer.endpoint());
+            endpoints.point("Sqs", queueServer.endpoint());
+            var dynamo = opened(DynamoDbClient.builder()
+                    .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .build());
+            var sqs = opened(SqsClient.builder()
+                    .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .build());
+            TableServer.create(dynamo, stack.tables());
+            queueServer.create(sqs, stack.queues());
+            queues = new Queues(stack.queues(), queueServer.endpoint() + "/" + ACCOUNT, queueServer.mirror(), sqs);
+
+            secrets = new SecretsStandIn(clock, stack.secrets(), java.util.Map.of(), new SecureRandom());
+            var bus = new EventBus(stack.rules(), (arn, body) -> queues.byArn(arn).send(body));
+            var identity = options.parameters().getOrDefault("MailIdentity", LocalParameters.IDENTITY);
+            var ses = new SesStandIn(clock, mails, weather, stack.mailSets(), bus, identity, REGION, ACCOUNT);
+            var standIns = opened(new StandInEndpoint(java.util.List.of(ses, secrets)));
+            endpoints.point("SesV2", standIns.uri());
+            endpoints.point("SecretsManager", standIns.uri());
+
+            functions = opened(new Functions(stack.functions(), REGION, ACCOUNT, clock, options.concurrency()));
+            var workers = Executors.newVirtualThreadPerTaskExecutor();
+            toClose.push(workers::shutdownNow);
+            var parts = new ArrayList<Timed>();
+            var schedules = new Schedules(clock, REGION, ACCOUNT);
+            parts.add(schedules);
+            parts.add(new Expiry(clock, dynamo, stack.tables()));
+            var wire = new EventSource.Wire(
+                    sqs, queueServer.mirror(), clock, workers, REGION, options.concurrency(), this::ring);
+            for (var function : functions.all()) {
+                function.function().schedules().forEach(schedule -> schedules.add(schedule, function));
+                function.function().mappings().forEach(mapping -> parts.add(queues.source(mapping, function, wire)));
+            }
+            engine = opened(new Engine(clock, parts));
+            queueServer.mirror().onChange(engine::ring);
+
+            var key = TokenMint.newKey();
+            tokens = new TokenMint(key, clock, baseUri.toString(), LocalParameters.AUDIENCE);
+            var gateway = new Gateway(functions, new JwtAuthorizer(key, clock), clock);
+            var pages = new LocalPages(this);
+            web.start(exchange -> route(exchange, gateway, pages));
+            if (options.live()) {
+                engine.start();
+            }
+        } catch (IOException | RuntimeException fault) {
+            close();
+            throw fault;
+        }
+    }
+
+    /** Starts everything; functions themselves start with their first call. */
+    public static EmbeddedCloud start(Options options) {
+        try {
+            return new EmbeddedCloud(options);
+        } catch (IOException fault) {
+            throw new IllegalStateException("the embedded cloud does not start", fault);
+        }
+    }
+
+    private static void route(HttpExchange exchange, Gateway gateway, LocalPages pages) throws IOException {
+        if (exchange.getRequestURI().getPath().startsWith(LocalPages.ROOT)) {
+            pages.handle(exchange);
+        } else {
+            gateway.handle(exchange);
+        }
+    }
+
+    /** The address of the HTTP API, without a slash at the end. */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    public LocalClock clock() {
+        return clock;
+    }
+
+    /** What the template declares. */
+    public Stack stack() {
+        return stack;
+    }
+
+    public Mails mails() {
+        return mails;
+    }
+
+    /** How SES behaves. */
+    public MailWeather weather() {
+        return weather;
+    }
+
+    public Queues queues() {
+        return queues;
+    }
+
+    public SecretsStandIn secrets() {
+        return secrets;
+    }
+
+    /** A token for marketing's API. @param scopes separated by spaces */
+    public String token(String scopes) {
+        return tokens.token(scopes);
+    }
+
+    public TokenMint tokens() {
+        return tokens;
+    }
+
+    /** @param id the function's logical id */
+    public FunctionHost function(String id) {
+        return functions.named(id);
+    }
+
+    /** Works until the queues are idle at the present moment; batching windows run on. */
+    public void settle() {
+        engine.settle(false);
+    }
+
+    /** The same, with every batching window taken as over. */
+    public void flush() {
+        engine.settle(true);
+    }
+
+    /** Moves the clock on, through everything that falls due on the way, in order. */
+    public void advance(Duration by) {
+        engine.advance(by);
+    }
+
+    private void ring() {
+        engine.ring();
+    }
+
+    private <C extends AutoCloseable> C opened(C part) {
+        toClose.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() {
+        for (var part = toClose.poll(); part != null; part = toClose.poll()) {
+            try {
+                part.close();
+            } catch (Exception fault) {
+                org.slf4j.LoggerFactory.getLogger(EmbeddedCloud.class).warn("a part did not stop", fault);
+            }
+        }
+    }
+}

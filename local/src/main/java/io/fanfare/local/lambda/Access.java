@@ -1,0 +1,119 @@
+package io.fanfare.local.lambda;
+
+import io.fanfare.local.template.Stack.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+
+/** What a function's role allows. A call beyond it fails here as it would fail on AWS. */
+public final class Access {
+    private final String function;
+    private final String region;
+    private final String account;
+    private final List<Statement> statements;
+
+    public Access(String function, String region, String account, List<Statement> statements) {
+        this.function = function;
+        this.region = region;
+        this.account = account;
+        this.statements = List.copyOf(statements);
+    }
+
+    void require(String service, String operation, SdkRequest request) {
+        for (var need : needs(service, operation, request)) {
+            if (statements.stream().noneMatch(statement -> allows(statement, need))) {
+                throw new AccessDeniedException(function + " may not " + need.action() + " on " + need.resource());
+            }
+        }
+    }
+
+    private List<Need> needs(String service, String operation, SdkRequest request) {
+        return switch (service) {
+            case "DynamoDb" -> dynamo(operation, request);
+            case "Sqs" -> {
+                var url = request.getValueForField("QueueUrl", String.class).orElse("/");
+                yield List.of(new Need(
+                        "sqs:" + operation.replace("Batch", ""), arn("sqs", url.substring(url.lastIndexOf('/') + 1))));
+            }
+            case "Secrets Manager", "SecretsManager" ->
+                List.of(new Need(
+                        "secretsmanager:" + operation,
+                        request.getValueForField("SecretId", String.class).orElse("")));
+            case "SESv2", "SesV2" ->
+                operation.equals("SendEmail")
+                        ? List.of(new Need(
+                                "ses:SendEmail",
+                                arn("ses", "configuration-set/")
+                                        + request.getValueForField("ConfigurationSetName", String.class)
+                                                .orElse("")))
+                        : List.of(new Need("ses:" + operation, "*"));
+            default -> List.of(new Need(service + ":" + operation, "*"));
+        };
+    }
+
+    private List<Need> dynamo(String operation, SdkRequest request) {
+        var needs = new ArrayList<Need>();
+        switch (request) {
+            case TransactWriteItemsRequest transaction ->
+                transaction.transactItems().forEach(item -> {
+                    if (item.put() != null) {
+                        needs.add(table("PutItem", item.put().tableName()));
+                    }
+                    if (item.update() != null) {
+                        needs.add(table("UpdateItem", item.update().tableName()));
+                    }
+                    if (item.delete() != null) {
+                        needs.add(table("DeleteItem", item.delete().tableName()));
+                    }
+                    if (item.conditionCheck() != null) {
+                        needs.add(table("ConditionCheckItem", item.conditionCheck().tableName()));
+                    }
+                });
+            case TransactGetItemsRequest transaction ->
+                transaction
+                        .transactItems()
+                        .forEach(item -> needs.add(table("GetItem", item.get().tableName())));
+            case BatchGetItemRequest batch -> batch.requestItems().keySet().forEach(name -> needs.add(table(operation, name)));
+            case BatchWriteItemRequest batch -> batch.requestItems().keySet().forEach(name -> needs.add(table(operation, name)));
+            default -> {
+                var name = request.getValueForField("TableName", String.class).orElse("");
+                var index = request.getValueForField("IndexName", String.class);
+                needs.add(table(operation, name + index.map(it -> "/index/" + it).orElse("")));
+            }
+        }
+        return needs;
+    }
+
+    private Need table(String action, String name) {
+        return new Need("dynamodb:" + action, arn("dynamodb", "table/" + name));
+    }
+
+    private String arn(String service, String rest) {
+        return "arn:aws:" + service + ":" + region + ":" + account + ":" + rest;
+    }
+
+    private static boolean allows(Statement statement, Need need) {
+        return statement.actions().stream().anyMatch(pattern -> matches(pattern, need.action()))
+                && statement.resources().stream().anyMatch(pattern -> matches(pattern, need.resource()));
+    }
+
+    private static boolean matches(String pattern, String value) {
+        return Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), value);
+    }
+
+    private record Need(String action, String resource) {}
+
+    /** The role of a function does not allow what it tries. */
+    public static final class AccessDeniedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AccessDeniedException(String message) {
+            super(message);
+        }
+    }
+}

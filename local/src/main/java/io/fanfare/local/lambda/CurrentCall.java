@@ -1,0 +1,21 @@
+package io.fanfare.local.lambda;
+
+import org.jspecify.annotations.Nullable;
+
+/** The call that a thread works for: an SDK client asks for it when it sends something. Threads that a handler starts inherit it. */
+final class CurrentCall {
+    private static final InheritableThreadLocal<@Nullable Call> CURRENT = new InheritableThreadLocal<>();
+
+    private CurrentCall() {}
+
+    static @Nullable Call get() {
+        return CURRENT.get();
+    }
+
+    static void set(@Nullable Call call) {
+        CURRENT.set(call);
+    }
+
+    /** @param lineage the chain with this call in it */
+    record Call(Access access, Lineage lineage) {}
+}

@@ -1,0 +1,100 @@
+package io.fanfare.local.lambda;
+
+import io.fanfare.local.template.Stack.Lambda;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One function: as many instances as calls run at once, up to a limit; further calls wait their turn. */
+public final class FunctionHost implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FunctionHost.class);
+
+    private final Lambda function;
+    private final String arn;
+    private final Access access;
+    private final InstantSource clock;
+    private final ClassLoader resources;
+    private final Semaphore slots;
+    private final ConcurrentLinkedDeque<Instance> idle = new ConcurrentLinkedDeque<>();
+
+    FunctionHost(Lambda function, String arn, Access access, InstantSource clock, ClassLoader resources, int slots) {
+        this.function = function;
+        this.arn = arn;
+        this.access = access;
+        this.clock = clock;
+        this.resources = resources;
+        this.slots = new Semaphore(slots, true);
+    }
+
+    public Lambda function() {
+        return function;
+    }
+
+    /** Calls the function with JSON and waits for its answer. */
+    public Answer invoke(String event) {
+        return invoke(event.getBytes(StandardCharsets.UTF_8), Lineage.NONE);
+    }
+
+    /** @param lineage the chain that led to this call, without it */
+    public Answer invoke(byte[] event, Lineage lineage) {
+        slots.acquireUninterruptibly();
+        try {
+            return call(event, new CurrentCall.Call(access, lineage.then(function.id())));
+        } finally {
+            slots.release();
+        }
+    }
+
+    private Answer call(byte[] event, CurrentCall.Call call) {
+        Instance instance;
+        try {
+            var warm = idle.pollFirst();
+            instance = warm != null ? warm : Instance.start(function, clock, resources);
+        } catch (RuntimeException | LinkageError fault) {
+            LOG.error("{} does not start", function.id(), fault);
+            return new Answer.Failed(fault);
+        }
+        var context = new CallContext(function, UUID.randomUUID().toString(), arn);
+        var task = new FutureTask<>(() -> {
+            CurrentCall.set(call);
+            Thread.currentThread().setContextClassLoader(resources);
+            return instance.call(event, context);
+        });
+        var thread = Thread.ofVirtual().name(function.id()).start(task);
+        try {
+            var payload = task.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            idle.addFirst(instance);
+            return new Answer.Returned(payload);
+        } catch (TimeoutException _) {
+            LOG.error("{} timed out after {}", function.id(), function.timeout());
+            thread.interrupt();
+            instance.close();
+            return new Answer.TimedOut();
+        } catch (ExecutionException failed) {
+            LOG.error("{} failed", function.id(), failed.getCause());
+            idle.addFirst(instance);
+            return new Answer.Failed(failed.getCause());
+        } catch (InterruptedException fault) {
+            thread.interrupt();
+            instance.close();
+            Thread.currentThread().interrupt();
+            return new Answer.Failed(fault);
+        }
+    }
+
+    /** Ends the instances that are idle; new ones start with the next calls. */
+    @Override
+    public void close() {
+        for (var instance = idle.pollFirst(); instance != null; instance = idle.pollFirst()) {
+            instance.close();
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.fanfare.local.template;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the template declares, with every value resolved. */
+public record Stack(
+        Optional<Api> api,
+        List<Lambda> functions,
+        List<QueueSpec> queues,
+        List<TableSpec> tables,
+        List<SecretSpec> secrets,
+        List<MailSet> mailSets,
+        List<Rule> rules,
+        Map<String, String> outputs) {
+    public Stack {
+        functions = List.copyOf(functions);
+        queues = List.copyOf(queues);
+        tables = List.copyOf(tables);
+        secrets = List.copyOf(secrets);
+        mailSets = List.copyOf(mailSets);
+        rules = List.copyOf(rules);
+        outputs = Map.copyOf(outputs);
+    }
+
+    /** The HTTP API. @param authorizers by name */
+    public record Api(Map<String, Authorizer> authorizers) {}
+
+    public record Authorizer(String issuer, List<String> audience) {}
+
+    /**
+     * A function.
+     *
+     * @param recursionAllowed the loop guard is off
+     * @param statements what its role allows
+     */
+    public record Lambda(
+            String id,
+            String name,
+            String handler,
+            Duration timeout,
+            int memory,
+            boolean recursionAllowed,
+            Map<String, String> environment,
+            List<Route> routes,
+            List<Mapping> mappings,
+            List<Schedule> schedules,
+            List<Statement> statements) {}
+
+    /**
+     * A route of the HTTP API.
+     *
+     * @param method a method or ANY
+     * @param authorizer null when the route is open
+     */
+    public record Route(String method, String path, @Nullable Authorizer authorizer, List<String> scopes) {}
+
+    /** An SQS event source. @param concurrency at most so many batches at once; 0 when nothing is said */
+    public record Mapping(String queueArn, int batchSize, Duration window, int concurrency, boolean reportsFailures) {}
+
+    /** A tick of EventBridge Scheduler. @param input null when Scheduler sends its own event */
+    public record Schedule(String name, String expression, String zone, @Nullable String input) {}
+
+    /** A statement of a role's policy. @param resources ARNs, with {@code *} */
+    public record Statement(List<String> actions, List<String> resources) {}
+
+    public record QueueSpec(
+            String id,
+            String name,
+            String arn,
+            Duration visibility,
+            Duration delay,
+            Duration retention,
+            @Nullable Redrive redrive) {}
+
+    public record Redrive(String deadLetterArn, int maxReceives) {}
+
+    /** @param attributes type by name. @param ttl attribute with the moment of deletion in seconds */
+    public record TableSpec(
+            String id, String name, Map<String, String> attributes, Keys keys, List<Index> indexes, @Nullable String ttl) {}
+
+    public record Keys(String hash, @Nullable String range) {}
+
+    public record Index(String name, Keys keys, String projection, List<String> included) {}
+
+    /** @param length of the generated text; @param plain letters and digits alone */
+    public record SecretSpec(
+            String id, String name, String arn, String template, String generatedKey, int length, boolean plain) {}
+
+    /** A configuration set of SES. @param events the event types that go to EventBridge */
+    public record MailSet(String id, String name, List<String> events) {}
+
+    /** A rule of EventBridge's default bus; its targets are queues. */
+    public record Rule(String id, Map<String, Object> pattern, List<String> targetArns) {}
+}
