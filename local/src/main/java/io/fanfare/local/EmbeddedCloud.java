@@ -86,7 +86,8 @@ public final class EmbeddedCloud implements AutoCloseable {
             queues = new Queues(stack.queues(), queueServer.endpoint() + "/" + ACCOUNT, queueServer.mirror(), sqs);
 
             secrets = new SecretsStandIn(clock, stack.secrets(), java.util.Map.of(), new SecureRandom());
-            var bus = new EventBus(stack.rules(), (arn, body) -> queues.byArn(arn).send(body));
+            var bus =
+                    new EventBus(stack.rules(), (arn, body) -> queues.byArn(arn).send(body));
             var identity = options.parameters().getOrDefault("MailIdentity", LocalParameters.IDENTITY);
             var ses = new SesStandIn(clock, mails, weather, stack.mailSets(), bus, identity, REGION, ACCOUNT);
             var standIns = opened(new StandInEndpoint(java.util.List.of(ses, secrets)));

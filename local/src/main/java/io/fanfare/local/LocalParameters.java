@@ -12,14 +12,22 @@ final class LocalParameters {
 
     static Map<String, String> at(String baseUrl, Map<String, String> more) {
         var values = new HashMap<>(Map.of(
-                "BaseUrl", baseUrl,
-                "CompanyName", "Noordlicht",
-                "CompanyAddress", "Kade 12, 9712 AA Groningen",
-                "DestinationHosts", "*.noordlicht.example,*.sectorreport.example",
-                "FromAddress", "collega@" + IDENTITY,
-                "MailIdentity", IDENTITY,
-                "TokenIssuer", baseUrl,
-                "TokenAudience", AUDIENCE));
+                "BaseUrl",
+                baseUrl,
+                "CompanyName",
+                "Noordlicht",
+                "CompanyAddress",
+                "Kade 12, 9712 AA Groningen",
+                "DestinationHosts",
+                "*.noordlicht.example,*.sectorreport.example",
+                "FromAddress",
+                "collega@" + IDENTITY,
+                "MailIdentity",
+                IDENTITY,
+                "TokenIssuer",
+                baseUrl,
+                "TokenAudience",
+                AUDIENCE));
         values.putAll(more);
         return values;
     }

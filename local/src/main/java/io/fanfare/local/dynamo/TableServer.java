@@ -52,7 +52,9 @@ public final class TableServer implements AutoCloseable {
     /** Makes the tables of the template that are not there yet. */
     public static void create(DynamoDbClient client, List<TableSpec> tables) {
         var there = client.listTables().tableNames();
-        tables.stream().filter(table -> !there.contains(table.name())).forEach(table -> client.createTable(request(table)));
+        tables.stream()
+                .filter(table -> !there.contains(table.name()))
+                .forEach(table -> client.createTable(request(table)));
     }
 
     private static CreateTableRequest request(TableSpec table) {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that moves by itself when its moment comes. */
 public interface Timed {
     /** The next moment something is due, which may lie in the past; null when nothing is. */
-    @Nullable
-    Instant nextDue();
+    @Nullable Instant nextDue();
 
     /**
      * Does, or starts, what is due now.

@@ -17,12 +17,11 @@ public final class EventPattern {
     }
 
     private static boolean matches(Map<?, ?> pattern, JsonNode node) {
-        return pattern.entrySet().stream()
-                .allMatch(entry -> switch (entry.getValue()) {
-                    case Map<?, ?> deeper -> matches(deeper, node.path(String.valueOf(entry.getKey())));
-                    case List<?> values -> any(values, node.path(String.valueOf(entry.getKey())));
-                    default -> throw unknown(entry);
-                });
+        return pattern.entrySet().stream().allMatch(entry -> switch (entry.getValue()) {
+            case Map<?, ?> deeper -> matches(deeper, node.path(String.valueOf(entry.getKey())));
+            case List<?> values -> any(values, node.path(String.valueOf(entry.getKey())));
+            default -> throw unknown(entry);
+        });
     }
 
     /** An array in the event matches when one of its elements does. */

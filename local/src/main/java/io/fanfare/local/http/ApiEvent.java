@@ -24,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 final class ApiEvent {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TEXT = Pattern.compile("text/.*|application/(json|javascript|xml)");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MMM/uuuu:HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     /** Belong to the connection, not to the request. */
     private static final Set<String> HOP = Set.of("connection", "keep-alive", "transfer-encoding", "upgrade", "te");
 
     private ApiEvent() {}
 
     static ObjectNode of(
-            HttpExchange exchange, String path, Routes.Match match, Optional<Verdict.Allowed> allowed, byte[] body, Instant now) {
+            HttpExchange exchange,
+            String path,
+            Routes.Match match,
+            Optional<Verdict.Allowed> allowed,
+            byte[] body,
+            Instant now) {
         var headers = headers(exchange);
         var event = JSON.createObjectNode();
         event.put("version", "2.0");
@@ -57,7 +62,9 @@ final class ApiEvent {
         if (body.length > 0) {
             event.put(
                     "body",
-                    text ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body));
+                    text
+                            ? new String(body, StandardCharsets.UTF_8)
+                            : Base64.getEncoder().encodeToString(body));
         }
         event.put("isBase64Encoded", body.length > 0 && !text);
         return event;
@@ -96,12 +103,15 @@ final class ApiEvent {
     /** A body comes as text for a few media types alone; forms and a missing type come as base64. */
     static boolean isText(@Nullable String contentType) {
         return contentType != null
-                && TEXT.matcher(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).matches();
+                && TEXT.matcher(contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                        .matches();
     }
 
     /** Everything comes from loopback here, so a caller may name the address that it stands for. */
     private static String source(Map<String, String> headers) {
-        return headers.getOrDefault("x-forwarded-for", "127.0.0.1").split(",")[0].strip();
+        return headers.getOrDefault("x-forwarded-for", "127.0.0.1")
+                .split(",")[0]
+                .strip();
     }
 
     private static Map<String, String> headers(HttpExchange exchange) {

@@ -79,9 +79,10 @@ public final class Gateway {
 
     private static void call(HttpExchange exchange, FunctionHost function, byte[] event) throws IOException {
         switch (function.invoke(event, Lineage.NONE)) {
-            case Answer.Returned returned when returned.payload().length <= PAYLOAD_BYTES ->
-                reply(exchange, JSON.readTree(returned.payload()));
-            case Answer.Returned _, Answer.Failed _, Answer.TimedOut _ -> refuse(exchange, 500, "Internal Server Error");
+            case Answer.Returned returned
+            when returned.payload().length <= PAYLOAD_BYTES -> reply(exchange, JSON.readTree(returned.payload()));
+            case Answer.Returned _, Answer.Failed _, Answer.TimedOut _ ->
+                refuse(exchange, 500, "Internal Server Error");
         }
     }
 

@@ -17,7 +17,8 @@ public final class LoopbackServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
 
     static {
-        // Without it every answer on a kept connection waits 40 ms for the kernel; the server reads it once, when its class is loaded.
+        // Without it every answer on a kept connection waits 40 ms for the kernel; the server reads it once, when its
+        // class is loaded.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

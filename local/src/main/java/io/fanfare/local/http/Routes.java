@@ -22,7 +22,8 @@ final class Routes {
         Match best = null;
         int bestScore = -1;
         for (var entry : entries) {
-            if (!entry.route().method().equals(method) && !entry.route().method().equals("ANY")) {
+            if (!entry.route().method().equals(method)
+                    && !entry.route().method().equals("ANY")) {
                 continue;
             }
             var parameters = entry.match(segments);

@@ -32,7 +32,9 @@ public final class JwtAuthorizer {
         if (header == null) {
             return new Verdict.Unauthorized();
         }
-        var token = header.regionMatches(true, 0, "Bearer ", 0, 7) ? header.substring(7).strip() : header;
+        var token = header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? header.substring(7).strip()
+                : header;
         try {
             var jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())

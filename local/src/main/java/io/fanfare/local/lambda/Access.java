@@ -71,19 +71,23 @@ public final class Access {
                         needs.add(table("DeleteItem", item.delete().tableName()));
                     }
                     if (item.conditionCheck() != null) {
-                        needs.add(table("ConditionCheckItem", item.conditionCheck().tableName()));
+                        needs.add(table(
+                                "ConditionCheckItem", item.conditionCheck().tableName()));
                     }
                 });
             case TransactGetItemsRequest transaction ->
                 transaction
                         .transactItems()
                         .forEach(item -> needs.add(table("GetItem", item.get().tableName())));
-            case BatchGetItemRequest batch -> batch.requestItems().keySet().forEach(name -> needs.add(table(operation, name)));
-            case BatchWriteItemRequest batch -> batch.requestItems().keySet().forEach(name -> needs.add(table(operation, name)));
+            case BatchGetItemRequest batch ->
+                batch.requestItems().keySet().forEach(name -> needs.add(table(operation, name)));
+            case BatchWriteItemRequest batch ->
+                batch.requestItems().keySet().forEach(name -> needs.add(table(operation, name)));
             default -> {
                 var name = request.getValueForField("TableName", String.class).orElse("");
                 var index = request.getValueForField("IndexName", String.class);
-                needs.add(table(operation, name + index.map(it -> "/index/" + it).orElse("")));
+                needs.add(
+                        table(operation, name + index.map(it -> "/index/" + it).orElse("")));
             }
         }
         return needs;

@@ -23,7 +23,8 @@ public final class Functions implements AutoCloseable {
         }
         for (var function : functions) {
             var own = places.get(function.id());
-            var others = places.values().stream().filter(place -> !place.equals(own)).toList();
+            var others =
+                    places.values().stream().filter(place -> !place.equals(own)).toList();
             var arn = "arn:aws:lambda:" + region + ":" + account + ":function:" + function.name();
             var access = new Access(function.id(), region, account, function.statements());
             var resources = new OwnResources(Functions.class.getClassLoader(), others);
@@ -49,7 +50,10 @@ public final class Functions implements AutoCloseable {
             var type = Class.forName(function.handler(), false, Functions.class.getClassLoader());
             return type.getProtectionDomain().getCodeSource().getLocation().toString();
         } catch (ClassNotFoundException _) {
-            LOG.error("the handler {} of {} is not on the class path: its calls will fail", function.handler(), function.id());
+            LOG.error(
+                    "the handler {} of {} is not on the class path: its calls will fail",
+                    function.handler(),
+                    function.id());
             return "no place of " + function.id();
         }
     }

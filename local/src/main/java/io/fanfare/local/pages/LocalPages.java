@@ -45,17 +45,27 @@ public final class LocalPages {
     private void get(HttpExchange exchange, String path) throws IOException {
         switch (path) {
             case "" -> send(exchange, 200, HTML, StartPage.of(cloud));
-            case "mails" -> send(exchange, 200, HTML, MailPages.list(cloud.mails().all()));
-            case "mails.json" -> json(exchange, MailPages.json(cloud.mails().all()).toString());
+            case "mails" ->
+                send(exchange, 200, HTML, MailPages.list(cloud.mails().all()));
+            case "mails.json" ->
+                json(exchange, MailPages.json(cloud.mails().all()).toString());
             case "queues.json" -> json(exchange, QueuePages.json(cloud.queues()).toString());
             case "clock" -> json(exchange, clock());
-            case "token" -> send(exchange, 200, "text/plain; charset=utf-8", cloud.token(query(exchange, "scope").orElse("")));
+            case "token" ->
+                send(
+                        exchange,
+                        200,
+                        "text/plain; charset=utf-8",
+                        cloud.token(query(exchange, "scope").orElse("")));
             default -> {
                 if (path.startsWith("mails/") && path.endsWith(".eml")) {
                     var id = path.substring("mails/".length(), path.length() - ".eml".length());
                     var mail = cloud.mails().find(id);
                     if (mail.isPresent()) {
-                        exchange.getResponseHeaders().set("content-disposition", "attachment; filename=\"" + mail.get().id() + ".eml\"");
+                        exchange.getResponseHeaders()
+                                .set(
+                                        "content-disposition",
+                                        "attachment; filename=\"" + mail.get().id() + ".eml\"");
                         send(exchange, 200, "message/rfc822", mail.get().eml());
                         return;
                     }
@@ -83,13 +93,21 @@ public final class LocalPages {
     /** Takes JSON from programs and the form of the start page, which goes back to it. */
     private void moveClock(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+        var type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
+                .orElse("");
         var form = type.startsWith("application/x-www-form-urlencoded") && body.startsWith("advance=");
         Duration by;
         try {
-            by = duration(form ? body.substring("advance=".length()) : JSON.readTree(body).path("advance").asText());
+            by = duration(
+                    form
+                            ? body.substring("advance=".length())
+                            : JSON.readTree(body).path("advance").asText());
         } catch (DateTimeException | IOException | ArithmeticException _) {
-            send(exchange, 400, "application/json", "{\"message\":\"advance is a duration of at most 400 days, such as PT10M or P1D\"}");
+            send(
+                    exchange,
+                    400,
+                    "application/json",
+                    "{\"message\":\"advance is a duration of at most 400 days, such as PT10M or P1D\"}");
             return;
         }
         cloud.advance(by);
@@ -103,7 +121,9 @@ public final class LocalPages {
 
     /** {@code P7D} and {@code P1W} are periods to Java, {@code PT1H} is a duration. */
     private static Duration duration(String text) {
-        var by = text.contains("T") ? Duration.parse(text) : Duration.ofDays(Period.parse(text).getDays());
+        var by = text.contains("T")
+                ? Duration.parse(text)
+                : Duration.ofDays(Period.parse(text).getDays());
         if (by.isNegative() || by.isZero() || by.compareTo(LONGEST_STEP) > 0) {
             throw new DateTimeException("out of range");
         }

@@ -17,12 +17,15 @@ final class MailPages {
 
     static String list(List<Mail> mails) {
         if (mails.isEmpty()) {
-            return Html.page("Mails", "<p>No mail was sent yet. Import people and launch a campaign, then look here again.</p>");
+            return Html.page(
+                    "Mails", "<p>No mail was sent yet. Import people and launch a campaign, then look here again.</p>");
         }
         var rows = mails.reversed().stream()
                 .limit(SHOWN)
-                .map(mail -> "<tr><td>" + escape(mail.at().toString().substring(0, 16).replace('T', ' ')) + "</td><td>"
-                        + escape(String.join(", ", mail.to())) + "</td><td><a href=\"/_local/mails/" + escape(mail.id()) + "\">"
+                .map(mail -> "<tr><td>"
+                        + escape(mail.at().toString().substring(0, 16).replace('T', ' ')) + "</td><td>"
+                        + escape(String.join(", ", mail.to())) + "</td><td><a href=\"/_local/mails/" + escape(mail.id())
+                        + "\">"
                         + escape(mail.subject()) + "</a></td></tr>")
                 .collect(Collectors.joining());
         return Html.page("Mails", """
@@ -42,21 +45,22 @@ final class MailPages {
                 <h2>Plain text</h2><div class="card"><pre>%s</pre></div>
                 <h2>Headers</h2><div class="card"><table>%s</table></div>
                 """.formatted(
-                        escape(mail.id()),
-                        escape("<base target=\"_blank\">" + mail.html()),
-                        escape(mail.text()),
-                        headers));
+                escape(mail.id()), escape("<base target=\"_blank\">" + mail.html()), escape(mail.text()), headers));
     }
 
     static ArrayNode json(List<Mail> mails) {
         var list = JSON.createArrayNode();
         for (var mail : mails) {
             var one = list.addObject();
-            one.put("id", mail.id()).put("at", mail.at().toString()).put("from", mail.from()).put("subject", mail.subject());
+            one.put("id", mail.id())
+                    .put("at", mail.at().toString())
+                    .put("from", mail.from())
+                    .put("subject", mail.subject());
             mail.to().forEach(one.putArray("to")::add);
             var headers = one.putArray("headers");
             mail.headers()
-                    .forEach(header -> headers.addObject().put("name", header.name()).put("value", header.value()));
+                    .forEach(header ->
+                            headers.addObject().put("name", header.name()).put("value", header.value()));
             var tags = one.putObject("tags");
             mail.tags().forEach(tags::put);
             one.put("configurationSet", mail.configurationSet());

@@ -17,7 +17,8 @@ final class QueuePages {
     static String one(Queue queue) {
         var messages = queue.peek().stream()
                 .map(message -> "<tr><td>" + escape(message.sent().toString()) + "</td><td>"
-                        + escape(message.visible().toString()) + "</td><td class=\"n\">" + message.receives() + "</td><td><pre>"
+                        + escape(message.visible().toString()) + "</td><td class=\"n\">" + message.receives()
+                        + "</td><td><pre>"
                         + escape(message.body()) + "</pre></td></tr>")
                 .collect(Collectors.joining());
         return Html.page(queue.spec().id(), messages.isEmpty() ? "<p>It is empty.</p>" : """
@@ -33,7 +34,9 @@ final class QueuePages {
             one.put("id", queue.spec().id()).put("name", queue.spec().name()).put("url", queue.url());
             var redrive = queue.spec().redrive();
             if (redrive != null) {
-                one.put("deadLetters", queues.byArn(redrive.deadLetterArn()).spec().id());
+                one.put(
+                        "deadLetters",
+                        queues.byArn(redrive.deadLetterArn()).spec().id());
             }
             var messages = one.put("depth", queue.depth()).putArray("messages");
             for (var message : queue.peek()) {

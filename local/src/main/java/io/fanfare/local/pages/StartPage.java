@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 
 /** Leads a person round. */
 final class StartPage {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "EEEE d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private StartPage() {}
 
@@ -20,7 +21,8 @@ final class StartPage {
         return Html.page("Fanfare on this machine", """
                 <p>The whole stack of template.yaml runs in this one process: functions, queues, tables, mail and schedules.
                 Nothing leaves your machine, and no mail is really sent.</p>
-                %s%s%s%s%s""".formatted(mails(cloud), clock(cloud), queues(cloud), token(cloud), routes(cloud)));
+                %s%s%s%s%s""".formatted(
+                        mails(cloud), clock(cloud), queues(cloud), token(cloud), routes(cloud)));
     }
 
     private static String mails(EmbeddedCloud cloud) {
@@ -72,8 +74,9 @@ final class StartPage {
     private static String routes(EmbeddedCloud cloud) {
         var rows = cloud.stack().functions().stream()
                 .flatMap(function -> function.routes().stream()
-                        .map(route -> "<tr><td><code>" + escape(route.method() + " " + route.path()) + "</code></td><td>"
-                                + escape(function.id()) + "</td><td>" + escape(String.join(" ", route.scopes())) + "</td></tr>"))
+                        .map(route -> "<tr><td><code>" + escape(route.method() + " " + route.path())
+                                + "</code></td><td>" + escape(function.id()) + "</td><td>"
+                                + escape(String.join(" ", route.scopes())) + "</td></tr>"))
                 .collect(Collectors.joining());
         return """
                 <h2>Routes</h2>

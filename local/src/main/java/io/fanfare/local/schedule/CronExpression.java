@@ -11,7 +11,13 @@ import java.util.List;
  * An hour that does not exist is skipped, an hour that comes twice ticks once. L, W and # are not known.
  */
 record CronExpression(
-        CronField minutes, CronField hours, CronField days, CronField months, CronField weekdays, CronField years, ZoneId zone)
+        CronField minutes,
+        CronField hours,
+        CronField days,
+        CronField months,
+        CronField weekdays,
+        CronField years,
+        ZoneId zone)
         implements ScheduleExpression {
     private static final List<String> MONTHS =
             List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
@@ -40,7 +46,9 @@ record CronExpression(
     public Instant after(Instant moment) {
         for (var day = LocalDate.ofInstant(moment, zone); day.getYear() <= LAST_YEAR; day = day.plusDays(1)) {
             if (matches(day)) {
-                for (int hour = hours.values().nextSetBit(0); hour >= 0; hour = hours.values().nextSetBit(hour + 1)) {
+                for (int hour = hours.values().nextSetBit(0);
+                        hour >= 0;
+                        hour = hours.values().nextSetBit(hour + 1)) {
                     for (int minute = minutes.values().nextSetBit(0);
                             minute >= 0;
                             minute = minutes.values().nextSetBit(minute + 1)) {

@@ -17,12 +17,11 @@ public sealed interface ScheduleExpression permits CronExpression, ScheduleExpre
         var rate = RATE.matcher(expression);
         if (rate.matches()) {
             var count = Long.parseLong(rate.group(1));
-            var unit =
-                    switch (rate.group(2).charAt(0)) {
-                        case 'm' -> Duration.ofMinutes(1);
-                        case 'h' -> Duration.ofHours(1);
-                        default -> Duration.ofDays(1);
-                    };
+            var unit = switch (rate.group(2).charAt(0)) {
+                case 'm' -> Duration.ofMinutes(1);
+                case 'h' -> Duration.ofHours(1);
+                default -> Duration.ofDays(1);
+            };
             return new Rate(start, unit.multipliedBy(count));
         }
         if (expression.startsWith("cron(") && expression.endsWith(")")) {

@@ -28,7 +28,8 @@ public final class Schedules implements Timed {
     private final String region;
     private final String account;
     private final List<Ticker> tickers = new ArrayList<>();
-    private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
+    private final PriorityQueue<Due> due =
+            new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
     private int order;
 
     public Schedules(InstantSource clock, String region, String account) {
@@ -96,8 +97,7 @@ public final class Schedules implements Timed {
     private String ownEvent(Schedule schedule, Instant at) {
         return """
                 {"version":"0","id":"%s","detail-type":"Scheduled Event","source":"aws.scheduler","account":"%s","time":"%s",\
-                "region":"%s","resources":["arn:aws:scheduler:%s:%s:schedule/default/%s"],"detail":"{}"}"""
-                .formatted(UUID.randomUUID(), account, at, region, region, account, schedule.name());
+                "region":"%s","resources":["arn:aws:scheduler:%s:%s:schedule/default/%s"],"detail":"{}"}""".formatted(UUID.randomUUID(), account, at, region, region, account, schedule.name());
     }
 
     private record Ticker(Schedule schedule, FunctionHost function, ScheduleExpression expression) {}

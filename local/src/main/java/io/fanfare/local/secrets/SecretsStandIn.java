@@ -25,8 +25,7 @@ public final class SecretsStandIn implements StandIn {
     private final Map<String, String> values = new LinkedHashMap<>();
 
     /** @param kept values of an earlier run by logical id */
-    public SecretsStandIn(
-            InstantSource clock, List<SecretSpec> specs, Map<String, String> kept, RandomGenerator random)
+    public SecretsStandIn(InstantSource clock, List<SecretSpec> specs, Map<String, String> kept, RandomGenerator random)
             throws IOException {
         this.clock = clock;
         this.specs = List.copyOf(specs);
@@ -65,7 +64,10 @@ public final class SecretsStandIn implements StandIn {
                 var answer = JSON.createObjectNode();
                 answer.put("ARN", spec.arn());
                 answer.put("Name", spec.name());
-                answer.put("VersionId", UUID.nameUUIDFromBytes(spec.id().getBytes(StandardCharsets.UTF_8)).toString());
+                answer.put(
+                        "VersionId",
+                        UUID.nameUUIDFromBytes(spec.id().getBytes(StandardCharsets.UTF_8))
+                                .toString());
                 answer.putArray("VersionStages").add("AWSCURRENT");
                 answer.put("CreatedDate", clock.instant().getEpochSecond());
                 answer.put("SecretString", values.get(spec.id()));

@@ -15,14 +15,18 @@ final class Eml {
     static String write(String id, List<Header> headers, String text, String html) {
         var boundary = "=_" + id;
         var out = new StringBuilder();
-        headers.forEach(header ->
-                out.append(header.name()).append(": ").append(encoded(header.value())).append("\r\n"));
+        headers.forEach(header -> out.append(header.name())
+                .append(": ")
+                .append(encoded(header.value()))
+                .append("\r\n"));
         out.append("MIME-Version: 1.0\r\n");
         if (text.isEmpty() || html.isEmpty()) {
             part(out, html.isEmpty() ? "text/plain" : "text/html", html.isEmpty() ? text : html);
             return out.toString();
         }
-        out.append("Content-Type: multipart/alternative; boundary=\"").append(boundary).append("\"\r\n\r\n");
+        out.append("Content-Type: multipart/alternative; boundary=\"")
+                .append(boundary)
+                .append("\"\r\n\r\n");
         out.append("--").append(boundary).append("\r\n");
         part(out, "text/plain", text);
         out.append("--").append(boundary).append("\r\n");

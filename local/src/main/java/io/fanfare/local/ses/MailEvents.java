@@ -17,8 +17,9 @@ import java.util.UUID;
  */
 final class MailEvents {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DateTimeFormatter MILLIS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Map<String, String> DETAIL_TYPES = Map.of(
             "Send", "Email Sent",
             "Delivery", "Email Delivered",
@@ -76,7 +77,9 @@ final class MailEvents {
         mail.to().forEach(node.putArray("destination")::add);
         node.put("headersTruncated", false);
         var headers = node.putArray("headers");
-        mail.headers().forEach(header -> headers.addObject().put("name", header.name()).put("value", header.value()));
+        mail.headers()
+                .forEach(
+                        header -> headers.addObject().put("name", header.name()).put("value", header.value()));
         var common = node.putObject("commonHeaders");
         common.putArray("from").add(mail.from());
         mail.to().forEach(common.putArray("to")::add);

@@ -59,7 +59,17 @@ final class SendRequest {
         var eml = Eml.write(id, headers, text, html);
         require(eml.length() <= BYTES, "a message has at most 40 MB");
         return new Mail(
-                id, at, from, to, subject, headers, text, html, tags(), text(request.path("ConfigurationSetName")), eml);
+                id,
+                at,
+                from,
+                to,
+                subject,
+                headers,
+                text,
+                html,
+                tags(),
+                text(request.path("ConfigurationSetName")),
+                eml);
     }
 
     private static List<Header> ownHeaders(JsonNode declared) {

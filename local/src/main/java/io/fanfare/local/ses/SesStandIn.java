@@ -87,11 +87,13 @@ public final class SesStandIn implements StandIn {
         var sender = mail.from().replaceAll(".*<(.*)>.*", "$1");
         if (!sender.equals(identity) && !sender.endsWith("@" + identity)) {
             throw new RefusedException(new SesFault(
-                    400, "MessageRejected", "Email address is not verified. The identity failed the check: " + identity));
+                    400,
+                    "MessageRejected",
+                    "Email address is not verified. The identity failed the check: " + identity));
         }
         if (sets.stream().noneMatch(set -> set.name().equals(mail.configurationSet()))) {
-            throw new RefusedException(
-                    new SesFault(404, "NotFoundException", "Configuration set <" + mail.configurationSet() + "> does not exist."));
+            throw new RefusedException(new SesFault(
+                    404, "NotFoundException", "Configuration set <" + mail.configurationSet() + "> does not exist."));
         }
         quotas(mail.to().size());
     }
@@ -101,7 +103,8 @@ public final class SesStandIn implements StandIn {
         while (!recent.isEmpty() && !recent.getFirst().isAfter(now.minus(Duration.ofDays(1)))) {
             recent.removeFirst();
         }
-        var second = recent.stream().filter(at -> at.isAfter(now.minusSeconds(1))).count();
+        var second =
+                recent.stream().filter(at -> at.isAfter(now.minusSeconds(1))).count();
         if (second + recipients > weather.ratePerSecond()) {
             throw new RefusedException(SesFault.TOO_MANY);
         }
@@ -120,7 +123,8 @@ public final class SesStandIn implements StandIn {
                 .map(type -> EVENT_TYPES.getOrDefault(type, type))
                 .toList();
         List<ObjectNode> told = events.of(mail, clock.instant()).stream()
-                .filter(event -> wanted.contains(event.path("detail").path("eventType").asText()))
+                .filter(event ->
+                        wanted.contains(event.path("detail").path("eventType").asText()))
                 .toList();
         weather.pass(told).forEach(bus::publish);
     }

@@ -51,7 +51,12 @@ public final class EventSource implements Timed {
             Runnable onDone) {}
 
     public EventSource(
-            Mapping mapping, QueueSpec queue, String url, @Nullable String deadLetterUrl, FunctionHost function, Wire wire) {
+            Mapping mapping,
+            QueueSpec queue,
+            String url,
+            @Nullable String deadLetterUrl,
+            FunctionHost function,
+            Wire wire) {
         this.mapping = mapping;
         this.queue = queue;
         this.url = url;
@@ -166,10 +171,14 @@ public final class EventSource implements Timed {
         if (endless.isEmpty()) {
             return received;
         }
-        LOG.error("{} calls itself in a loop; {} messages stopped", function.function().id(), endless.size());
+        LOG.error(
+                "{} calls itself in a loop; {} messages stopped",
+                function.function().id(),
+                endless.size());
         if (deadLetterUrl != null) {
             for (var message : endless) {
-                wire.client().sendMessage(request -> request.queueUrl(deadLetterUrl).messageBody(message.body()));
+                wire.client()
+                        .sendMessage(request -> request.queueUrl(deadLetterUrl).messageBody(message.body()));
             }
         }
         delete(endless);
@@ -183,13 +192,14 @@ public final class EventSource implements Timed {
     private void delete(List<Message> messages) {
         for (int from = 0; from < messages.size(); from += RECEIVE) {
             var some = messages.subList(from, Math.min(messages.size(), from + RECEIVE));
-            wire.client().deleteMessageBatch(request -> request.queueUrl(url)
-                    .entries(some.stream()
-                            .map(message -> DeleteMessageBatchRequestEntry.builder()
-                                    .id(message.messageId())
-                                    .receiptHandle(message.receiptHandle())
-                                    .build())
-                            .toList()));
+            wire.client()
+                    .deleteMessageBatch(request -> request.queueUrl(url)
+                            .entries(some.stream()
+                                    .map(message -> DeleteMessageBatchRequestEntry.builder()
+                                            .id(message.messageId())
+                                            .receiptHandle(message.receiptHandle())
+                                            .build())
+                                    .toList()));
         }
     }
 }

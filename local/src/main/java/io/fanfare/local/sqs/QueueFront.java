@@ -53,21 +53,21 @@ final class QueueFront extends AbstractActor {
     private void ask(Object request, String queue) {
         var asker = getSender();
         Patterns.pipe(
-                        Patterns.ask(broker, request, LONGEST)
-                                .thenApply(answer -> new Found(queue, answer, asker)),
+                        Patterns.ask(broker, request, LONGEST).thenApply(answer -> new Found(queue, answer, asker)),
                         getContext().getDispatcher())
                 .to(getSelf());
     }
 
     private void answer(Found found) {
-        var answer =
-                switch (found.answer()) {
-                    case Option<?> some when some.isDefined() && some.get() instanceof ActorRef queue ->
-                        Option.apply(stamped(found.queue(), queue));
-                    case Right<?, ?> right when right.value() instanceof ActorRef queue ->
-                        (Either<?, ?>) new Right<Object, Object>(stamped(found.queue(), queue));
-                    default -> found.answer();
-                };
+        var answer = switch (found.answer()) {
+            case Option<?> some
+            when some.isDefined() && some.get() instanceof ActorRef queue ->
+                Option.apply(stamped(found.queue(), queue));
+            case Right<?, ?> right
+            when right.value() instanceof ActorRef queue ->
+                (Either<?, ?>) new Right<Object, Object>(stamped(found.queue(), queue));
+            default -> found.answer();
+        };
         found.asker().tell(answer, getSelf());
     }
 
@@ -75,7 +75,8 @@ final class QueueFront extends AbstractActor {
         var delay = delays.getOrDefault(name, Duration.ZERO);
         return stamping.computeIfAbsent(
                 name,
-                _ -> getContext().actorOf(Props.create(StampingQueue.class, () -> new StampingQueue(queue, delay, time))));
+                _ -> getContext()
+                        .actorOf(Props.create(StampingQueue.class, () -> new StampingQueue(queue, delay, time))));
     }
 
     private record Found(String queue, Object answer, ActorRef asker) {}

@@ -55,8 +55,7 @@ public final class QueueMirror {
     }
 
     /** The moment a message was sent, on the cloud's clock; null when the queue no longer holds it. */
-    @Nullable
-    Instant sent(String queue, String id) {
+    @Nullable Instant sent(String queue, String id) {
         var entries = queue(queue);
         synchronized (entries) {
             var entry = entries.get(id);
@@ -94,9 +93,15 @@ public final class QueueMirror {
 
     /** A message at rest. @param visible the moment from which it can be received; @param trace the trace header it came with */
     public record Waiting(
-            String id, String body, Instant sent, Instant visible, int receives, @Nullable String trace) {}
+            String id,
+            String body,
+            Instant sent,
+            Instant visible,
+            int receives,
+            @Nullable String trace) {}
 
-    record Look(int ready, @Nullable Instant since, @Nullable Instant next) {}
+    record Look(
+            int ready, @Nullable Instant since, @Nullable Instant next) {}
 
     private record Entry(InternalMessage message, Instant sent) {
         Waiting waiting() {

@@ -67,7 +67,8 @@ public final class QueueServer implements AutoCloseable {
 
     private static void create(SqsClient client, QueueSpec queue) {
         var attributes = new EnumMap<QueueAttributeName, String>(Map.of(
-                QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(queue.visibility().toSeconds()),
+                QueueAttributeName.VISIBILITY_TIMEOUT,
+                        Long.toString(queue.visibility().toSeconds()),
                 QueueAttributeName.DELAY_SECONDS, Long.toString(queue.delay().toSeconds())));
         var redrive = queue.redrive();
         if (redrive != null) {
@@ -98,14 +99,15 @@ public final class QueueServer implements AutoCloseable {
             return receiveBuilder()
                     .match(QueueEvent.MessageAdded.class, event -> mirror.put(event.queueName(), event.message()))
                     .match(QueueEvent.MessageUpdated.class, event -> mirror.put(event.queueName(), event.message()))
-                    .match(QueueEvent.MessageRemoved.class, event -> mirror.remove(event.queueName(), event.messageId()))
+                    .match(
+                            QueueEvent.MessageRemoved.class,
+                            event -> mirror.remove(event.queueName(), event.messageId()))
                     .matchAny(_ -> {})
                     .build();
         }
 
         @Override
-        public void aroundReceive(
-                scala.PartialFunction<Object, scala.runtime.BoxedUnit> receive, Object event) {
+        public void aroundReceive(scala.PartialFunction<Object, scala.runtime.BoxedUnit> receive, Object event) {
             super.aroundReceive(receive, event);
             // ElasticMQ answers its caller only after the listener did, so the mirror is never behind.
             getSender().tell(OperationSuccessful$.MODULE$, getSelf());

@@ -41,7 +41,8 @@ public final class Queues {
     public EventSource source(Mapping mapping, FunctionHost function, EventSource.Wire wire) {
         var queue = byArn(mapping.queueArn());
         var redrive = queue.spec().redrive();
-        var deadLetters = redrive == null ? null : byArn(redrive.deadLetterArn()).url();
+        var deadLetters =
+                redrive == null ? null : byArn(redrive.deadLetterArn()).url();
         return new EventSource(mapping, queue.spec(), queue.url(), deadLetters, function, wire);
     }
 

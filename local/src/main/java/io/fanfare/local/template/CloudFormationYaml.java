@@ -34,13 +34,12 @@ final class CloudFormationYaml {
             @Override
             public Object construct(Node node) {
                 var name = node.getTag().getValue().substring(1);
-                Object value =
-                        switch (node) {
-                            case ScalarNode scalar -> scalar.getValue();
-                            case SequenceNode sequence -> constructSequence(sequence);
-                            case MappingNode mapping -> constructMapping(mapping);
-                            default -> throw new IllegalArgumentException("unknown node " + node);
-                        };
+                Object value = switch (node) {
+                    case ScalarNode scalar -> scalar.getValue();
+                    case SequenceNode sequence -> constructSequence(sequence);
+                    case MappingNode mapping -> constructMapping(mapping);
+                    default -> throw new IllegalArgumentException("unknown node " + node);
+                };
                 return switch (name) {
                     case "Ref", "Condition" -> Map.of(name, value);
                     case "GetAtt" ->

@@ -34,8 +34,19 @@ final class FunctionReader {
     }
 
     Lambda read() {
-        it.ignore("the code comes from the class path of this JVM", "CodeUri", "Architectures", "Description", "FunctionName");
-        it.ignore("no snapshots, versions or traces here", "SnapStart", "AutoPublishAlias", "Tracing", "Tags", "DeploymentPreference");
+        it.ignore(
+                "the code comes from the class path of this JVM",
+                "CodeUri",
+                "Architectures",
+                "Description",
+                "FunctionName");
+        it.ignore(
+                "no snapshots, versions or traces here",
+                "SnapStart",
+                "AutoPublishAlias",
+                "Tracing",
+                "Tags",
+                "DeploymentPreference");
         it.ignore("logs go to the console", "LoggingConfig");
         it.ignore("instances are started as they are needed", "EphemeralStorage", "ProvisionedConcurrencyConfig");
         it.only("Runtime", "java25");
@@ -81,7 +92,8 @@ final class FunctionReader {
             case "HttpApi" -> routes.add(route(properties));
             case "SQS" -> mappings.add(mapping(properties));
             case "ScheduleV2" -> schedule(properties, key).ifPresent(schedules::add);
-            default -> throw new TemplateException(properties.path(), "the embedded cloud does not know the event " + type);
+            default ->
+                throw new TemplateException(properties.path(), "the embedded cloud does not know the event " + type);
         }
         properties.done();
     }
@@ -102,7 +114,8 @@ final class FunctionReader {
                 properties.text("Path"),
                 authorizer
                         .map(named -> Optional.ofNullable(api.authorizers().get(named))
-                                .orElseThrow(() -> new TemplateException(auth.path(), "there is no authorizer " + named)))
+                                .orElseThrow(
+                                        () -> new TemplateException(auth.path(), "there is no authorizer " + named)))
                         .orElse(null),
                 scopes);
     }
@@ -124,7 +137,11 @@ final class FunctionReader {
     }
 
     private Optional<Schedule> schedule(Section properties, String key) {
-        properties.ignore("for people, and who may call: Scheduler stands inside this JVM", "Description", "RoleArn", "GroupName");
+        properties.ignore(
+                "for people, and who may call: Scheduler stands inside this JVM",
+                "Description",
+                "RoleArn",
+                "GroupName");
         properties.ignore(
                 "they say what happens when Lambda cannot be reached, which it always can be here",
                 "RetryPolicy",

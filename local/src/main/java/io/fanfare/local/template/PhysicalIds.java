@@ -20,8 +20,7 @@ final class PhysicalIds {
         return place.stackName() + "-" + id;
     }
 
-    @Nullable
-    String ref(String id) {
+    @Nullable String ref(String id) {
         return switch (types.get(id)) {
             case null -> null;
             case "AWS::SQS::Queue" -> place.queueBase() + "/" + name(id);
@@ -31,8 +30,7 @@ final class PhysicalIds {
         };
     }
 
-    @Nullable
-    String attribute(List<String> resourceAndName) {
+    @Nullable String attribute(List<String> resourceAndName) {
         var id = resourceAndName.get(0);
         var type = types.get(id);
         if (type == null) {
@@ -47,8 +45,7 @@ final class PhysicalIds {
         };
     }
 
-    @Nullable
-    String arn(String id) {
+    @Nullable String arn(String id) {
         return switch (types.get(id)) {
             case null -> null;
             case "AWS::SQS::Queue" -> place.arn("sqs", name(id));

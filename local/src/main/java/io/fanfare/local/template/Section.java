@@ -27,8 +27,7 @@ final class Section {
         return path;
     }
 
-    @Nullable
-    Object value(String key) {
+    @Nullable Object value(String key) {
         known.add(key);
         return values.get(key);
     }

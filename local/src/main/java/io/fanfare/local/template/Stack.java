@@ -56,13 +56,18 @@ public record Stack(
      * @param method a method or ANY
      * @param authorizer null when the route is open
      */
-    public record Route(String method, String path, @Nullable Authorizer authorizer, List<String> scopes) {}
+    public record Route(
+            String method, String path, @Nullable Authorizer authorizer, List<String> scopes) {}
 
     /** An SQS event source. @param concurrency at most so many batches at once; 0 when nothing is said */
     public record Mapping(String queueArn, int batchSize, Duration window, int concurrency, boolean reportsFailures) {}
 
     /** A tick of EventBridge Scheduler. @param input null when Scheduler sends its own event */
-    public record Schedule(String name, String expression, String zone, @Nullable String input) {}
+    public record Schedule(
+            String name,
+            String expression,
+            String zone,
+            @Nullable String input) {}
 
     /** A statement of a role's policy. @param resources ARNs, with {@code *} */
     public record Statement(List<String> actions, List<String> resources) {}
@@ -80,7 +85,12 @@ public record Stack(
 
     /** @param attributes type by name. @param ttl attribute with the moment of deletion in seconds */
     public record TableSpec(
-            String id, String name, Map<String, String> attributes, Keys keys, List<Index> indexes, @Nullable String ttl) {}
+            String id,
+            String name,
+            Map<String, String> attributes,
+            Keys keys,
+            List<Index> indexes,
+            @Nullable String ttl) {}
 
     public record Keys(String hash, @Nullable String range) {}
 

@@ -36,8 +36,9 @@ final class StackBuilder {
         var events = new HashMap<String, List<String>>();
         each("AWS::Serverless::HttpApi", (id, it) -> apis.put(Objects.requireNonNull(ids.ref(id)), api(it)));
         each("AWS::IAM::Role", (id, it) -> roles.put(Objects.requireNonNull(ids.arn(id)), role(it)));
-        each("AWS::SES::ConfigurationSetEventDestination", (_, it) -> events.put(
-                it.text("ConfigurationSetName"), destination(it)));
+        each(
+                "AWS::SES::ConfigurationSetEventDestination",
+                (_, it) -> events.put(it.text("ConfigurationSetName"), destination(it)));
         if (apis.size() > 1) {
             throw new TemplateException("template", "the embedded cloud can only be one HTTP API");
         }
@@ -108,7 +109,13 @@ final class StackBuilder {
     }
 
     private static List<Statement> role(Section it) {
-        it.ignore("Lambda alone takes these roles here", "AssumeRolePolicyDocument", "RoleName", "Path", "Tags", "Description");
+        it.ignore(
+                "Lambda alone takes these roles here",
+                "AssumeRolePolicyDocument",
+                "RoleName",
+                "Path",
+                "Tags",
+                "Description");
         var statements = new ArrayList<Statement>();
         for (var policy : it.sections("Policies")) {
             policy.ignore("a name", "PolicyName");
@@ -117,7 +124,8 @@ final class StackBuilder {
             for (var one : document.sections("Statement")) {
                 one.ignore("a name", "Sid");
                 one.only("Effect", "Allow");
-                // Conditions (a sender, a configuration set) narrow a right; the stand-ins check the same things themselves.
+                // Conditions (a sender, a configuration set) narrow a right; the stand-ins check the same things
+                // themselves.
                 one.ignore("narrows what the stand-ins check themselves", "Condition");
                 statements.add(new Statement(oneOrMore(one, "Action"), oneOrMore(one, "Resource")));
                 one.done();
@@ -158,7 +166,12 @@ final class StackBuilder {
             throw new TemplateException(it.path(), "a secret in a template is none: use GenerateSecretString");
         }
         var how = it.section("GenerateSecretString");
-        how.ignore("a wider or narrower alphabet", "ExcludeLowercase", "ExcludeUppercase", "IncludeSpace", "RequireEachIncludedType");
+        how.ignore(
+                "a wider or narrower alphabet",
+                "ExcludeLowercase",
+                "ExcludeUppercase",
+                "IncludeSpace",
+                "RequireEachIncludedType");
         var spec = new SecretSpec(
                 id,
                 ids.name(id),
@@ -172,8 +185,18 @@ final class StackBuilder {
     }
 
     private MailSet mailSet(String id, Section it, Map<String, List<String>> events) {
-        it.ignore("reputation and the account's suppression list belong to the real SES", "ReputationOptions", "SuppressionOptions");
-        it.ignore("for operations", "DeliveryOptions", "TrackingOptions", "VdmOptions", "ArchivingOptions", "Tags", "Name");
+        it.ignore(
+                "reputation and the account's suppression list belong to the real SES",
+                "ReputationOptions",
+                "SuppressionOptions");
+        it.ignore(
+                "for operations",
+                "DeliveryOptions",
+                "TrackingOptions",
+                "VdmOptions",
+                "ArchivingOptions",
+                "Tags",
+                "Name");
         var sending = it.section("SendingOptions");
         if (!sending.flag("SendingEnabled", true)) {
             throw new TemplateException(sending.path(), "sending is off");
@@ -203,7 +226,8 @@ final class StackBuilder {
         it.only("EventBusName", "default");
         var targets = new ArrayList<String>();
         for (var target : it.sections("Targets")) {
-            target.ignore("the queues of the embedded cloud always take an event", "Id", "RetryPolicy", "DeadLetterConfig");
+            target.ignore(
+                    "the queues of the embedded cloud always take an event", "Id", "RetryPolicy", "DeadLetterConfig");
             targets.add(target.text("Arn"));
             target.done();
         }

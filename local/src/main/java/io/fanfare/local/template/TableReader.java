@@ -11,7 +11,10 @@ final class TableReader {
     private TableReader() {}
 
     static TableSpec read(String id, String name, Section it) {
-        it.ignore("the data of a laptop is not protected", "DeletionProtectionEnabled", "PointInTimeRecoverySpecification");
+        it.ignore(
+                "the data of a laptop is not protected",
+                "DeletionProtectionEnabled",
+                "PointInTimeRecoverySpecification");
         it.ignore("nothing leaves the machine", "SSESpecification", "Tags", "TableName", "TableClass");
         it.only("BillingMode", "PAY_PER_REQUEST");
         var attributes = new LinkedHashMap<String, String>();

@@ -49,7 +49,11 @@ public final class TemplateReader {
         var out = root.section("Outputs");
         for (var name : out.keys()) {
             var output = out.section(name).ignore("for people and other stacks", "Description", "Export", "Condition");
-            outputs.put(name, intrinsics.resolve(Objects.requireNonNull(output.value("Value")), output.path()).toString());
+            outputs.put(
+                    name,
+                    intrinsics
+                            .resolve(Objects.requireNonNull(output.value("Value")), output.path())
+                            .toString());
             output.done();
         }
         root.done();
@@ -80,7 +84,11 @@ public final class TemplateReader {
     }
 
     private static Optional<Resource> resource(Section declared, String id, Intrinsics intrinsics, Section globals) {
-        declared.ignore("nothing is deleted, replaced or waited for here", "DeletionPolicy", "UpdateReplacePolicy", "DependsOn");
+        declared.ignore(
+                "nothing is deleted, replaced or waited for here",
+                "DeletionPolicy",
+                "UpdateReplacePolicy",
+                "DependsOn");
         declared.ignore("for tools", "Metadata");
         var condition = declared.find("Condition");
         var type = declared.text("Type");
@@ -90,12 +98,11 @@ public final class TemplateReader {
             return Optional.empty();
         }
         Object properties = own == null ? Map.of() : own;
-        var shared =
-                switch (type) {
-                    case "AWS::Serverless::Function" -> globals.value("Function");
-                    case "AWS::Serverless::HttpApi" -> globals.value("HttpApi");
-                    default -> null;
-                };
+        var shared = switch (type) {
+            case "AWS::Serverless::Function" -> globals.value("Function");
+            case "AWS::Serverless::HttpApi" -> globals.value("HttpApi");
+            default -> null;
+        };
         if (shared != null) {
             properties = merge(shared, properties);
         }
