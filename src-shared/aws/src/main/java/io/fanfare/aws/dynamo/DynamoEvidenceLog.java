@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -73,6 +74,6 @@ public final class DynamoEvidenceLog implements EvidenceLog {
 
     private Optional<byte[]> read(LocalDate day) {
         return traces.get(Keys.salt(day), Table.Read.STRONG)
-                .map(row -> row.get(SALT).b().asByteArray());
+                .map(row -> Objects.requireNonNull(row.get(SALT), SALT).b().asByteArray());
     }
 }

@@ -1,6 +1,7 @@
 package io.fanfare.aws.dynamo;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ final class InParallel {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while writing", interrupted);
         } catch (ExecutionException fault) {
-            throw rethrow(fault.getCause());
+            throw rethrow(Objects.requireNonNull(fault.getCause()));
         }
     }
 

@@ -14,6 +14,6 @@ public record Key(String pk, String sk) {
     }
 
     static Key of(Map<String, AttributeValue> row) {
-        return new Key(row.get(PK).s(), row.get(SK).s());
+        return new Key(Rows.text(row, PK), Rows.text(row, SK));
     }
 }
