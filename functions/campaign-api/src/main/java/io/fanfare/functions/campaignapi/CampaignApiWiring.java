@@ -3,6 +3,8 @@ package io.fanfare.functions.campaignapi;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoDeliveryReports;
+import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.Table;
@@ -15,7 +17,9 @@ import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
 import io.fanfare.content.ReplaceItem;
 import io.fanfare.people.ImportPeople;
+import io.fanfare.report.ReportCampaign;
 import io.fanfare.sharing.Destinations;
+import io.fanfare.sharing.Networks;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -98,6 +102,17 @@ final class CampaignApiWiring {
                 .build();
         var plans = new Queue(client, settings.text(Setting.PLANS_QUEUE_URL));
         return new LaunchCampaign(campaigns, new SqsPlanOrders(plans, clock));
+    }
+
+    @Singleton
+    ReportCampaign reportCampaign(DynamoCampaigns campaigns, Items items, Table table, Settings settings) {
+        return new ReportCampaign(
+                campaigns,
+                items,
+                new DynamoDeliveryReports(table),
+                new DynamoFigures(table),
+                Networks.DEFAULT,
+                settings.language(Setting.DEFAULT_LANGUAGE));
     }
 
     @Singleton

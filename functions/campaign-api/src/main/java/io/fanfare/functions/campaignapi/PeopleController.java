@@ -1,5 +1,6 @@
 package io.fanfare.functions.campaignapi;
 
+import io.fanfare.people.ColumnMap;
 import io.fanfare.people.Field;
 import io.fanfare.people.ImportOutcome;
 import io.fanfare.people.ImportPeople;

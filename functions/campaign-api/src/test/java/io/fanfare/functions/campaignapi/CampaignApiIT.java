@@ -40,6 +40,9 @@ class CampaignApiIT {
         assertThat(launch.status()).isEqualTo(202);
         assertThat(launch.header("location")).isEqualTo("/v1/campaigns/1");
         assertThat(LocalSqs.shared().drain(api.plans)).hasSize(64);
+        var results = api.sample("get-results");
+        assertThat(results.status()).isEqualTo(200);
+        assertThat(results.json().at("/items/0/opened").textValue()).isEqualTo("few");
     }
 
     @Test

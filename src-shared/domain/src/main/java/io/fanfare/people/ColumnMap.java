@@ -1,12 +1,12 @@
-package io.fanfare.functions.campaignapi;
+package io.fanfare.people;
 
-import io.fanfare.people.Field;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which head holds which field, as {@code ?map=} says it: {@code Kostenplaats:department,Mail:email}. */
-sealed interface ColumnMap {
+public sealed interface ColumnMap {
+    /** The most characters that are read. */
     int LONGEST = 2_000;
 
     record Parsed(Map<String, Field> fields) implements ColumnMap {
@@ -15,9 +15,10 @@ sealed interface ColumnMap {
         }
     }
 
-    /** @param rule stable */
+    /** @param rule too-long, head-colon-field, unknown-field or doubled */
     record Malformed(String rule) implements ColumnMap {}
 
+    /** Nothing given maps nothing. */
     static ColumnMap parse(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return new Parsed(Map.of());
