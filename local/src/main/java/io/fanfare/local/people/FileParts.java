@@ -86,7 +86,10 @@ final class FileParts {
             text.append(row);
             bytes += row.getBytes(StandardCharsets.UTF_8).length;
             // As the reader counts: a line break is \n, \r\n or \r.
-            line += Math.toIntExact(row.replace("\r\n", "\n").chars().filter(c -> c == '\n' || c == '\r').count());
+            line += Math.toIntExact(row.replace("\r\n", "\n")
+                    .chars()
+                    .filter(c -> c == '\n' || c == '\r')
+                    .count());
         }
 
         Part build() {

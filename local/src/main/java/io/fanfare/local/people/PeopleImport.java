@@ -103,8 +103,7 @@ public final class PeopleImport {
             var part = all.get(at);
             var answer = post(command, token, part.content());
             if (answer.status != 200) {
-                out.printf(
-                        "part %d of %d: %d %s%n", at + 1, all.size(), answer.status, Summary.problem(answer.body));
+                out.printf("part %d of %d: %d %s%n", at + 1, all.size(), answer.status, Summary.problem(answer.body));
                 out.println("The same command again goes on: what is imported is not written twice.");
                 return 1;
             }
@@ -149,7 +148,11 @@ public final class PeopleImport {
 
     private record Answer(int status, JsonNode body) {}
 
-    private record Command(Path file, URI url, @Nullable String token, @Nullable String map) {
+    private record Command(
+            Path file,
+            URI url,
+            @Nullable String token,
+            @Nullable String map) {
         static @Nullable Command parse(List<String> arguments) {
             var files = new ArrayList<String>();
             var url = LOCAL;

@@ -94,7 +94,8 @@ class PeopleImportIT {
     @Test
     void wrong_arguments_print_the_usage() {
         assertThat(new PeopleImport(out()).run(List.of("--url"))).isEqualTo(2);
-        assertThat(new PeopleImport(out()).run(List.of("file.csv", "--url", "ftp://x"))).isEqualTo(2);
+        assertThat(new PeopleImport(out()).run(List.of("file.csv", "--url", "ftp://x")))
+                .isEqualTo(2);
         assertThat(output()).contains("usage: ./fanfare people import FILE");
     }
 
