@@ -9,6 +9,7 @@ import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlanOrders;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.campaign.PlannedPages;
+import io.fanfare.content.Item;
 import io.fanfare.content.Items;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
@@ -20,7 +21,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Plans one page of one segment: queues a mail for everybody on it whom the campaign is for, records the page and asks for the next. A page
@@ -34,6 +37,7 @@ public final class PlanPage {
 
     private final Campaigns campaigns;
     private final Roster roster;
+    private final Function<ItemId, Optional<Item>> contents;
     private final Items items;
     private final PlannedPages pages;
     private final PlanOrders plans;
@@ -41,10 +45,17 @@ public final class PlanPage {
     private final Language companyDefault;
     private final int size;
 
-    /** @param size how many people one order looks at, at most {@link #PAGE} */
+    /**
+     * Plans with these.
+     *
+     * @param contents the items to read, which may lag a few minutes behind
+     * @param items where text slots are taken
+     * @param size how many people one order looks at, at most {@link #PAGE}
+     */
     public PlanPage(
             Campaigns campaigns,
             Roster roster,
+            Function<ItemId, Optional<Item>> contents,
             Items items,
             PlannedPages pages,
             PlanOrders plans,
@@ -53,6 +64,7 @@ public final class PlanPage {
             int size) {
         this.campaigns = campaigns;
         this.roster = roster;
+        this.contents = contents;
         this.items = items;
         this.pages = pages;
         this.plans = plans;
@@ -135,7 +147,10 @@ public final class PlanPage {
     private List<Map<ItemId, Long>> texts(Campaign campaign, List<Employee> people) {
         var texts = new ArrayList<Map<ItemId, Long>>();
         people.forEach(_ -> texts.add(new HashMap<>()));
-        for (var item : items.findAll(campaign.items())) {
+        for (var item : campaign.items().stream()
+                .map(contents)
+                .flatMap(Optional::stream)
+                .toList()) {
             var byLanguage = new TreeMap<Language, List<Integer>>();
             for (int at = 0; at < people.size(); at++) {
                 var language = item.languageFor(people.get(at).profile().language(), companyDefault);

@@ -2,6 +2,7 @@ package io.fanfare.functions.plandelivery;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
@@ -10,7 +11,9 @@ import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.content.Item;
 import io.fanfare.delivery.PlanPage;
+import io.fanfare.kernel.ItemId;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
@@ -44,10 +47,12 @@ final class PlanDeliveryWiring {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         var table = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+        var items = new DynamoItems(table);
         return new PlanPage(
                 new DynamoCampaigns(table),
                 new DynamoRoster(table),
-                new DynamoItems(table),
+                new Cached<ItemId, Item>(items::find, clock)::find,
+                items,
                 new DynamoPlannedPages(table),
                 new SqsPlanOrders(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock),
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),

@@ -12,10 +12,12 @@ import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.CampaignDrafts.Stored;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.PlanOrder;
+import io.fanfare.content.Item;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.PlanPage;
 import io.fanfare.delivery.RollUpDelivery;
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
@@ -89,6 +91,7 @@ final class Stage {
         return new PlanPage(
                 new DynamoCampaigns(faulty),
                 new DynamoRoster(faulty),
+                new Cached<ItemId, Item>(new DynamoItems(faulty)::find, clock)::find,
                 new DynamoItems(faulty),
                 new DynamoPlannedPages(faulty),
                 plans(faults),
