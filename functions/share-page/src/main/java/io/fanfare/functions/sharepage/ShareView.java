@@ -64,7 +64,8 @@ public record ShareView(
     /**
      * A network to share on.
      *
+     * @param scriptHint what happens where a script copies the text
      * @param links the person's tracked links, one for each suggestion (at least one), separated by spaces
      */
-    public record Button(Network network, String label, String hint, String links) {}
+    public record Button(Network network, String label, String hint, String scriptHint, String links) {}
 }

@@ -74,7 +74,7 @@ record Views(
         var links = IntStream.range(0, Math.max(1, suggestions))
                 .mapToObj(variant -> trackedLink(person, item, network, variant))
                 .collect(Collectors.joining(" "));
-        return new Button(network, words.label(network), words.hint(network), links);
+        return new Button(network, words.label(network), words.hint(network), words.scriptHint(network), links);
     }
 
     private @Nullable String notice(Request request, Words words) {

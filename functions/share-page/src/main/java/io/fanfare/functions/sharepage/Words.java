@@ -62,12 +62,23 @@ public final class Words {
 
     /** What happens when one presses the network's button. */
     public String hint(Network network) {
-        var key = switch (network.travels()) {
-            case Travels.TEXT_AND_LINK -> "share.text";
-            case Travels.LINK -> "share.link";
-            case Travels.NOTHING -> "share.copy";
+        var own = texts.getProperty("hint." + network.key());
+        return own != null ? own : say(key(network), label(network));
+    }
+
+    /** The same where a script copies the text. */
+    public String scriptHint(Network network) {
+        return network.travels() == Travels.TEXT_AND_LINK
+                ? hint(network)
+                : say(key(network) + ".script", label(network));
+    }
+
+    private static String key(Network network) {
+        return switch (network.travels()) {
+            case TEXT_AND_LINK -> "share.text";
+            case LINK -> "share.link";
+            case NOTHING -> "share.copy";
         };
-        return say(key, label(network));
     }
 
     private static Map<Language, Words> all() {

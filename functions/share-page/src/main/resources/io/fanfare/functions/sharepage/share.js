@@ -31,9 +31,9 @@
   };
 
   // ---- the box: marked blanks, counters
-  const length = (text, network) => {
+  const length = (text, button) => {
     const whole = text.normalize("NFC") + " ";
-    if (network !== "x") return [...whole].length + 60;
+    if (button.dataset.network !== "x") return [...whole].length + tracked(button).length;
     // X weighs: a link counts 23, code points beyond Latin and common punctuation count two.
     let weight = 23;
     for (const point of whole) {
@@ -56,7 +56,7 @@
     const number = new Intl.NumberFormat(document.documentElement.lang);
     const counts = buttons.filter(button => Number(button.dataset.postLimit) <= 5000).map(button => {
       const limit = Number(button.dataset.postLimit);
-      const used = length(post(), button.dataset.network);
+      const used = length(post(), button);
       const count = document.createElement("span");
       count.className = used > limit ? "over" : "";
       count.textContent = say(used > limit ? page.dataset.over : page.dataset.count,
@@ -150,7 +150,7 @@
     const rest = template.replace("{title}", encode(page.dataset.title)).replace("{url}", encode(tracked(button)));
     const room = Number(page.dataset.limit) - rest.length;
     let fits = lines;
-    while (encode(fits).length > room && fits) fits = [...fits].slice(0, -8).join("") ;
+    while (encode(fits).length > room && fits) fits = [...fits].slice(0, -8).join("");
     return rest.replace("{text}", () => encode(fits === lines ? lines : fits + "…"));
   };
   const thank = sentence => {
@@ -159,6 +159,7 @@
     said.replaceChildren(...(sentence ? [sentence + " ", thanks] : [thanks]));
   };
   for (const button of buttons) {
+    button.querySelector(".small").textContent = button.dataset.hint;
     button.addEventListener("click", async event => {
       event.preventDefault();
       if (open(button)) return;
