@@ -1,6 +1,6 @@
 package io.fanfare.sharing;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,19 +8,26 @@ import java.util.Optional;
 final class Base58 {
     static final int LENGTH = 22;
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-    private static final BigInteger RADIX = BigInteger.valueOf(ALPHABET.length());
-    private static final int BLOCK = 16;
+    private static final int RADIX = ALPHABET.length();
+    /** A block as four unsigned numbers of 32 bits, the highest first. */
+    private static final int LIMBS = 4;
+
     private static final int[] DIGITS = digits();
 
     private Base58() {}
 
     static String encode(byte[] block) {
-        var rest = new BigInteger(1, block);
+        var rest = new int[LIMBS];
+        ByteBuffer.wrap(block).asIntBuffer().get(rest);
         var text = new char[LENGTH];
         for (int at = LENGTH - 1; at >= 0; at--) {
-            var parts = rest.divideAndRemainder(RADIX);
-            text[at] = ALPHABET.charAt(parts[1].intValue());
-            rest = parts[0];
+            long remainder = 0;
+            for (int limb = 0; limb < LIMBS; limb++) {
+                long part = remainder << Integer.SIZE | Integer.toUnsignedLong(rest[limb]);
+                rest[limb] = (int) (part / RADIX);
+                remainder = part % RADIX;
+            }
+            text[at] = ALPHABET.charAt((int) remainder);
         }
         return new String(text);
     }
@@ -30,31 +37,29 @@ final class Base58 {
         if (text.length() != LENGTH) {
             return Optional.empty();
         }
-        var number = BigInteger.ZERO;
+        var number = new int[LIMBS];
         for (int at = 0; at < LENGTH; at++) {
-            int digit = digit(text.charAt(at));
-            if (digit < 0) {
+            long carry = digit(text.charAt(at));
+            if (carry < 0) {
                 return Optional.empty();
             }
-            number = number.multiply(RADIX).add(BigInteger.valueOf(digit));
+            for (int limb = LIMBS - 1; limb >= 0; limb--) {
+                long part = Integer.toUnsignedLong(number[limb]) * RADIX + carry;
+                number[limb] = (int) part;
+                carry = part >>> Integer.SIZE;
+            }
+            if (carry != 0) {
+                return Optional.empty();
+            }
         }
-        if (number.bitLength() > BLOCK * Byte.SIZE) {
-            return Optional.empty();
-        }
-        return Optional.of(block(number));
+        var block = ByteBuffer.allocate(LIMBS * Integer.BYTES);
+        block.asIntBuffer().put(number);
+        return Optional.of(block.array());
     }
 
     /** The value of a character, -1 when it is not of the alphabet. */
     static int digit(char character) {
         return character < DIGITS.length ? DIGITS[character] : -1;
-    }
-
-    private static byte[] block(BigInteger number) {
-        var bytes = number.toByteArray();
-        var block = new byte[BLOCK];
-        int skip = Math.max(0, bytes.length - BLOCK);
-        System.arraycopy(bytes, skip, block, BLOCK - (bytes.length - skip), bytes.length - skip);
-        return block;
     }
 
     private static int[] digits() {
