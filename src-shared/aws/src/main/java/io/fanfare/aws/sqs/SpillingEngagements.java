@@ -37,12 +37,14 @@ public final class SpillingEngagements implements Engagements {
         try {
             engagements.note(engagement, correlation);
         } catch (SdkException fault) {
-            var message = EngagementWriter.write(engagement, correlation, clock.instant());
-            LOG.error(spill(new Seal(ring.get()).close(message, random), fault));
+            LOG.error(line(engagement, correlation, fault));
         }
     }
 
-    private static String spill(String sealed, SdkException fault) {
+    /** The sealed message is safe in JSON: base64url and a dot. */
+    String line(Engagement engagement, String correlation, SdkException fault) {
+        var message = EngagementWriter.write(engagement, correlation, clock.instant());
+        var sealed = new Seal(ring.get()).close(message, random);
         return "{\"event\":\"spill\",\"cause\":\"" + fault.getClass().getSimpleName() + "\",\"sealed\":\"" + sealed
                 + "\"}";
     }
