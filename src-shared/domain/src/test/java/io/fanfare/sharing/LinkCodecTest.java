@@ -78,7 +78,8 @@ class LinkCodecTest {
         var codec = codec(link);
         var code = codec.encode(link);
         for (int at = 0; at < code.length(); at++) {
-            for (char other : ALPHABET.toCharArray()) {
+            for (int digit = 0; digit < ALPHABET.length(); digit++) {
+                char other = ALPHABET.charAt(digit);
                 if (other != code.charAt(at)) {
                     var changed = code.substring(0, at) + other + code.substring(at + 1);
                     assertThat(codec.decode(changed)).as(changed).isEmpty();
@@ -179,8 +180,9 @@ class LinkCodecTest {
 
     private static BigInteger number(String text) {
         var number = BigInteger.ZERO;
-        for (char digit : text.toCharArray()) {
-            number = number.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(ALPHABET.indexOf(digit)));
+        for (int at = 0; at < text.length(); at++) {
+            int digit = ALPHABET.indexOf(text.charAt(at));
+            number = number.multiply(BigInteger.valueOf(58)).add(BigInteger.valueOf(digit));
         }
         return number;
     }

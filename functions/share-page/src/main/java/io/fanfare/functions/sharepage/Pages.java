@@ -1,11 +1,11 @@
 package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import gg.jte.generated.sharepage.JteplainGenerated;
+import gg.jte.generated.sharepage.JteshareGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import io.fanfare.functions.sharepage.jte.JteplainGenerated;
-import io.fanfare.functions.sharepage.jte.JteshareGenerated;
 import io.fanfare.sharing.Networks;
 import java.net.URI;
 import java.util.HashMap;

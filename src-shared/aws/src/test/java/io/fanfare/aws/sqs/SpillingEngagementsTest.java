@@ -30,12 +30,11 @@ class SpillingEngagementsTest {
             false,
             "198.51.100.0/24",
             Map.of("accept", "*/*"));
-    private static final ApiCallTimeoutException TIMEOUT = ApiCallTimeoutException.create(250);
     private final KeyRing ring = new KeyRing(Samples.PUBLIC_RING);
 
     @Test
     void what_the_queue_does_not_take_comes_back_whole_out_of_the_log_and_tells_nobody_else() {
-        var line = spilling((_, _) -> {}).line(HIT, "request-1", TIMEOUT);
+        var line = spilling((_, _) -> {}).line(HIT, "request-1", timeout());
         assertThat(line).doesNotContain("198.51", "Browser", "\n");
         var json = Json.tree(line);
         assertThat(json.path("event").textValue()).isEqualTo("spill");
@@ -47,7 +46,7 @@ class SpillingEngagementsTest {
     @Test
     void a_fault_of_the_queue_stays_here_and_any_other_does_not() {
         var timingOut = spilling((_, _) -> {
-            throw TIMEOUT;
+            throw timeout();
         });
         assertThatCode(() -> timingOut.note(HIT, "request-1")).doesNotThrowAnyException();
         var broken = spilling((_, _) -> {
@@ -58,5 +57,9 @@ class SpillingEngagementsTest {
 
     private SpillingEngagements spilling(Engagements engagements) {
         return new SpillingEngagements(engagements, () -> ring, new Random(1), new FixedClock(Samples.MOMENT));
+    }
+
+    private static ApiCallTimeoutException timeout() {
+        return ApiCallTimeoutException.create(250);
     }
 }
