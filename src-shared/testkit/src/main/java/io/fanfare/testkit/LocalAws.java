@@ -12,6 +12,7 @@ public final class LocalAws {
         System.setProperty(
                 "aws.endpointUrlSecretsManager",
                 LocalSecrets.shared().endpoint().toString());
+        System.setProperty("aws.endpointUrlSesV2", LocalSes.shared().endpoint().toString());
         System.setProperty("aws.region", "eu-west-1");
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");

@@ -89,7 +89,7 @@ final class SendMailWiring {
         var mail = new DeliverMail(
                 new JteStationery(company),
                 deliveries,
-                new SesPostman(SesPostman.client(), settings.text(Setting.CONFIGURATION_SET)),
+                new SesPostman(SesPostman.builder().build(), settings.text(Setting.CONFIGURATION_SET)),
                 company,
                 settings.number(Setting.ASK_BUDGET),
                 SesPostman.TIMEOUT);

@@ -19,6 +19,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
@@ -45,21 +46,20 @@ public final class SesPostman implements Postman {
     private final SesV2Client client;
     private final String configurationSet;
 
-    /** @param client made by {@link #client()}, or another one that never retries */
+    /** @param client from {@link #builder()}, or another one that never retries */
     public SesPostman(SesV2Client client, String configurationSet) {
         this.client = client;
         this.configurationSet = configurationSet;
     }
 
-    /** A client without retries that gives up after {@link #TIMEOUT}. */
-    public static SesV2Client client() {
+    /** Makes a client without retries that gives up after {@link #TIMEOUT}. */
+    public static SesV2ClientBuilder builder() {
         return SesV2Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(2))
                         .socketTimeout(TIMEOUT.minusSeconds(2)))
                 .overrideConfiguration(config ->
-                        config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(TIMEOUT))
-                .build();
+                        config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(TIMEOUT));
     }
 
     @Override

@@ -1,0 +1,243 @@
+package io.fanfare.functions.sendmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.Keys;
+import io.fanfare.aws.dynamo.Rows;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.json.Json;
+import io.fanfare.aws.json.MailMessages;
+import io.fanfare.delivery.Delivery.State;
+import io.fanfare.delivery.MailKey;
+import io.fanfare.delivery.MailOrder;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Week;
+import io.fanfare.people.Consent;
+import io.fanfare.sharing.Link;
+import io.fanfare.testkit.Examples;
+import io.fanfare.testkit.FixedClock;
+import io.fanfare.testkit.LocalAws;
+import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalSecrets;
+import io.fanfare.testkit.LocalSes;
+import io.fanfare.testkit.LocalSes.Answer;
+import io.fanfare.testkit.SampleEvents;
+import io.fanfare.testkit.Samples;
+import io.micronaut.context.ApplicationContext;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SendMailFunctionIT {
+    private static final Week WEEK = Week.of(Samples.MOMENT);
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("<https://share\\.example/u/([^>]+)>");
+    private final LocalSes ses = LocalSes.shared();
+    private final String tableName = LocalDynamo.shared().newMainTable();
+    private final Table main = new Table(LocalDynamo.shared().client(), tableName);
+    private final DynamoDeliveries deliveries = new DynamoDeliveries(main);
+    private ApplicationContext context;
+    private SendMailFunction function;
+
+    @BeforeEach
+    void aCampaignForPersonSeven() {
+        LocalAws.use();
+        ses.reset();
+        LocalSecrets.shared().put("public", Samples.PUBLIC_RING);
+        LocalSecrets.shared().put("personal", Samples.PERSONAL_RING);
+        new DynamoItems(main).create(Examples.item(1, 3, Language.EN));
+        new DynamoCampaigns(main).create(Examples.campaign(1, 1));
+        new DynamoCampaigns(main).create(Examples.invitation(2));
+        context = context();
+        function = new SendMailFunction(context);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void the_sample_campaign_event_sends_one_mail_however_often_it_comes() {
+        person(Consent.State.IN);
+        var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+
+        assertThat(ses.requests()).hasSize(1);
+        assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.SENT);
+        var mail = mail(0);
+        assertThat(mail.path("FromEmailAddress").asText()).isEqualTo("\"Talent team via Noordlicht\" <news@noordlicht.example>");
+        assertThat(mail.path("ConfigurationSetName").asText()).isEqualTo("fanfare-set");
+        assertThat(mail.path("EmailTags").toString()).contains(WEEK + "_7_c1_1");
+        var html = mail.at("/Content/Simple/Body/Html/Data").asText();
+        var text = mail.at("/Content/Simple/Body/Text/Data").asText();
+        assertThat(html).contains("Hi Ann,").contains("en text 0").contains("https://share.example/p/");
+        assertThat(text).contains("Hi Ann,").contains("en text 0").contains("https://share.example/p/");
+    }
+
+    @Test
+    void one_click_unsubscribes_the_person_themselves() {
+        person(Consent.State.IN);
+        failed(SampleEvents.read("send-mail/campaign", SQSEvent.class));
+
+        var headers = mail(0).at("/Content/Simple/Headers");
+        var code = UNSUBSCRIBE.matcher(headers.get(0).path("Value").asText());
+        assertThat(headers.get(0).path("Name").asText()).isEqualTo("List-Unsubscribe");
+        assertThat(code.matches()).isTrue();
+        assertThat(Samples.publicCodec().decode(code.group(1))).hasValue(new Link.ToUnsubscribe(Samples.PERSON));
+        assertThat(headers.get(1).toString())
+                .isEqualTo("{\"Name\":\"List-Unsubscribe-Post\",\"Value\":\"List-Unsubscribe=One-Click\"}");
+    }
+
+    @Test
+    void the_sample_invitation_event_asks_once() {
+        person(Consent.State.NONE);
+        var event = event(new MailOrder.ForInvitation(new CampaignId(2), Samples.PERSON, WEEK));
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+
+        assertThat(ses.requests()).hasSize(1);
+        assertThat(mail(0).at("/Content/Simple/Body/Text/Data").asText()).contains("https://share.example/o/");
+        assertThat(new DynamoRoster(main).find(Samples.PERSON).orElseThrow().consent().state())
+                .isEqualTo(Consent.State.INVITED);
+    }
+
+    @Test
+    void the_sample_digest_event_tells_what_last_week_brought() {
+        person(Consent.State.IN);
+        var row = new HashMap<>(Keys.balance(Samples.PERSON).toMap());
+        row.put("r" + WEEK.previous(), Rows.n(12));
+        row.put("w" + WEEK.previous(), Rows.n(34));
+        main.put(row);
+
+        assertThat(failed(SampleEvents.read("send-mail/digest", SQSEvent.class))).isEmpty();
+
+        assertThat(mail(0).at("/Content/Simple/Subject/Data").asText()).isEqualTo("12 people read what you shared");
+        assertThat(state(MailKey.DIGEST)).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void a_throttled_mail_fails_its_message_alone_and_goes_when_it_comes_again() {
+        person(Consent.State.IN);
+        ses.next(new Answer.Error(429, "TooManyRequestsException"));
+        var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
+
+        assertThat(failed(event)).containsExactly(event.getRecords().getFirst().getMessageId());
+        assertThat(failed(event)).isEmpty();
+
+        assertThat(ses.requests()).hasSize(2);
+        assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.SENT);
+        assertThat(mail(1).path("EmailTags").toString()).contains(WEEK + "_7_c1_2");
+    }
+
+    @Test
+    void a_refused_mail_is_settled() {
+        person(Consent.State.IN);
+        ses.next(new Answer.Error(400, "MessageRejected"));
+        var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+
+        assertThat(ses.requests()).hasSize(1);
+        assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    void a_mail_without_an_answer_stays_claimed_and_is_never_sent_again() {
+        person(Consent.State.IN);
+        ses.next(new Answer.HangUp());
+        var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+
+        assertThat(ses.requests()).hasSize(1);
+        assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.CLAIMED);
+    }
+
+    @Test
+    void a_poison_message_fails_alone_and_its_nine_neighbours_are_done_once() {
+        var records = new ArrayList<SQSEvent.SQSMessage>();
+        IntStream.range(0, 10).forEach(at -> {
+            int id = 20 + at;
+            new DynamoPeopleRegister(main).add(Examples.person(id, Language.EN, Consent.State.IN));
+            var order = new MailOrder.ForCampaign(new CampaignId(1), new EmployeeId(id), WEEK, Map.of());
+            records.add(message("m" + at, at == 4 ? "{\"v\":9}" : MailMessages.write(order, Samples.MOMENT)));
+        });
+        var event = new SQSEvent();
+        event.setRecords(records);
+
+        assertThat(failed(event)).containsExactly("m4");
+        assertThat(failed(event)).containsExactly("m4");
+        assertThat(ses.requests()).hasSize(9);
+    }
+
+    private void person(Consent.State consent) {
+        new DynamoPeopleRegister(main).add(Examples.person(Samples.PERSON.value(), Language.EN, consent));
+    }
+
+    private List<String> failed(SQSEvent event) {
+        return function.execute(event).getBatchItemFailures().stream()
+                .map(BatchItemFailure::getItemIdentifier)
+                .toList();
+    }
+
+    private JsonNode mail(int at) {
+        return Json.tree(ses.requests().get(at));
+    }
+
+    private State state(MailKey key) {
+        return deliveries.week(WEEK, Samples.PERSON).mail(key).orElseThrow().state();
+    }
+
+    private static SQSEvent event(MailOrder order) {
+        var event = new SQSEvent();
+        event.setRecords(List.of(message("m1", MailMessages.write(order, Samples.MOMENT))));
+        return event;
+    }
+
+    private static SQSEvent.SQSMessage message(String id, String body) {
+        var message = new SQSEvent.SQSMessage();
+        message.setMessageId(id);
+        message.setBody(body);
+        return message;
+    }
+
+    private ApplicationContext context() {
+        var started = ApplicationContext.builder()
+                .properties(Map.of(
+                        "main.table", tableName,
+                        "public.secret.id", "public",
+                        "personal.secret.id", "personal",
+                        "base.url", "https://share.example",
+                        "company.name", "Noordlicht",
+                        "company.address", "Kade 12, 3011 AB Rotterdam",
+                        "default.language", "nl",
+                        "from.address", "news@noordlicht.example",
+                        "configuration.set", "fanfare-set",
+                        "ask.budget", "3"))
+                .build();
+        started.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
+        return started.start();
+    }
+}
