@@ -65,7 +65,7 @@ public final class LocalSes {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             switch (note(body)) {
                 case Answer.Taken(var messageId) -> respond(exchange, 200, "", "{\"MessageId\":\"" + messageId + "\"}");
-                case Answer.Error(int status, var code) ->
+                case Answer.Refusal(int status, var code) ->
                     respond(exchange, status, code, "{\"message\":\"no, ann@example.com\"}");
                 case Answer.HangUp() -> {}
                 case Answer.Silence(var until) -> until.run();
@@ -94,7 +94,7 @@ public final class LocalSes {
         record Taken(String messageId) implements Answer {}
 
         /** @param code as in the header {@code x-amzn-ErrorType} */
-        record Error(int status, String code) implements Answer {}
+        record Refusal(int status, String code) implements Answer {}
 
         /** The request arrives and the connection ends without an answer. */
         record HangUp() implements Answer {}

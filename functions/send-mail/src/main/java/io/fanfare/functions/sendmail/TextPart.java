@@ -17,7 +17,7 @@ final class TextPart {
 
     String campaign(String greeting, String lead, List<OfferView> offers, String until) {
         var text = new PlainText().paragraph(greeting).paragraph(lead);
-        offers.forEach(offer -> offer(text, offer, offer == offers.getFirst()));
+        offers(text, offers);
         return end(text.paragraph(until));
     }
 
@@ -45,8 +45,14 @@ final class TextPart {
         if (title != null) {
             text.paragraph(title);
         }
-        offers.forEach(offer -> offer(text, offer, offer == offers.getFirst()));
+        offers(text, offers);
         return end(text);
+    }
+
+    private void offers(PlainText text, List<OfferView> offers) {
+        for (int at = 0; at < offers.size(); at++) {
+            offer(text, offers.get(at), at == 0);
+        }
     }
 
     private void offer(PlainText text, OfferView offer, boolean first) {

@@ -62,8 +62,8 @@ class SendMailFunctionIT {
         LocalSecrets.shared().put("public", Samples.PUBLIC_RING);
         LocalSecrets.shared().put("personal", Samples.PERSONAL_RING);
         new DynamoItems(main).create(Examples.item(1, 3, Language.EN));
-        new DynamoCampaigns(main).create(Examples.campaign(1, 1));
-        new DynamoCampaigns(main).create(Examples.invitation(2));
+        new DynamoCampaigns(main).store(Examples.campaign(1, 1), List.of(), List.of());
+        new DynamoCampaigns(main).store(Examples.invitation(2), List.of(), List.of());
         context = context();
         function = new SendMailFunction(context);
     }
@@ -84,7 +84,8 @@ class SendMailFunctionIT {
         assertThat(ses.requests()).hasSize(1);
         assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.SENT);
         var mail = mail(0);
-        assertThat(mail.path("FromEmailAddress").asText()).isEqualTo("\"Talent team via Noordlicht\" <news@noordlicht.example>");
+        assertThat(mail.path("FromEmailAddress").asText())
+                .isEqualTo("\"Talent team via Noordlicht\" <news@noordlicht.example>");
         assertThat(mail.path("ConfigurationSetName").asText()).isEqualTo("fanfare-set");
         assertThat(mail.path("EmailTags").toString()).contains(WEEK + "_7_c1_1");
         var html = mail.at("/Content/Simple/Body/Html/Data").asText();
@@ -117,7 +118,11 @@ class SendMailFunctionIT {
 
         assertThat(ses.requests()).hasSize(1);
         assertThat(mail(0).at("/Content/Simple/Body/Text/Data").asText()).contains("https://share.example/o/");
-        assertThat(new DynamoRoster(main).find(Samples.PERSON).orElseThrow().consent().state())
+        assertThat(new DynamoRoster(main)
+                        .find(Samples.PERSON)
+                        .orElseThrow()
+                        .consent()
+                        .state())
                 .isEqualTo(Consent.State.INVITED);
     }
 
@@ -129,7 +134,8 @@ class SendMailFunctionIT {
         row.put("w" + WEEK.previous(), Rows.n(34));
         main.put(row);
 
-        assertThat(failed(SampleEvents.read("send-mail/digest", SQSEvent.class))).isEmpty();
+        assertThat(failed(SampleEvents.read("send-mail/digest", SQSEvent.class)))
+                .isEmpty();
 
         assertThat(mail(0).at("/Content/Simple/Subject/Data").asText()).isEqualTo("12 people read what you shared");
         assertThat(state(MailKey.DIGEST)).isEqualTo(State.SENT);
@@ -138,7 +144,7 @@ class SendMailFunctionIT {
     @Test
     void a_throttled_mail_fails_its_message_alone_and_goes_when_it_comes_again() {
         person(Consent.State.IN);
-        ses.next(new Answer.Error(429, "TooManyRequestsException"));
+        ses.next(new Answer.Refusal(429, "TooManyRequestsException"));
         var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
 
         assertThat(failed(event)).containsExactly(event.getRecords().getFirst().getMessageId());
@@ -152,7 +158,7 @@ class SendMailFunctionIT {
     @Test
     void a_refused_mail_is_settled() {
         person(Consent.State.IN);
-        ses.next(new Answer.Error(400, "MessageRejected"));
+        ses.next(new Answer.Refusal(400, "MessageRejected"));
         var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
 
         assertThat(failed(event)).isEmpty();

@@ -72,9 +72,9 @@ class SendMailsIT {
             stage.items.create(Examples.item(item, 3, Language.EN));
         }
         for (int campaign = 1; campaign <= 6; campaign++) {
-            stage.campaigns.create(Examples.campaign(campaign, campaign));
+            stage.store(Examples.campaign(campaign, campaign));
         }
-        stage.campaigns.create(Examples.invitation(9));
+        stage.store(Examples.invitation(9));
     }
 
     // What is sent
@@ -192,7 +192,10 @@ class SendMailsIT {
                 campaigns(Stage.NO_FAULTS).send(order, PLENTY, Examples.NOW);
             }
             int sent = postman.letters.size() - before;
-            var delivery = stage.deliveries.week(WEEK, order.person()).mail(order.key()).orElseThrow();
+            var delivery = stage.deliveries
+                    .week(WEEK, order.person())
+                    .mail(order.key())
+                    .orElseThrow();
             assertThat(sent).as("around call " + call).isLessThanOrEqualTo(1);
             assertThat(sent == 1 || delivery.state() == State.CLAIMED)
                     .as("nothing is lost around call " + call)
@@ -378,7 +381,8 @@ class SendMailsIT {
         var known = IntStream.rangeClosed(1, 3)
                 .boxed()
                 .collect(Collectors.toMap(
-                        CampaignId::new, id -> stage.campaigns.find(new CampaignId(id)).orElseThrow()));
+                        CampaignId::new,
+                        id -> stage.campaigns.find(new CampaignId(id)).orElseThrow()));
         var digests = digests(known);
         stage.units.reset();
 
@@ -444,10 +448,7 @@ class SendMailsIT {
 
     private void put(int item, int network, HourFacts facts) {
         new DynamoHours(stage.table, stage.table)
-                .setShares(
-                        Hour.parse("2026-11-18T09"),
-                        1,
-                        Map.of(new ShareKey(new ItemId(item), ANN, network), facts));
+                .setShares(Hour.parse("2026-11-18T09"), 1, Map.of(new ShareKey(new ItemId(item), ANN, network), facts));
     }
 
     private void standings(Map<String, Long> values) {
@@ -493,9 +494,7 @@ class SendMailsIT {
         return campaigns(faults, new DynamoCampaigns(table)::find);
     }
 
-    private SendCampaignMail campaigns(
-            Faults.Plan faults,
-            Function<CampaignId, Optional<Campaign>> campaigns) {
+    private SendCampaignMail campaigns(Faults.Plan faults, Function<CampaignId, Optional<Campaign>> campaigns) {
         var table = table(faults);
         var deliveries = new DynamoDeliveries(table);
         return new SendCampaignMail(
@@ -536,8 +535,7 @@ class SendMailsIT {
     }
 
     private DeliverMail deliverMail(DynamoDeliveries deliveries) {
-        var company =
-                new Company("Noordlicht", "Kade 12", new Mailbox(null, "news@noordlicht.example"), Language.EN);
+        var company = new Company("Noordlicht", "Kade 12", new Mailbox(null, "news@noordlicht.example"), Language.EN);
         return new DeliverMail(
                 content -> {
                     rendered.add(content);
@@ -555,8 +553,7 @@ class SendMailsIT {
     }
 
     private Table table(Faults.Plan faults) {
-        return new Table(
-                Faults.around(DynamoDbClient.class, stage.table.client(), faults), stage.table.name());
+        return new Table(Faults.around(DynamoDbClient.class, stage.table.client(), faults), stage.table.name());
     }
 
     /** Takes every letter unless told otherwise. */

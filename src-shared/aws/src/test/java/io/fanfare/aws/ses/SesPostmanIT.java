@@ -75,8 +75,7 @@ class SesPostmanIT {
                 "a@example.com\0"
             })
     void an_address_that_could_begin_a_header_never_reaches_ses(String address) {
-        var letter = new Letter(
-                LETTER.from(), null, address, LETTER.words(), LETTER.unsubscribe(), LETTER.tags());
+        var letter = new Letter(LETTER.from(), null, address, LETTER.words(), LETTER.unsubscribe(), LETTER.tags());
 
         assertThat(post(letter)).isEqualTo(new Posted.Refused("address"));
         assertThat(ses.requests()).isEmpty();
@@ -111,7 +110,7 @@ class SesPostmanIT {
         "403, AccessDeniedException",
     })
     void what_may_pass_is_put_off(int status, String code) {
-        ses.next(new Answer.Error(status, code));
+        ses.next(new Answer.Refusal(status, code));
 
         assertThat(post(LETTER)).isEqualTo(new Posted.PutOff(code));
         assertThat(ses.requests()).as("no retry by the SDK").hasSize(1);
@@ -120,7 +119,7 @@ class SesPostmanIT {
     @ParameterizedTest
     @CsvSource({"400, MessageRejected", "400, BadRequestException", "400, ValidationException"})
     void what_never_passes_is_refused(int status, String code) {
-        ses.next(new Answer.Error(status, code));
+        ses.next(new Answer.Refusal(status, code));
 
         assertThat(post(LETTER)).isEqualTo(new Posted.Refused(code));
     }
@@ -128,7 +127,7 @@ class SesPostmanIT {
     @ParameterizedTest
     @CsvSource({"500, InternalServiceErrorException", "503, ServiceUnavailable", "502, BadGateway"})
     void a_fault_of_ses_says_nothing_and_is_not_tried_again(int status, String code) {
-        ses.next(new Answer.Error(status, code));
+        ses.next(new Answer.Refusal(status, code));
 
         assertThat(post(LETTER)).isEqualTo(new Posted.Unknown(code));
         assertThat(ses.requests()).hasSize(1);
@@ -156,9 +155,8 @@ class SesPostmanIT {
             }
         }));
 
-        var posted = postman(client -> client.overrideConfiguration(config -> config.retryStrategy(
-                                AwsRetryStrategy.doNotRetry())
-                        .apiCallTimeout(Duration.ofMillis(200))))
+        var posted = postman(client -> client.overrideConfiguration(config ->
+                        config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(Duration.ofMillis(200))))
                 .post(LETTER);
         end.countDown();
 
