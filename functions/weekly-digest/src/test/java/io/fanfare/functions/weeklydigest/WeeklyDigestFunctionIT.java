@@ -35,7 +35,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +132,7 @@ class WeeklyDigestFunctionIT {
 
     @Test
     void a_crash_anywhere_asks_again_and_loses_nobody() {
-        optIn(IntStream.rangeClosed(1, 25).toArray());
+        optIn(1, 2, 17);
         for (boolean afterwards : new boolean[] {false, true}) {
             int call = 0;
             boolean crashed;
@@ -147,9 +146,9 @@ class WeeklyDigestFunctionIT {
                 }
                 assertThat(waiting().stream().map(MailOrder.ForDigest::person).distinct())
                         .as("around call " + call)
-                        .hasSize(25);
+                        .hasSize(3);
             } while (crashed);
-            assertThat(call).as("16 partitions read, and the orders of each").isGreaterThan(32);
+            assertThat(call).as("16 partitions read, and the orders").isGreaterThan(18);
         }
     }
 
