@@ -16,7 +16,7 @@
   const said = find(".said");
   const ask = find(".open-blank");
   const suggestions = all(".suggestions li").map(li => li.textContent);
-  const buttons = all("button.network[data-template]");
+  const buttons = all("button.network[data-links]");
   const device = find("button.device");
   let waiting = null;
 
@@ -145,7 +145,7 @@
   };
   const encode = text => encodeURIComponent(text).replace(/[!'()*]/g, sign => "%" + sign.charCodeAt(0).toString(16).toUpperCase());
   const address = (button, text) => {
-    const template = button.dataset.template;
+    const template = button.dataset.template ?? "";
     const lines = template.startsWith("mailto:") ? text.replace(/\r?\n/g, "\r\n") : text;
     const rest = template.replace("{title}", encode(page.dataset.title)).replace("{url}", encode(tracked(button)));
     const room = Number(page.dataset.limit) - rest.length;

@@ -96,7 +96,7 @@ class SharePageFunctionIT {
     @ParameterizedTest
     @EnumSource
     void every_language_has_its_page(Language language) {
-        var id = new EmployeeId(100 + language.ordinal());
+        var id = new EmployeeId(100 + language.tag().charAt(0));
         new DynamoPeopleRegister(main).add(Examples.person(id.value(), language, State.IN));
         var page = send("show-page", pageCode(id, 0));
         assertThat(page.getStatusCode()).isEqualTo(200);

@@ -3,6 +3,7 @@ package io.fanfare.functions.sharepage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.kernel.Language;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class WordsTest {
                 .noneMatch(text -> text.toString().contains("!"));
     }
 
-    private static TreeSet<String> places(String text) {
+    private static Set<String> places(String text) {
         var places = new TreeSet<String>();
         PLACE.matcher(text).results().forEach(place -> places.add(place.group()));
         return places;
