@@ -7,6 +7,7 @@ import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.Reader;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,6 +113,18 @@ class JteStationeryTest {
                 new Reader(Language.EN, "Sanne"), "Mirjam", "javascript:alert(1)", SampleMails.UNSUBSCRIBE);
 
         assertThat(stationery.render(content).html()).doesNotContain("javascript:");
+    }
+
+    @Test
+    void a_picture_has_a_text_in_the_readers_language_in_its_place() {
+        var image = URI.create("https://www.noordlicht.example/a.jpg");
+
+        assertThat(stationery
+                        .render(SampleMails.campaignWithImage(Language.DA, image))
+                        .html())
+                .contains(
+                        "<img src=\"https://www.noordlicht.example/a.jpg\" width=\"520\" alt=\"Billede til dette indhold\"");
+        assertThat(stationery.render(SampleMails.campaign(Language.DA)).html()).doesNotContain("<img");
     }
 
     @Test

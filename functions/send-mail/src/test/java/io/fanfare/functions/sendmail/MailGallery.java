@@ -3,6 +3,7 @@ package io.fanfare.functions.sendmail;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.kernel.Language;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -17,6 +18,8 @@ final class MailGallery {
         var stationery = new JteStationery(SampleMails.COMPANY);
         for (var language : Language.values()) {
             write(folder, "campaign-" + language.tag(), stationery, SampleMails.campaign(language));
+            var image = URI.create("https://www.noordlicht.example/graduates.jpg");
+            write(folder, "image-" + language.tag(), stationery, SampleMails.campaignWithImage(language, image));
             write(folder, "invitation-" + language.tag(), stationery, SampleMails.invitation(language));
             write(folder, "digest-" + language.tag(), stationery, SampleMails.digest(language, 12, 34, true));
         }

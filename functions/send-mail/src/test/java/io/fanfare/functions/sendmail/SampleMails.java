@@ -33,6 +33,28 @@ final class SampleMails {
                 UNSUBSCRIBE);
     }
 
+    /** The same with a picture, which many readers do not load. */
+    static MailContent campaignWithImage(Language language, URI image) {
+        var plain = graduates(language);
+        var pictured = new Offer(
+                plain.itemClass(),
+                plain.external(),
+                plain.goal(),
+                plain.language(),
+                plain.title(),
+                plain.summary(),
+                plain.whyShare(),
+                plain.suggestion(),
+                image,
+                plain.page());
+        return new MailContent.OfCampaign(
+                new Reader(language, "Sanne"),
+                "Mirjam de Wit",
+                List.of(pictured),
+                LocalDate.of(2026, 12, 12),
+                UNSUBSCRIBE);
+    }
+
     static MailContent invitation(Language language) {
         return new MailContent.OfInvitation(
                 new Reader(language, "Sanne"), "Mirjam de Wit", BASE + "/o/1Qm8rTb4WcY6nPx2KdLf5Gh", UNSUBSCRIBE);
