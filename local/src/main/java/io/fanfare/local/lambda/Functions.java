@@ -1,30 +1,28 @@
 package io.fanfare.local.lambda;
 
 import io.fanfare.local.template.Stack.Lambda;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Every function of the stack by logical id. */
 public final class Functions implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Functions.class);
+    private static final String PACKAGE = "io/fanfare/functions";
 
     private final Map<String, FunctionHost> hosts = new LinkedHashMap<>();
 
     /** @param slots how many calls of one function run at once */
     public Functions(List<Lambda> functions, String region, String account, InstantSource clock, int slots) {
-        var places = new LinkedHashMap<String, String>();
+        var everywhere = modules();
         for (var function : functions) {
-            places.put(function.id(), place(function));
-        }
-        for (var function : functions) {
-            var own = places.get(function.id());
+            var own = place(function);
             var others =
-                    places.values().stream().filter(place -> !place.equals(own)).toList();
+                    everywhere.stream().filter(module -> !module.equals(own)).toList();
             var arn = "arn:aws:lambda:" + region + ":" + account + ":function:" + function.name();
             var access = new Access(function.id(), region, account, function.statements());
             var resources = new OwnResources(Functions.class.getClassLoader(), others);
@@ -44,17 +42,31 @@ public final class Functions implements AutoCloseable {
         return hosts.values();
     }
 
-    /** The jar or folder that a handler's class comes from. */
+    /** The jars and folders of every module of functions. */
+    private static List<String> modules() {
+        try {
+            return Collections.list(Functions.class.getClassLoader().getResources(PACKAGE)).stream()
+                    .map(Object::toString)
+                    .map(address -> address.replace("jar:", "").replaceAll("!?/?" + PACKAGE + "/?$", ""))
+                    .toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The jar or folder that a handler's class comes from, without a slash at the end. */
     private static String place(Lambda function) {
         try {
             var type = Class.forName(function.handler(), false, Functions.class.getClassLoader());
-            return type.getProtectionDomain().getCodeSource().getLocation().toString();
-        } catch (ClassNotFoundException _) {
-            LOG.error(
-                    "the handler {} of {} is not on the class path: its calls will fail",
-                    function.handler(),
-                    function.id());
-            return "no place of " + function.id();
+            return type.getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString()
+                    .replaceAll("/$", "");
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(
+                    "the handler " + function.handler() + " of " + function.id() + " is not on the class path",
+                    missing);
         }
     }
 

@@ -3,7 +3,9 @@ package io.fanfare.local.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.fanfare.local.template.Stack.Lambda;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import io.micronaut.inject.qualifiers.PrimaryQualifier;
 import java.lang.reflect.InvocationTargetException;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -30,7 +32,11 @@ final class Instance implements AutoCloseable {
                 .deduceEnvironment(false)
                 .banner(false)
                 .properties(Map.copyOf(settings))
-                .singletons(clock)
+                // The first choice, since Micronaut brings a clock of its own.
+                .beanDefinitions(RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
+                        .qualifier(PrimaryQualifier.instance())
+                        .singleton(true)
+                        .build())
                 .build()
                 .start();
         try {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The template's parameters with the values of this place, checked as CloudFormation checks them. */
+/** The template's parameters with the values of this place, as far as it has them, checked as CloudFormation checks them. */
 final class Parameters {
     private Parameters() {}
 
@@ -24,11 +24,6 @@ final class Parameters {
             check(parameter, value);
             values.put(name, value);
             parameter.done();
-        }
-        for (var name : given.keySet()) {
-            if (!values.containsKey(name)) {
-                throw new TemplateException("Parameters", "the template has no parameter " + name);
-            }
         }
         return values;
     }
