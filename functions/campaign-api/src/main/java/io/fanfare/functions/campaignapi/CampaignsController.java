@@ -16,6 +16,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
@@ -57,7 +58,7 @@ final class CampaignsController {
     }
 
     @Get("/{id}")
-    HttpResponse<?> show(String id) {
+    HttpResponse<?> show(@PathVariable("id") String id) {
         return Ids.campaign(id)
                 .flatMap(campaigns::find)
                 .<HttpResponse<?>>map(campaign -> shown(HttpResponse.ok(), campaign))
@@ -66,7 +67,7 @@ final class CampaignsController {
 
     @Put("/{id}")
     HttpResponse<?> replace(
-            String id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Body byte @Nullable [] body) {
+            @PathVariable("id") String id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Body byte @Nullable [] body) {
         var campaign = Ids.campaign(id);
         if (campaign.isEmpty()) {
             return Problem.notFound().response();
@@ -98,10 +99,10 @@ final class CampaignsController {
 
     @Get
     HttpResponse<?> list(
-            @QueryValue @Nullable String status,
-            @QueryValue @Nullable String from,
-            @QueryValue @Nullable String until,
-            @QueryValue @Nullable String cursor) {
+            @QueryValue("status") @Nullable String status,
+            @QueryValue("from") @Nullable String from,
+            @QueryValue("until") @Nullable String until,
+            @QueryValue("cursor") @Nullable String cursor) {
         var checks = new Checks();
         var after = cursor == null ? null : CalendarCursor.parse(cursor).orElse(null);
         checks.rule(cursor == null || after != null, "cursor", "cursor");

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import java.net.URI;
@@ -45,7 +46,7 @@ final class ItemsController {
     }
 
     @Get("/{id}")
-    HttpResponse<?> show(String id) {
+    HttpResponse<?> show(@PathVariable("id") String id) {
         return Ids.item(id)
                 .flatMap(items::find)
                 .<HttpResponse<?>>map(item -> shown(HttpResponse.ok(), item))
@@ -54,7 +55,7 @@ final class ItemsController {
 
     @Put("/{id}")
     HttpResponse<?> replace(
-            String id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Body byte @Nullable [] body) {
+            @PathVariable("id") String id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Body byte @Nullable [] body) {
         var item = Ids.item(id);
         if (item.isEmpty()) {
             return Problem.notFound().response();

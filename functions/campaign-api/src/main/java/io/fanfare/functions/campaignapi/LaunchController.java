@@ -9,6 +9,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -28,7 +29,7 @@ final class LaunchController {
     }
 
     @Post("/{id}/launch")
-    HttpResponse<?> launch(String id, @Header("Idempotency-Key") @Nullable String key) {
+    HttpResponse<?> launch(@PathVariable("id") String id, @Header("Idempotency-Key") @Nullable String key) {
         var campaign = Ids.campaign(id);
         if (campaign.isEmpty()) {
             return Problem.notFound().response();

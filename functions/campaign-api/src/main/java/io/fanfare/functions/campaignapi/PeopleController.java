@@ -29,7 +29,7 @@ final class PeopleController {
     /** @param map which head holds which field: {@code Kostenplaats:department,Mail:email} */
     @Post("/import")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> importFile(HttpRequest<?> request, @QueryValue @Nullable String map, @Body byte @Nullable [] body) {
+    HttpResponse<?> importFile(HttpRequest<?> request, @QueryValue("map") @Nullable String map, @Body byte @Nullable [] body) {
         var upload = Upload.of(request.getHeaders().get("Content-Type"), body);
         if (upload instanceof Upload.Refused(var problem)) {
             return problem.response();

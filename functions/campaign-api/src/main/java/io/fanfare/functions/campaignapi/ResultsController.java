@@ -4,6 +4,7 @@ import io.fanfare.report.ReportCampaign;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 
 /** What a campaign brought. */
 @Controller("/v1/campaigns")
@@ -15,7 +16,7 @@ final class ResultsController {
     }
 
     @Get("/{id}/results")
-    HttpResponse<?> show(String id) {
+    HttpResponse<?> show(@PathVariable("id") String id) {
         return Ids.campaign(id)
                 .flatMap(reportCampaign::report)
                 .<HttpResponse<?>>map(results -> HttpResponse.ok(WireJson.write(ResultsReply.of(results))))
