@@ -30,13 +30,26 @@ final class Comparison {
         var rungs = figures.rungs();
         checks.same(name + " opened", truth.opened.size(), rungs.opened());
         checks.same(name + " not for me", truth.declined.size(), rungs.declined());
-        checks.same(name + " intent", people(truth, sharer -> sharer.intents), rungs.anywhere().intent());
-        checks.same(name + " previewed", people(truth, sharer -> sharer.previewed), rungs.anywhere().previewed());
-        checks.same(name + " reached", people(truth, sharer -> sharer.readers.keySet()), rungs.anywhere().reached());
-        checks.same(name + " confirmed", people(truth, sharer -> sharer.confirmed), rungs.anywhere().confirmed());
+        checks.same(
+                name + " intent",
+                people(truth, sharer -> sharer.intents),
+                rungs.anywhere().intent());
+        checks.same(
+                name + " previewed",
+                people(truth, sharer -> sharer.previewed),
+                rungs.anywhere().previewed());
+        checks.same(
+                name + " reached",
+                people(truth, sharer -> sharer.readers.keySet()),
+                rungs.anywhere().reached());
+        checks.same(
+                name + " confirmed",
+                people(truth, sharer -> sharer.confirmed),
+                rungs.anywhere().confirmed());
         rungs.networks().forEach((code, counts) -> {
             var key = Networks.DEFAULT.find(code).map(Network::key).orElseThrow();
-            checks.same(name + " intent on " + key, people(truth, sharer -> only(sharer.intents, key)), counts.intent());
+            checks.same(
+                    name + " intent on " + key, people(truth, sharer -> only(sharer.intents, key)), counts.intent());
             checks.same(
                     name + " reached on " + key,
                     people(truth, sharer -> only(sharer.readers.keySet(), key)),
@@ -48,11 +61,26 @@ final class Comparison {
     private void answer(String name, Truth.OfItem truth, JsonNode results) {
         int sent = results.path("mails").path("sent").asInt();
         var item = results.path("items").path(0);
-        checks.same(name + " people clicks", truth.humans(), item.path("hits").path("human").asInt());
-        checks.same(name + " previews", truth.previews, item.path("hits").path("preview").asInt());
-        checks.same(name + " machines", truth.machines, item.path("hits").path("bot").asInt());
-        checks.same(name + " page machines", truth.pageMachines, item.path("pageHits").path("bot").asInt());
-        checks.same(name + " opened as told", told(truth.opened.size(), sent), item.path("opened").asText());
+        checks.same(
+                name + " people clicks",
+                truth.humans(),
+                item.path("hits").path("human").asInt());
+        checks.same(
+                name + " previews",
+                truth.previews,
+                item.path("hits").path("preview").asInt());
+        checks.same(
+                name + " machines",
+                truth.machines,
+                item.path("hits").path("bot").asInt());
+        checks.same(
+                name + " page machines",
+                truth.pageMachines,
+                item.path("pageHits").path("bot").asInt());
+        checks.same(
+                name + " opened as told",
+                told(truth.opened.size(), sent),
+                item.path("opened").asText());
         checks.same(
                 name + " intent as told",
                 told(people(truth, sharer -> sharer.intents), sent),

@@ -21,8 +21,8 @@ final class Crowd {
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15",
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Mobile/15E148 Safari/604.1",
             "Mozilla/5.0 (X11; Ubuntu; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0");
-    private static final List<String> MACHINES = List.of(
-            "Mozilla/5.0 (compatible; BarracudaCentral-Scanner/1.0)", "python-requests/2.32.3", "curl/8.11.0");
+    private static final List<String> MACHINES =
+            List.of("Mozilla/5.0 (compatible; BarracudaCentral-Scanner/1.0)", "python-requests/2.32.3", "curl/8.11.0");
     private static final Map<String, String> CRAWLERS = Map.of(
             "linkedin", "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)",
             "facebook", "facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)",
@@ -126,7 +126,8 @@ final class Crowd {
         var location = response.headers().firstValue("location").orElseThrow();
         var decoded = URLDecoder.decode(location, StandardCharsets.UTF_8);
         return link(SHARE, decoded)
-                .orElseGet(() -> link(SHARE, web.get(person, base.resolve(location)).body())
+                .orElseGet(() -> link(
+                                SHARE, web.get(person, base.resolve(location)).body())
                         .orElseThrow());
     }
 

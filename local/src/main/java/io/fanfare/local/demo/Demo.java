@@ -35,8 +35,8 @@ public final class Demo {
     Demo(DemoCloud cloud, PrintStream out) {
         this.cloud = cloud;
         this.out = out;
-        this.marketing = new Marketing(
-                web, cloud.base(), cloud.token("campaigns:read", "campaigns:write", "people:write"));
+        this.marketing =
+                new Marketing(web, cloud.base(), cloud.token("campaigns:read", "campaigns:write", "people:write"));
         this.crowd = new Crowd(web, cloud.base(), itemsByTitle, truth, SEED);
     }
 
@@ -86,7 +86,8 @@ public final class Demo {
     private int readMails() {
         var mails = newLetters();
         var departments = company.departments();
-        mails.forEach(mail -> checks.same("a mail goes to somebody who opted in", true, truth.optedIn.contains(mail.to())));
+        mails.forEach(
+                mail -> checks.same("a mail goes to somebody who opted in", true, truth.optedIn.contains(mail.to())));
         var perPerson = mails.stream().collect(Collectors.groupingBy(Letter::to, Collectors.counting()));
         truth.optedIn.forEach(person -> {
             long fits = launched.values().stream()
@@ -107,7 +108,9 @@ public final class Demo {
         var perPerson = digests.stream().collect(Collectors.groupingBy(Letter::to, Collectors.counting()));
         var departments = company.departments();
         truth.optedIn.forEach(person -> checks.same(
-                "digests a person gets", expectsDigest(person, departments) ? 1L : 0L, perPerson.getOrDefault(person, 0L)));
+                "digests a person gets",
+                expectsDigest(person, departments) ? 1L : 0L,
+                perPerson.getOrDefault(person, 0L)));
         say(digests.size() + " digests sent on Monday morning, each at the person's own 08:00");
         return digests;
     }
@@ -154,13 +157,30 @@ public final class Demo {
         checks.same("campaign mails delivered", mails, delivered);
         checks.same("campaign mails lost", 0, lost);
         out.println();
-        out.printf("People     %d imported, %d invited, %d take part, %d left%n", imported.path("created").asInt(), invited, truth.optedIn.size(), truth.left.size());
-        out.printf("Mails      %d invitations, %d campaign mails (%d delivered, %d lost), %d digests%n", invited, sent, delivered, lost, digests.size());
+        out.printf(
+                "People     %d imported, %d invited, %d take part, %d left%n",
+                imported.path("created").asInt(), invited, truth.optedIn.size(), truth.left.size());
+        out.printf(
+                "Mails      %d invitations, %d campaign mails (%d delivered, %d lost), %d digests%n",
+                invited, sent, delivered, lost, digests.size());
         out.printf("Languages  %s%n", languages());
         out.printf("Points     %d posted, %d owed by what the crowd did%n%n", points, truth.points());
-        out.printf("%-20s %6s %7s %7s %10s %8s %10s | %7s %9s %9s%n", "Item", "mails", "opened", "intent", "previewed", "reached", "confirmed", "people", "previews", "machines");
+        out.printf(
+                "%-20s %6s %7s %7s %10s %8s %10s | %7s %9s %9s%n",
+                "Item",
+                "mails",
+                "opened",
+                "intent",
+                "previewed",
+                "reached",
+                "confirmed",
+                "people",
+                "previews",
+                "machines");
         out.print(rows);
-        out.printf("%n%d figures compared with what the crowd did, %d differ%n", checks.made(), checks.differences().size());
+        out.printf(
+                "%n%d figures compared with what the crowd did, %d differ%n",
+                checks.made(), checks.differences().size());
         checks.differences().forEach(difference -> out.println("  " + difference));
     }
 

@@ -30,7 +30,9 @@ final class Marketing {
     }
 
     int createItem(JsonNode item) {
-        return json(201, post("/v1/items", Map.of(), item.toString())).path("id").asInt();
+        return json(201, post("/v1/items", Map.of(), item.toString()))
+                .path("id")
+                .asInt();
     }
 
     int createCampaign(JsonNode campaign) {
@@ -40,9 +42,7 @@ final class Marketing {
     }
 
     void launch(int campaign) {
-        json(
-                202,
-                post("/v1/campaigns/" + campaign + "/launch", Map.of("idempotency-key", "demo-" + campaign), ""));
+        json(202, post("/v1/campaigns/" + campaign + "/launch", Map.of("idempotency-key", "demo-" + campaign), ""));
     }
 
     JsonNode results(int campaign) {
@@ -57,9 +57,8 @@ final class Marketing {
 
     private static JsonNode json(int expected, HttpResponse<String> response) {
         if (response.statusCode() != expected) {
-            throw new IllegalStateException(
-                    response.request().method() + " " + response.uri().getPath() + " answered " + response.statusCode()
-                            + ": " + response.body());
+            throw new IllegalStateException(response.request().method() + " "
+                    + response.uri().getPath() + " answered " + response.statusCode() + ": " + response.body());
         }
         return response.body().isEmpty() ? Json.tree("{}") : Json.tree(response.body());
     }

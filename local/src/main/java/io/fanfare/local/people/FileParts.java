@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Cuts a people file into parts that one call takes. Each part repeats the heads, is written in UTF-8 with every cell in quotes, and
+ * Cuts a people file into parts that one call takes. Each part repeats the heads, has every cell in quotes, and
  * remembers on which line of the file each of its rows began. A cut falls between rows, wherever line breaks stand inside quotes.
  */
 final class FileParts {
@@ -20,7 +20,7 @@ final class FileParts {
     }
 
     /** @param lines for each row of the part, the line of the file on which it began */
-    record Part(byte[] content, List<Line> lines) {
+    record Part(String content, List<Line> lines) {
         int rows() {
             return lines.size();
         }
@@ -93,7 +93,7 @@ final class FileParts {
         }
 
         Part build() {
-            return new Part(text.toString().getBytes(StandardCharsets.UTF_8), List.copyOf(lines));
+            return new Part(text.toString(), List.copyOf(lines));
         }
     }
 }

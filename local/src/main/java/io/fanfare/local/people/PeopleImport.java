@@ -126,13 +126,13 @@ public final class PeopleImport {
         return body.startsWith("{") ? JSON.readTree(body).path("access_token").asText() : body;
     }
 
-    private Answer post(Command command, String token, byte[] content) throws IOException, InterruptedException {
+    private Answer post(Command command, String token, String content) throws IOException, InterruptedException {
         var query = command.map == null ? "" : "?map=" + URLEncoder.encode(command.map, StandardCharsets.UTF_8);
         var request = HttpRequest.newBuilder(URI.create(command.url + "/v1/employees/import" + query))
                 .timeout(Duration.ofSeconds(60))
                 .header("content-type", "application/octet-stream")
                 .header("authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .POST(HttpRequest.BodyPublishers.ofString(content))
                 .build();
         var response = http.send(request, BodyHandlers.ofByteArray());
         return new Answer(response.statusCode(), body(response.body()));

@@ -1,5 +1,6 @@
 package io.fanfare.campaign;
 
+import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.kernel.CampaignId;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ public interface Campaigns {
      *
      * @param nextStep when to look at it again, null for never
      */
-    boolean advance(Campaign seen, Campaign.Status status, @Nullable Instant nextStep);
+    boolean advance(Campaign seen, Status status, @Nullable Instant nextStep);
 
     /** Looks at it again at another moment (null for never), all else unchanged; nothing happens when it is no longer as seen. */
     void remind(Campaign seen, @Nullable Instant nextStep);
@@ -42,7 +43,7 @@ public interface Campaigns {
     record CalendarQuery(
             @Nullable Instant from,
             @Nullable Instant until,
-            Campaign.@Nullable Status status,
+            @Nullable Status status,
             @Nullable CalendarCursor after,
             int limit) {
         public CalendarQuery {

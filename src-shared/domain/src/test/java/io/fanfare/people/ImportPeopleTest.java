@@ -29,10 +29,16 @@ class ImportPeopleTest {
     @Test
     void the_file_owns_name_address_department_country_and_dates() {
         run(HEADS + ANN);
-        var done = run(HEADS + "E1,Anna,Smid,anna@example.com,Sales,da,BE,Europe/Brussels,safety,2021-01-01,2027-01-01\n");
+        var done =
+                run(HEADS + "E1,Anna,Smid,anna@example.com,Sales,da,BE,Europe/Brussels,safety,2021-01-01,2027-01-01\n");
         assertThat(done.updated()).isEqualTo(1);
         var profile = register.person("E1").profile();
-        assertThat(List.of(profile.firstName(), profile.lastName(), profile.address(), profile.department(), profile.country()))
+        assertThat(List.of(
+                        profile.firstName(),
+                        profile.lastName(),
+                        profile.address(),
+                        profile.department(),
+                        profile.country()))
                 .containsExactly("Anna", "Smid", "anna@example.com", "Sales", "BE");
         assertThat(profile.hiredOn()).isEqualTo("2021-01-01");
         assertThat(profile.leftOn()).isEqualTo("2027-01-01");
@@ -121,8 +127,10 @@ class ImportPeopleTest {
 
     @Test
     void columns_nobody_mapped_are_named_and_an_explicit_map_wins() {
-        var file = "employee_id,first_name,last_name,email,Work mail,department,country,BSN\n"
-                + "E1,Ann,Smit,private@example.org,ann@example.com,HR,NL,123456782\n";
+        var file = """
+                employee_id,first_name,last_name,email,Work mail,department,country,BSN
+                E1,Ann,Smit,private@example.org,ann@example.com,HR,NL,123456782
+                """;
         var done = (ImportOutcome.Imported) importer().run(bytes(file), Map.of("work MAIL", Field.EMAIL), NOW);
         assertThat(done.dropped()).containsExactly("email", "BSN");
         assertThat(register.person("E1").profile().address()).isEqualTo("ann@example.com");
@@ -147,8 +155,11 @@ class ImportPeopleTest {
         var row = "E1,Ann,Smit,ann@example.com,HR,,DK,,,,\n";
         run(HEADS + row);
         assertThat(register.person("E1").profile().zone()).isEqualTo(ZoneId.of("Europe/Copenhagen"));
-        assertThat(register.person("E1").profile().language()).as("the company's").isEqualTo(Language.EN);
-        assertThat(run(HEADS + row.replace("DK", "US").replace("E1", "E2").replace("ann", "bo")).rejected())
+        assertThat(register.person("E1").profile().language())
+                .as("the company's")
+                .isEqualTo(Language.EN);
+        assertThat(run(HEADS + row.replace("DK", "US").replace("E1", "E2").replace("ann", "bo"))
+                        .rejected())
                 .containsExactly(new Rejection(2, Field.TIME_ZONE, Rule.REQUIRED));
     }
 

@@ -35,12 +35,10 @@ class PeopleFileTest {
         assertThat(PeopleFile.read("id,name\n".getBytes(StandardCharsets.UTF_16)))
                 .isEqualTo(PeopleFile.Unreadable.ENCODING);
         // 0x81 means nothing in Windows-1252, and alone it is no UTF-8.
-        assertThat(PeopleFile.read(new byte[] {'a', (byte) 0x81}))
-                .isEqualTo(PeopleFile.Unreadable.ENCODING);
+        assertThat(PeopleFile.read(new byte[] {'a', (byte) 0x81})).isEqualTo(PeopleFile.Unreadable.ENCODING);
         assertThat(PeopleFile.read(new byte[] {'a', 0, 'b'})).isEqualTo(PeopleFile.Unreadable.ENCODING);
         assertThat(PeopleFile.read(new byte[0])).isEqualTo(PeopleFile.Unreadable.EMPTY);
-        assertThat(PeopleFile.read("\n \n".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(PeopleFile.Unreadable.EMPTY);
+        assertThat(PeopleFile.read("\n \n".getBytes(StandardCharsets.UTF_8))).isEqualTo(PeopleFile.Unreadable.EMPTY);
         assertThat(PeopleFile.read("a,\"b\nc".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(PeopleFile.Unreadable.HEADER_QUOTE);
     }
@@ -65,8 +63,7 @@ class PeopleFileTest {
 
     @Test
     void a_quote_inside_a_bare_cell_is_a_character() {
-        assertThat(read("a,b\nJan \"Jack\" x,2\n").rows().getFirst().cells())
-                .containsExactly("Jan \"Jack\" x", "2");
+        assertThat(read("a,b\nJan \"Jack\" x,2\n").rows().getFirst().cells()).containsExactly("Jan \"Jack\" x", "2");
     }
 
     @Test
@@ -78,8 +75,9 @@ class PeopleFileTest {
     @Test
     void an_unclosed_quote_is_marked_and_swallows_nothing_silently() {
         var file = read("a,b\n1,\"2\n3,4\n");
-        assertThat(file.rows()).singleElement().satisfies(row -> assertThat(row.open())
-                .isTrue());
+        assertThat(file.rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.open()).isTrue());
     }
 
     @ParameterizedTest

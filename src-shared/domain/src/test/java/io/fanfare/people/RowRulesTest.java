@@ -15,13 +15,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a row may say. */
 class RowRulesTest {
     private static final List<String> HEADS = List.of(
-            "employee_id", "first_name", "last_name", "email", "department", "language", "country", "time_zone",
-            "topics", "cohort", "executive", "hired_on", "left_on");
+            "employee_id",
+            "first_name",
+            "last_name",
+            "email",
+            "department",
+            "language",
+            "country",
+            "time_zone",
+            "topics",
+            "cohort",
+            "executive",
+            "hired_on",
+            "left_on");
     private static final Columns COLUMNS = ((Columns.Mapped) Columns.of(HEADS, Map.of())).columns();
 
     @Test
     void a_full_row_is_read() {
-        var person = valid(Map.of("topics", "Grid, off shore;safety|grid", "cohort", "Early Adopters", "executive", "Ja"));
+        var person =
+                valid(Map.of("topics", "Grid, off shore;safety|grid", "cohort", "Early Adopters", "executive", "Ja"));
         assertThat(person.topics()).containsExactlyInAnyOrder("grid", "off-shore", "safety");
         assertThat(person.cohort()).isEqualTo("early-adopters");
         assertThat(person.executive()).isTrue();
@@ -78,7 +90,8 @@ class RowRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\nb", "a\rb", "a\tb", "a\u0000b", "a\u2028b", "a\u202Eb", "a\u2066b", "a\uD800b", "a\u0085b"})
+    @ValueSource(
+            strings = {"a\nb", "a\rb", "a\tb", "a\u0000b", "a\u2028b", "a\u202Eb", "a\u2066b", "a\uD800b", "a\u0085b"})
     void no_control_character_passes(String value) {
         for (var field : List.of("first_name", "last_name", "department", "employee_id", "email", "topics")) {
             assertThat(check(Map.of(), field, value)).as(field).isInstanceOf(RowRules.Invalid.class);
@@ -129,7 +142,8 @@ class RowRulesTest {
     void too_much_is_refused_by_field_and_by_row() {
         assertThat(check(Map.of(), "first_name", "x".repeat(61)))
                 .isEqualTo(new RowRules.Invalid(new Rejection(2, Field.FIRST_NAME, Rule.TOO_LONG)));
-        var wide = Map.of("first_name", "\u20ac".repeat(60), "last_name", "\u20ac".repeat(60), "department", "\u20ac".repeat(60));
+        var wide = Map.of(
+                "first_name", "\u20ac".repeat(60), "last_name", "\u20ac".repeat(60), "department", "\u20ac".repeat(60));
         assertThat(RowRules.check(row(wide), COLUMNS))
                 .isEqualTo(new RowRules.Invalid(new Rejection(2, null, Rule.TOO_LONG)));
         assertThat(check(Map.of(), "topics", "a,b,c,d,e,f,g,h,i,j,k")).isInstanceOf(RowRules.Invalid.class);

@@ -3,6 +3,7 @@ package io.fanfare.functions.campaignapi;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +72,8 @@ record CampaignBody(
                     launch == null ? null : launch.week().toString());
         }
 
-        private static List<String> sorted(Collection<String> words) {
-            return words.stream().sorted().toList();
+        private static List<@Nullable String> sorted(Collection<String> words) {
+            return new ArrayList<@Nullable String>(words.stream().sorted().toList());
         }
     }
 

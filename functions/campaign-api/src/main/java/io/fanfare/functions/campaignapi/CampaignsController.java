@@ -67,7 +67,9 @@ final class CampaignsController {
 
     @Put("/{id}")
     HttpResponse<?> replace(
-            @PathVariable("id") String id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Body byte @Nullable [] body) {
+            @PathVariable("id") String id,
+            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Body byte @Nullable [] body) {
         var campaign = Ids.campaign(id);
         if (campaign.isEmpty()) {
             return Problem.notFound().response();
@@ -106,10 +108,14 @@ final class CampaignsController {
         var checks = new Checks();
         var after = cursor == null ? null : CalendarCursor.parse(cursor).orElse(null);
         checks.rule(cursor == null || after != null, "cursor", "cursor");
+        Campaign.@Nullable Status wanted = null;
+        if (status != null) {
+            wanted = checks.oneOf("status", status, Campaign.Status.class);
+        }
         var query = new Campaigns.CalendarQuery(
                 from == null ? null : checks.moment("from", from),
                 until == null ? null : checks.moment("until", until),
-                status == null ? null : checks.oneOf("status", status, Campaign.Status.class),
+                wanted,
                 after,
                 PAGE);
         if (!checks.violations().isEmpty()) {

@@ -13,6 +13,7 @@ final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>>
     private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
 
     @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
     public HttpResponse<?> handle(HttpRequest request, Throwable fault) {
         LOG.error("{} failed: {}", request.getMethodName(), fault.getClass().getName());
         return fault instanceof SdkException

@@ -55,7 +55,9 @@ final class ItemsController {
 
     @Put("/{id}")
     HttpResponse<?> replace(
-            @PathVariable("id") String id, @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @Body byte @Nullable [] body) {
+            @PathVariable("id") String id,
+            @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Body byte @Nullable [] body) {
         var item = Ids.item(id);
         if (item.isEmpty()) {
             return Problem.notFound().response();

@@ -29,15 +29,15 @@ final class PeopleController {
     /** @param map which head holds which field: {@code Kostenplaats:department,Mail:email} */
     @Post("/import")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> importFile(HttpRequest<?> request, @QueryValue("map") @Nullable String map, @Body byte @Nullable [] body) {
-        var upload = Upload.of(request.getHeaders().get("Content-Type"), body);
-        if (upload instanceof Upload.Refused(var problem)) {
-            return problem.response();
+    HttpResponse<?> importFile(
+            HttpRequest<?> request, @QueryValue("map") @Nullable String map, @Body byte @Nullable [] body) {
+        var refusal = Upload.refusal(request.getHeaders().get("Content-Type"), body);
+        if (refusal.isPresent() || body == null) {
+            return refusal.orElseGet(() -> Problem.invalid("file", "required")).response();
         }
         return switch (ColumnMap.parse(map)) {
             case ColumnMap.Malformed(var rule) -> Problem.invalid("map", rule).response();
-            case ColumnMap.Parsed(var fields) ->
-                answer(importPeople.run(((Upload.Taken) upload).bytes(), fields, clock.instant()));
+            case ColumnMap.Parsed(var fields) -> answer(importPeople.run(body, fields, clock.instant()));
         };
     }
 

@@ -3,40 +3,40 @@ package io.fanfare.functions.campaignapi;
 import io.micronaut.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A people file as it came over the wire. The gateway hands {@code text/*} on as text and breaks every charset but UTF-8 on the way, so
  * only {@code application/octet-stream} takes a file as it is.
  */
-sealed interface Upload {
+final class Upload {
     /** The most that a file may hold, in bytes. */
-    int MOST_BYTES = 1024 * 1024;
+    static final int MOST_BYTES = 1024 * 1024;
 
-    record Taken(byte[] bytes) implements Upload {}
+    private Upload() {}
 
-    record Refused(Problem problem) implements Upload {}
-
-    static Upload of(@Nullable String contentType, byte @Nullable [] body) {
+    /** Why the file is not even looked at; empty when it is. */
+    static Optional<Problem> refusal(@Nullable String contentType, byte @Nullable [] body) {
         var type =
                 contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).replaceAll("[\\s\"]", "");
         var parts = type.split(";", 2);
         boolean utf8 = parts.length == 1 || parts[1].equals("charset=utf-8") || parts[1].equals("charset=utf8");
         boolean text = parts[0].equals("text/csv");
         if (!text && !parts[0].equals("application/octet-stream")) {
-            return new Refused(unsupported("Send the file as application/octet-stream, or as text/csv in UTF-8."));
+            return Optional.of(unsupported("Send the file as application/octet-stream, or as text/csv in UTF-8."));
         }
         if (body == null || body.length == 0) {
-            return new Refused(Problem.invalid("file", "required"));
+            return Optional.of(Problem.invalid("file", "required"));
         }
         if (body.length > MOST_BYTES) {
-            return new Refused(tooLarge("At most 1 MiB a call is read."));
+            return Optional.of(tooLarge("At most 1 MiB a call is read."));
         }
         // A replacement character is what the gateway leaves of a letter in another charset.
         if (text && (!utf8 || new String(body, StandardCharsets.UTF_8).indexOf('\uFFFD') >= 0)) {
-            return new Refused(encoding());
+            return Optional.of(encoding());
         }
-        return new Taken(body);
+        return Optional.empty();
     }
 
     static Problem tooLarge(String limit) {

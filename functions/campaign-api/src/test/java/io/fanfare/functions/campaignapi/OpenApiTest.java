@@ -68,9 +68,13 @@ class OpenApiTest {
                 .toList();
         assertThat(objects).containsExactlyInAnyOrderElementsOf(RECORDS.keySet());
         RECORDS.forEach((name, type) -> {
-            var fields = Stream.of(type.getRecordComponents()).map(RecordComponent::getName).toList();
+            var fields = Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
             assertThat(names(schema(name).path("properties"))).as(name).containsExactlyInAnyOrderElementsOf(fields);
-            assertThat(schema(name).path("additionalProperties").asBoolean(true)).as(name).isFalse();
+            assertThat(schema(name).path("additionalProperties").asBoolean(true))
+                    .as(name)
+                    .isFalse();
         });
     }
 
@@ -101,7 +105,9 @@ class OpenApiTest {
         assertThat(DOCUMENT.at("/info/description").asText()).contains(WireJson.MOST_BYTES / 1024 + " KiB");
         var upload = DOCUMENT.at("/paths/~1v1~1employees~1import/post/requestBody/content");
         assertThat(upload.findValuesAsText("maxLength")).containsOnly(String.valueOf(Upload.MOST_BYTES));
-        assertThat(PeopleFile.Unreadable.values()).as("each is mapped to a problem").hasSize(3);
+        assertThat(PeopleFile.Unreadable.values())
+                .as("each is mapped to a problem")
+                .hasSize(3);
     }
 
     private static void assertWords(String schema, Enum<?>... values) {
@@ -112,7 +118,9 @@ class OpenApiTest {
     }
 
     private static java.util.Optional<JsonNode> operation(Class<?> controller, Method method) {
-        var base = controller.getAnnotation(io.micronaut.http.annotation.Controller.class).value();
+        var base = controller
+                .getAnnotation(io.micronaut.http.annotation.Controller.class)
+                .value();
         var get = method.getAnnotation(Get.class);
         var post = method.getAnnotation(Post.class);
         var put = method.getAnnotation(Put.class);
@@ -123,7 +131,8 @@ class OpenApiTest {
         var tail = get != null ? get.value() : post != null ? post.value() : put.value();
         var path = tail.equals("/") ? base : base + tail;
         var item = DOCUMENT.path("paths").path(path);
-        var operation = (com.fasterxml.jackson.databind.node.ObjectNode) item.path(verb).deepCopy();
+        var operation =
+                (com.fasterxml.jackson.databind.node.ObjectNode) item.path(verb).deepCopy();
         assertThat(operation.isEmpty()).as(verb + " " + path).isFalse();
         var all = operation.withArray("parameters");
         item.path("parameters").forEach(all::add);
@@ -136,7 +145,8 @@ class OpenApiTest {
                 .map(parameter -> parameter.has("$ref")
                         ? DOCUMENT.at(parameter.path("$ref").asText().substring(1))
                         : parameter)
-                .map(parameter -> parameter.path("in").asText() + " " + parameter.path("name").asText())
+                .map(parameter -> parameter.path("in").asText() + " "
+                        + parameter.path("name").asText())
                 .toList();
     }
 
@@ -152,7 +162,10 @@ class OpenApiTest {
                     var query = parameter.getAnnotation(QueryValue.class);
                     return query != null
                             ? "query " + query.value()
-                            : "path " + parameter.getAnnotation(PathVariable.class).value();
+                            : "path "
+                                    + parameter
+                                            .getAnnotation(PathVariable.class)
+                                            .value();
                 })
                 .collect(Collectors.toList());
     }

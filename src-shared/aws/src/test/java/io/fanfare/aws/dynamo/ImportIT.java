@@ -29,7 +29,9 @@ class ImportIT {
     void a_new_person_costs_at_most_eight_writes_and_an_unchanged_one_none() {
         var created = run(client, people(150, "HR"));
         assertThat(created.created()).isEqualTo(150);
-        assertThat(units.writes()).as("three puts in a transaction each, and one counter").isEqualTo(150 * 6 + 1);
+        assertThat(units.writes())
+                .as("three puts in a transaction each, and one counter")
+                .isEqualTo(150 * 6 + 1);
         units.reset();
         assertThat(run(client, people(150, "HR")).unchanged()).isEqualTo(150);
         assertThat(units.writes()).isZero();

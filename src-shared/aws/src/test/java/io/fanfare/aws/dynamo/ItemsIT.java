@@ -61,7 +61,9 @@ class ItemsIT {
         assertThat(items.replace(item(id, null, 2))).isTrue();
         assertThat(items.replace(item(id, new CampaignId(5), 2))).isFalse();
         assertThat(items.find(id)).contains(item(id, null, 2));
-        assertThat(items.replace(item(new ItemId(98), null, 2))).as("nothing to replace").isFalse();
+        assertThat(items.replace(item(new ItemId(98), null, 2)))
+                .as("nothing to replace")
+                .isFalse();
     }
 
     @Test

@@ -70,14 +70,17 @@ class RosterIT {
                 Language.NL,
                 "NL",
                 ZoneId.of("America/Argentina/ComodRivadavia"),
-                IntStream.range(0, 5)
-                        .mapToObj(at -> at + "t".repeat(34))
-                        .collect(Collectors.toSet()),
+                IntStream.range(0, 5).mapToObj(at -> at + "t".repeat(34)).collect(Collectors.toSet()),
                 "early-adopters",
                 true,
                 LocalDate.parse("2020-01-01"),
                 LocalDate.parse("2030-01-01"));
-        int texts = List.of(profile.externalId(), profile.firstName(), profile.lastName(), profile.address(), profile.department())
+        int texts = List.of(
+                                profile.externalId(),
+                                profile.firstName(),
+                                profile.lastName(),
+                                profile.address(),
+                                profile.department())
                         .stream()
                         .mapToInt(String::length)
                         .sum()
@@ -131,7 +134,8 @@ class RosterIT {
         assertThat(find(1).profile().address()).isEqualTo("ann@example.com");
         var toFree = with(ann, profile("E1", "anna@example.com", "Europe/Amsterdam", null));
         assertThat(register.change(ann, toFree, NOW)).isEqualTo(Written.DONE);
-        assertThat(register.byAddress(List.of("ann@example.com", "anna@example.com"))).containsOnlyKeys("anna@example.com");
+        assertThat(register.byAddress(List.of("ann@example.com", "anna@example.com")))
+                .containsOnlyKeys("anna@example.com");
     }
 
     @Test
@@ -191,7 +195,9 @@ class RosterIT {
         roster.pause(new EmployeeId(99), LocalDate.parse("2026-12-01"));
         roster.invited(new EmployeeId(99), NOW);
         roster.optIn(new EmployeeId(99), "2026-1", NOW);
-        assertThat(roster.find(new EmployeeId(99))).as("nobody is made by an answer").isEmpty();
+        assertThat(roster.find(new EmployeeId(99)))
+                .as("nobody is made by an answer")
+                .isEmpty();
     }
 
     @Test
@@ -215,7 +221,9 @@ class RosterIT {
         } while (page.more());
         assertThat(walked).isEqualTo(expected);
         assertThat(pages).isEqualTo(3);
-        assertThat(roster.page(5, 0, 7).more()).as("a page that just fits is the last").isFalse();
+        assertThat(roster.page(5, 0, 7).more())
+                .as("a page that just fits is the last")
+                .isFalse();
     }
 
     private Employee added(Employee person) {
@@ -302,6 +310,8 @@ class RosterIT {
         if (value.n() != null) {
             return value.n().length() / 2 + 2;
         }
-        return value.hasSs() ? 3 + value.ss().stream().mapToInt(text -> text.length() + 1).sum() : 1;
+        return value.hasSs()
+                ? 3 + value.ss().stream().mapToInt(text -> text.length() + 1).sum()
+                : 1;
     }
 }
