@@ -172,7 +172,11 @@ public final class EmbeddedCloud implements AutoCloseable {
         return secrets;
     }
 
-    /** A token for marketing's API. @param scopes separated by spaces */
+    /**
+     * A token for marketing's API.
+     *
+     * @param scopes separated by spaces
+     */
     public String token(String scopes) {
         return tokens.token(scopes);
     }

@@ -14,15 +14,21 @@ final class SdkEndpoints implements AutoCloseable {
     private final Map<String, @Nullable String> before = new HashMap<>();
 
     SdkEndpoints(String region) {
-        synchronized (SdkEndpoints.class) {
-            if (taken) {
-                throw new IllegalStateException("an embedded cloud runs in this JVM already");
-            }
-            taken = true;
-        }
+        take();
         set("aws.region", region);
         set("aws.accessKeyId", "local");
         set("aws.secretAccessKey", "local");
+    }
+
+    private static synchronized void take() {
+        if (taken) {
+            throw new IllegalStateException("an embedded cloud runs in this JVM already");
+        }
+        taken = true;
+    }
+
+    private static synchronized void give() {
+        taken = false;
     }
 
     /** @param service as the SDK spells it in its properties: {@code DynamoDb} */
@@ -44,8 +50,6 @@ final class SdkEndpoints implements AutoCloseable {
                 System.setProperty(property, value);
             }
         });
-        synchronized (SdkEndpoints.class) {
-            taken = false;
-        }
+        give();
     }
 }

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
@@ -135,7 +136,8 @@ final class MailIT {
         return ses.sendEmail(request -> request.fromEmailAddress(from)
                         .destination(destination -> destination.toAddresses(to))
                         .configurationSetName(set)
-                        .emailTags(tag -> tag.name("claim").value("c-1"))
+                        .emailTags(
+                                MessageTag.builder().name("claim").value("c-1").build())
                         .content(content -> content.simple(simple -> simple.subject(subject -> subject.data("Zoë"))
                                 .headers(MessageHeader.builder()
                                         .name("List-Unsubscribe")

@@ -52,7 +52,11 @@ public final class Engine implements AutoCloseable {
         live = Thread.ofPlatform().name("engine").daemon().start(this::live);
     }
 
-    /** Works until nothing is left to do at the present moment. @param flush batching windows count as over */
+    /**
+     * Works until nothing is left to do at the present moment.
+     *
+     * @param flush batching windows count as over
+     */
     public void settle(boolean flush) {
         helm.lock();
         try {

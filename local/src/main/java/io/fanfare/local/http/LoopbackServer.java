@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 public final class LoopbackServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
 
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     static {
         // Without it every answer on a kept connection waits 40 ms for the kernel; the server reads it once, when its
         // class is loaded.
@@ -28,7 +30,7 @@ public final class LoopbackServer implements AutoCloseable {
     /** @param port 0 takes a free one */
     public LoopbackServer(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0);
         } catch (IOException fault) {
             throw new UncheckedIOException("port " + port + " of 127.0.0.1 cannot be opened", fault);
         }

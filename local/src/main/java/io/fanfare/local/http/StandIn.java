@@ -14,12 +14,14 @@ public interface StandIn {
     Reply answer(Call call) throws IOException;
 
     /** @param headers by name in lower case */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Call(String method, String path, Map<String, String> headers, byte[] body) {
         public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
     record Reply(int status, Map<String, String> headers, byte[] body) {
         public static Reply json(int status, JsonNode body) {
             return new Reply(

@@ -3,6 +3,7 @@ package io.fanfare.local.lambda;
 import io.fanfare.local.template.Stack.Lambda;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -81,7 +82,7 @@ public final class FunctionHost implements AutoCloseable {
         } catch (ExecutionException failed) {
             LOG.error("{} failed", function.id(), failed.getCause());
             idle.addFirst(instance);
-            return new Answer.Failed(failed.getCause());
+            return new Answer.Failed(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (InterruptedException fault) {
             thread.interrupt();
             instance.close();

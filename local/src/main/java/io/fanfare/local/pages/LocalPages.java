@@ -8,7 +8,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Period;
 import java.util.Optional;
 
 /** What the embedded cloud answers itself, under {@code /_local/}. */
@@ -119,11 +118,8 @@ public final class LocalPages {
         }
     }
 
-    /** {@code P7D} and {@code P1W} are periods to Java, {@code PT1H} is a duration. */
     private static Duration duration(String text) {
-        var by = text.contains("T")
-                ? Duration.parse(text)
-                : Duration.ofDays(Period.parse(text).getDays());
+        var by = Duration.parse(text);
         if (by.isNegative() || by.isZero() || by.compareTo(LONGEST_STEP) > 0) {
             throw new DateTimeException("out of range");
         }

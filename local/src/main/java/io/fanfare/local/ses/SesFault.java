@@ -1,6 +1,11 @@
 package io.fanfare.local.ses;
 
-/** An error that SES answers. @param status of HTTP; @param type the exception's name on the wire */
+/**
+ * An error that SES answers.
+ *
+ * @param status of HTTP
+ * @param type the exception's name on the wire
+ */
 public record SesFault(int status, String type, String message) {
     /** More a second than the account may send. */
     public static final SesFault TOO_MANY =

@@ -91,7 +91,12 @@ public final class QueueMirror {
         return queues.computeIfAbsent(name, _ -> new LinkedHashMap<>());
     }
 
-    /** A message at rest. @param visible the moment from which it can be received; @param trace the trace header it came with */
+    /**
+     * A message at rest.
+     *
+     * @param visible the moment from which it can be received
+     * @param trace the trace header it came with
+     */
     public record Waiting(
             String id,
             String body,

@@ -95,7 +95,11 @@ final class Section {
         return keys;
     }
 
-    /** Keys that mean nothing on a laptop. @param reason why they may be passed over */
+    /**
+     * Keys that mean nothing on a laptop.
+     *
+     * @param reason why they may be passed over
+     */
     Section ignore(String reason, String... keys) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a reason is needed");

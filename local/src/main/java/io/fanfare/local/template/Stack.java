@@ -26,7 +26,11 @@ public record Stack(
         outputs = Map.copyOf(outputs);
     }
 
-    /** The HTTP API. @param authorizers by name */
+    /**
+     * The HTTP API.
+     *
+     * @param authorizers by name
+     */
     public record Api(Map<String, Authorizer> authorizers) {}
 
     public record Authorizer(String issuer, List<String> audience) {}
@@ -59,17 +63,29 @@ public record Stack(
     public record Route(
             String method, String path, @Nullable Authorizer authorizer, List<String> scopes) {}
 
-    /** An SQS event source. @param concurrency at most so many batches at once; 0 when nothing is said */
+    /**
+     * An SQS event source.
+     *
+     * @param concurrency at most so many batches at once; 0 when nothing is said
+     */
     public record Mapping(String queueArn, int batchSize, Duration window, int concurrency, boolean reportsFailures) {}
 
-    /** A tick of EventBridge Scheduler. @param input null when Scheduler sends its own event */
+    /**
+     * A tick of EventBridge Scheduler.
+     *
+     * @param input null when Scheduler sends its own event
+     */
     public record Schedule(
             String name,
             String expression,
             String zone,
             @Nullable String input) {}
 
-    /** A statement of a role's policy. @param resources ARNs, with {@code *} */
+    /**
+     * A statement of a role's policy.
+     *
+     * @param resources ARNs, with {@code *}
+     */
     public record Statement(List<String> actions, List<String> resources) {}
 
     public record QueueSpec(
@@ -83,7 +99,10 @@ public record Stack(
 
     public record Redrive(String deadLetterArn, int maxReceives) {}
 
-    /** @param attributes type by name. @param ttl attribute with the moment of deletion in seconds */
+    /**
+     * @param attributes type by name
+     * @param ttl attribute with the moment of deletion in seconds
+     */
     public record TableSpec(
             String id,
             String name,
@@ -96,11 +115,18 @@ public record Stack(
 
     public record Index(String name, Keys keys, String projection, List<String> included) {}
 
-    /** @param length of the generated text; @param plain letters and digits alone */
+    /**
+     * @param length of the generated text
+     * @param plain letters and digits alone
+     */
     public record SecretSpec(
             String id, String name, String arn, String template, String generatedKey, int length, boolean plain) {}
 
-    /** A configuration set of SES. @param events the event types that go to EventBridge */
+    /**
+     * A configuration set of SES.
+     *
+     * @param events the event types that go to EventBridge
+     */
     public record MailSet(String id, String name, List<String> events) {}
 
     /** A rule of EventBridge's default bus; its targets are queues. */
