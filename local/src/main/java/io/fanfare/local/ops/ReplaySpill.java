@@ -1,0 +1,81 @@
+package io.fanfare.local.ops;
+
+import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.aws.sqs.Queue;
+import io.fanfare.sharing.Seal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Brings back hits that a log kept while the queue was out of reach. A line may hold anything around the seal, so that a log can be exported
+ * as it is; sending a line twice does no harm, as evidence is kept once.
+ */
+public final class ReplaySpill {
+    private static final String USAGE = "ops replay-spill FILE --secret ID --queue URL";
+    private static final Pattern SEALED = Pattern.compile("sealed\\\\*\"\\s*:\\s*\\\\*\"([^\"\\\\]+)");
+    private final Seal seal;
+    private final Queue queue;
+
+    ReplaySpill(Seal seal, Queue queue) {
+        this.seal = seal;
+        this.queue = queue;
+    }
+
+    /** @param arguments the log file, then {@code --secret} and {@code --queue} with their values */
+    public static Outcome run(List<String> arguments) throws IOException {
+        var options = options(arguments);
+        try (var secrets = SecretsManagerClient.create();
+                var sqs = SqsClient.create()) {
+            var ring = Secrets.ring(secrets, options.get("--secret"), InstantSource.system());
+            return new ReplaySpill(new Seal(ring.get()), new Queue(sqs, options.get("--queue")))
+                    .replay(Path.of(options.get("FILE")));
+        }
+    }
+
+    Outcome replay(Path log) throws IOException {
+        var messages = new ArrayList<String>();
+        int unreadable = 0;
+        try (BufferedReader lines = Files.newBufferedReader(log)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var sealed = sealed(line);
+                if (sealed.isPresent()) {
+                    var message = sealed.flatMap(seal::open);
+                    message.ifPresent(messages::add);
+                    unreadable += message.isPresent() ? 0 : 1;
+                }
+            }
+        }
+        queue.send(messages);
+        return new Outcome(messages.size(), unreadable);
+    }
+
+    private static Optional<String> sealed(String line) {
+        var match = SEALED.matcher(line);
+        return match.find() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+
+    private static Map<String, String> options(List<String> arguments) {
+        if (arguments.size() == 5 && "--secret".equals(arguments.get(1)) && "--queue".equals(arguments.get(3))) {
+            return Map.of(
+                    "FILE", arguments.getFirst(), "--secret", arguments.get(2), "--queue", arguments.get(4));
+        }
+        throw new IllegalArgumentException("usage: " + USAGE);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param unreadable seals whose key is not on the ring, or that were altered
+     */
+    public record Outcome(int replayed, int unreadable) {}
+}
