@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -34,8 +35,12 @@ public final class ReplaySpill {
     /** @param arguments the log file, then {@code --secret} and {@code --queue} with their values */
     public static Outcome run(List<String> arguments) throws IOException {
         var options = options(arguments);
-        try (var secrets = SecretsManagerClient.create();
-                var sqs = SqsClient.create()) {
+        try (var secrets = SecretsManagerClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build();
+                var sqs = SqsClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build()) {
             var ring = Secrets.ring(secrets, options.get("--secret"), InstantSource.system());
             return new ReplaySpill(new Seal(ring.get()), new Queue(sqs, options.get("--queue")))
                     .replay(Path.of(options.get("FILE")));
