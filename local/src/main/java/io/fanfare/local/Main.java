@@ -1,79 +1,41 @@
 package io.fanfare.local;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.fanfare.local.demo.DemoCommand;
+import io.fanfare.local.ops.ReplaySpill;
+import java.io.IOException;
 import java.util.List;
 
-/** {@code local [--port N] [--data DIR]}: serves the embedded cloud until it is stopped. */
+/** What {@code ./fanfare} starts in a JVM: the embedded cloud, the demonstration, an operator's commands. */
 public final class Main {
-    private static final String USAGE = "usage: local [--port N] [--data DIR] [--template FILE]";
-
     private Main() {}
 
-    public static void main(String... arguments) throws InterruptedException {
-        Options options;
+    /** Ends with 2 when the words are wrong, with 1 when what was asked for failed. */
+    public static void main(String... arguments) throws InterruptedException, IOException {
+        var words = List.of(arguments);
         try {
-            options = options(List.of(arguments));
+            int status = run(words.isEmpty() ? "" : words.getFirst(), words.stream().skip(1).toList());
+            System.exit(status);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());
-            System.err.println(USAGE);
             System.exit(2);
-            return;
-        }
-        System.out.println("Starting ...");
-        var cloud = EmbeddedCloud.start(options);
-        var main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            System.out.println("Stopping ...");
-            cloud.close();
-            main.interrupt();
-        }));
-        System.out.println("""
-                Fanfare runs on this machine. Nothing leaves it, and no mail is really sent.
-
-                  Start here      %1$s/_local/
-                  Mails           %1$s/_local/mails
-                  API             %1$s/v1/campaigns
-                  Access token    %1$s/_local/token?scope=campaigns:read+campaigns:write+people:write
-
-                Ctrl-C stops it.""".formatted(cloud.baseUri()));
-        while (true) {
-            Thread.sleep(Long.MAX_VALUE);
         }
     }
 
-    private static Options options(List<String> arguments) {
-        if (arguments.isEmpty() || !arguments.getFirst().equals("local")) {
-            throw new IllegalArgumentException("say what to run");
-        }
-        var options = Options.of(Path.of("template.yaml"));
-        for (int at = 1; at < arguments.size(); at += 2) {
-            if (at + 1 == arguments.size()) {
-                throw new IllegalArgumentException(arguments.get(at) + " needs a value");
-            }
-            var value = arguments.get(at + 1);
-            options = switch (arguments.get(at)) {
-                case "--port" -> options.withPort(port(value));
-                case "--data" -> options.withData(Path.of(value));
-                case "--template" -> options.withTemplate(Path.of(value));
-                default -> throw new IllegalArgumentException("unknown: " + arguments.get(at));
-            };
-        }
-        if (!Files.isReadable(options.template())) {
-            throw new IllegalArgumentException("cannot read " + options.template());
-        }
-        return options;
+    private static int run(String command, List<String> words) throws InterruptedException, IOException {
+        return switch (command) {
+            case "local" -> LocalCommand.run(words);
+            case "demo" -> DemoCommand.run(words);
+            case "ops" -> ops(words);
+            default -> throw new IllegalArgumentException("say what to run: local, demo, people or ops");
+        };
     }
 
-    private static int port(String text) {
-        try {
-            var port = Integer.parseInt(text);
-            if (port > 0 && port < 65_536) {
-                return port;
-            }
-        } catch (NumberFormatException _) {
-            // said below
+    private static int ops(List<String> words) throws IOException {
+        if (words.isEmpty() || !words.getFirst().equals("replay-spill")) {
+            throw new IllegalArgumentException("usage: " + ReplaySpill.USAGE);
         }
-        throw new IllegalArgumentException("--port is a number from 1 to 65535");
+        var outcome = ReplaySpill.run(words.subList(1, words.size()));
+        System.out.println(outcome.replayed() + " messages queued again, " + outcome.unreadable() + " unreadable");
+        return outcome.unreadable() == 0 ? 0 : 1;
     }
 }

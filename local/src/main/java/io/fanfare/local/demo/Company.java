@@ -68,7 +68,7 @@ final class Company {
         /** The body of {@code POST /v1/items}. */
         ObjectNode item() {
             var body = JsonNodeFactory.instance.objectNode();
-            body.put("class", json.path("class").asText());
+            body.put("itemClass", json.path("class").asText());
             body.set("topics", json.path("topics"));
             body.put("destination", json.path("url").asText());
             if (json.path("author").isTextual()) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * as it is; sending a line twice does no harm, as evidence is kept once.
  */
 public final class ReplaySpill {
-    private static final String USAGE = "ops replay-spill FILE --secret ID --queue URL";
+    public static final String USAGE = "ops replay-spill FILE --secret ID --queue URL";
     private static final Pattern SEALED = Pattern.compile("sealed\\\\*\"\\s*:\\s*\\\\*\"([^\"\\\\]+)");
     private final Seal seal;
     private final Queue queue;
