@@ -32,7 +32,8 @@ final class Cold implements Benchmark {
     @Override
     public JsonNode run() throws IOException {
         var work = Files.createTempDirectory("fanfare-cold");
-        try (var cloud = EmbeddedCloud.start(Options.of(SampleEvents.root().resolve("template.yaml")).byHand())) {
+        try (var cloud = EmbeddedCloud.start(
+                Options.of(SampleEvents.root().resolve("template.yaml")).byHand())) {
             var candidates = candidates(cloud, work);
             for (int round = 1; round <= ROUNDS; round++) {
                 System.out.printf("round %d of %d%n", round, ROUNDS);
@@ -51,7 +52,13 @@ final class Cold implements Benchmark {
         for (var function : cloud.stack().functions()) {
             candidates.add(candidate(function, work));
             candidates.add(new Candidate(
-                    "empty@" + function.memory(), empty, EmptyHandler.class.getName(), function.memory(), Map.of(), "{}", 0));
+                    "empty@" + function.memory(),
+                    empty,
+                    EmptyHandler.class.getName(),
+                    function.memory(),
+                    Map.of(),
+                    "{}",
+                    0));
         }
         return candidates.stream().filter(distinctly()).toList();
     }
@@ -103,12 +110,18 @@ final class Cold implements Benchmark {
         result.put("emptyMs", empty.coldMs());
         result.put("cpuLimited", !CpuLimit.prefix(EMPTY_MEMORY).isEmpty());
         var functions = result.putObject("functions");
-        System.out.printf("%n%-22s %7s %9s %9s %9s %9s %8s%n", "function", "MB", "first ms", "x empty", "warm ms", "bytes", "rss MB");
+        System.out.printf(
+                "%n%-22s %7s %9s %9s %9s %9s %8s%n",
+                "function", "MB", "first ms", "x empty", "warm ms", "bytes", "rss MB");
         figures.forEach((name, of) -> {
-            double times = (double) of.coldMs() / figures.getOrDefault("empty@" + of.memory, empty).coldMs();
-            System.out.printf("%-22s %7d %9d %9.1f %9.2f %9d %8d%n", name, of.memory, of.coldMs(), times, of.warmMs(), of.packageBytes, of.rssMb());
+            double times = (double) of.coldMs()
+                    / figures.getOrDefault("empty@" + of.memory, empty).coldMs();
+            System.out.printf(
+                    "%-22s %7d %9d %9.1f %9.2f %9d %8d%n",
+                    name, of.memory, of.coldMs(), times, of.warmMs(), of.packageBytes, of.rssMb());
             if (!name.startsWith("empty")) {
-                functions.putObject(name)
+                functions
+                        .putObject(name)
                         .put("ms", of.coldMs())
                         .put("timesEmpty", Math.round(times * 10) / 10.0)
                         .put("warmMs", of.warmMs())

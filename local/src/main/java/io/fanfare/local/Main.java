@@ -13,7 +13,9 @@ public final class Main {
     public static void main(String... arguments) throws InterruptedException, IOException {
         var words = List.of(arguments);
         try {
-            int status = run(words.isEmpty() ? "" : words.getFirst(), words.stream().skip(1).toList());
+            int status = run(
+                    words.isEmpty() ? "" : words.getFirst(),
+                    words.stream().skip(1).toList());
             System.exit(status);
         } catch (IllegalArgumentException wrong) {
             System.err.println(wrong.getMessage());

@@ -71,8 +71,7 @@ public final class ReplaySpill {
 
     private static Map<String, String> options(List<String> arguments) {
         if (arguments.size() == 5 && "--secret".equals(arguments.get(1)) && "--queue".equals(arguments.get(3))) {
-            return Map.of(
-                    "FILE", arguments.getFirst(), "--secret", arguments.get(2), "--queue", arguments.get(4));
+            return Map.of("FILE", arguments.getFirst(), "--secret", arguments.get(2), "--queue", arguments.get(4));
         }
         throw new IllegalArgumentException("usage: " + USAGE);
     }
