@@ -30,13 +30,14 @@ public final class Demo {
     private final Map<String, Integer> itemsByTitle = new HashMap<>();
     private final Marketing marketing;
     private final Crowd crowd;
+    private final long start = System.nanoTime();
     private int read;
 
     Demo(DemoCloud cloud, PrintStream out) {
         this.cloud = cloud;
         this.out = out;
-        this.marketing =
-                new Marketing(web, cloud.base(), cloud.token("campaigns:read", "campaigns:write", "people:write"));
+        this.marketing = new Marketing(
+                web, cloud.base(), () -> cloud.token("campaigns:read", "campaigns:write", "people:write"));
         this.crowd = new Crowd(web, cloud.base(), itemsByTitle, truth, SEED);
     }
 
@@ -220,7 +221,7 @@ public final class Demo {
     }
 
     private void say(String what) {
-        out.println("  " + what);
+        out.printf("  %4d s  %s%n", (System.nanoTime() - start) / 1_000_000_000, what);
     }
 
     /** An item with its campaign, by the numbers that the API gave. */

@@ -6,14 +6,16 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What marketing does through the API. Any answer but the expected one ends the demonstration with what the API said. */
 final class Marketing {
     private final Web web;
     private final URI base;
-    private final String token;
+    private final Supplier<String> token;
 
-    Marketing(Web web, URI base, String token) {
+    /** @param token a fresh access token each time: the clock may have passed the last one's end */
+    Marketing(Web web, URI base, Supplier<String> token) {
         this.web = web;
         this.base = base;
         this.token = token;
@@ -24,7 +26,7 @@ final class Marketing {
                 200,
                 web.api(
                         base.resolve("/v1/employees/import"),
-                        token,
+                        token.get(),
                         Map.of("content-type", "application/octet-stream"),
                         file));
     }
@@ -46,13 +48,13 @@ final class Marketing {
     }
 
     JsonNode results(int campaign) {
-        return json(200, web.api(base.resolve("/v1/campaigns/" + campaign + "/results"), token));
+        return json(200, web.api(base.resolve("/v1/campaigns/" + campaign + "/results"), token.get()));
     }
 
     private HttpResponse<String> post(String path, Map<String, String> headers, String body) {
         var all = new java.util.HashMap<>(headers);
         all.put("content-type", "application/json");
-        return web.api(base.resolve(path), token, all, body.getBytes(StandardCharsets.UTF_8));
+        return web.api(base.resolve(path), token.get(), all, body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode json(int expected, HttpResponse<String> response) {
