@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -213,11 +214,14 @@ public final class Demo {
                 truth.machines);
     }
 
+    /** Letters since the last look, in an order of their own: that in which they were sent differs from run to run. */
     private List<Letter> newLetters() {
         var all = cloud.letters();
-        var fresh = all.subList(read, all.size());
+        var fresh = all.subList(read, all.size()).stream()
+                .sorted(Comparator.comparing(Letter::to).thenComparing(Letter::subject))
+                .toList();
         read = all.size();
-        return List.copyOf(fresh);
+        return fresh;
     }
 
     private void say(String what) {
