@@ -40,17 +40,17 @@ public final class DemoCommand {
         return new Demo(new EmbeddedDemoCloud(cloud), out).run();
     }
 
-    /** A clock that stands at the coming Tuesday morning, so that every demonstration meets the same week. */
-    public static LocalClock tuesday(Instant now) {
+    /** A clock that stands at the coming Friday morning, so that every demonstration meets the same week. */
+    public static LocalClock friday(Instant now) {
         return LocalClock.heldAt(now.atZone(ZoneOffset.UTC)
-                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
+                .with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
                 .with(LocalTime.of(8, 2))
                 .toInstant());
     }
 
     private static Options options(List<String> words) {
         var options = Options.of(Path.of("template.yaml"))
-                .withClock(tuesday(Instant.now()))
+                .withClock(friday(Instant.now()))
                 .byHand();
         for (int at = 0; at < words.size(); at++) {
             switch (words.get(at)) {
