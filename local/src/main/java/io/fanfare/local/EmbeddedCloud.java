@@ -1,5 +1,6 @@
 package io.fanfare.local;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import com.sun.net.httpserver.HttpExchange;
 import io.fanfare.local.clock.LocalClock;
 import io.fanfare.local.dynamo.Expiry;
@@ -23,6 +24,10 @@ import io.fanfare.local.ses.SesStandIn;
 import io.fanfare.local.sqs.EventSource;
 import io.fanfare.local.sqs.QueueServer;
 import io.fanfare.local.sqs.Queues;
+import io.fanfare.local.state.Keeper;
+import io.fanfare.local.state.SavedState;
+import io.fanfare.local.state.SavedState.SavedMail;
+import io.fanfare.local.state.SavedState.SavedMessage;
 import io.fanfare.local.template.Place;
 import io.fanfare.local.template.Stack;
 import io.fanfare.local.template.TemplateReader;
@@ -33,7 +38,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -59,8 +67,12 @@ public final class EmbeddedCloud implements AutoCloseable {
     private EmbeddedCloud(Options options) throws IOException {
         try {
             clock = options.clock();
+            var folder = options.data();
+            var saved = folder == null ? Optional.<SavedState>empty() : SavedState.read(folder);
+            saved.ifPresent(state -> clock.catchUp(state.lead()));
             var endpoints = opened(new SdkEndpoints(REGION));
-            var web = opened(new LoopbackServer(options.port()));
+            var web = opened(LoopbackServer.onPort(
+                    options.port(), saved.map(SavedState::port).orElse(0)));
             baseUri = web.uri();
             var queueServer = opened(new QueueServer(clock, REGION, ACCOUNT));
             stack = TemplateReader.read(
@@ -85,7 +97,8 @@ public final class EmbeddedCloud implements AutoCloseable {
             queueServer.create(sqs, stack.queues());
             queues = new Queues(stack.queues(), queueServer.endpoint() + "/" + ACCOUNT, queueServer.mirror(), sqs);
 
-            secrets = new SecretsStandIn(clock, stack.secrets(), java.util.Map.of(), new SecureRandom());
+            secrets = new SecretsStandIn(
+                    clock, stack.secrets(), saved.map(SavedState::secrets).orElse(Map.of()), new SecureRandom());
             var bus =
                     new EventBus(stack.rules(), (arn, body) -> queues.byArn(arn).send(body));
             var identity = options.parameters().getOrDefault("MailIdentity", LocalParameters.IDENTITY);
@@ -109,9 +122,19 @@ public final class EmbeddedCloud implements AutoCloseable {
             }
             engine = opened(new Engine(clock, parts));
             queueServer.mirror().onChange(engine::ring);
+            saved.ifPresent(state -> {
+                state.mails().forEach(mail -> mails.add(mail.mail()));
+                state.queues()
+                        .forEach((name, messages) -> queueServer.restore(
+                                name,
+                                messages.stream().map(SavedMessage::message).toList()));
+            });
 
-            var key = TokenMint.newKey();
+            var key = saved.map(state -> TokenMint.readKey(state.key())).orElseGet(TokenMint::newKey);
             tokens = new TokenMint(key, clock, baseUri.toString(), LocalParameters.AUDIENCE);
+            if (folder != null) {
+                opened(new Keeper(folder, () -> state(key)));
+            }
             var gateway = new Gateway(functions, new JwtAuthorizer(key, clock), clock);
             var pages = new LocalPages(this);
             web.start(exchange -> route(exchange, gateway, pages));
@@ -203,6 +226,21 @@ public final class EmbeddedCloud implements AutoCloseable {
     /** Moves the clock on, through everything that falls due on the way, in order. */
     public void advance(Duration by) {
         engine.advance(by);
+    }
+
+    private SavedState state(RSAKey key) {
+        return new SavedState(
+                baseUri.getPort(),
+                clock.offset().toString(),
+                key.toJSONString(),
+                secrets.values(),
+                mails.all().stream().map(SavedMail::of).toList(),
+                queues.all().stream()
+                        .collect(Collectors.toMap(
+                                queue -> queue.spec().name(),
+                                queue -> queue.peek().stream()
+                                        .map(SavedMessage::of)
+                                        .toList())));
     }
 
     private void ring() {

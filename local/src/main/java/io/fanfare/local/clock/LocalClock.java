@@ -43,6 +43,13 @@ public final class LocalClock implements InstantSource {
         return held != null;
     }
 
+    /** Lets a running clock start where an earlier run stopped, if that is further ahead. */
+    public synchronized void catchUp(Duration lead) {
+        if (held == null && lead.compareTo(offset) > 0) {
+            offset = lead;
+        }
+    }
+
     /** Stops the clock where it is. */
     public synchronized void hold() {
         held = instant();

@@ -37,6 +37,23 @@ public final class LoopbackServer implements AutoCloseable {
         server.setExecutor(threads);
     }
 
+    /**
+     * Takes the port that was asked for, or else the one of an earlier run if it is still free, or else a free one.
+     *
+     * @param wanted 0 when none was asked for
+     * @param earlier 0 when there was no earlier run
+     */
+    public static LoopbackServer onPort(int wanted, int earlier) {
+        if (wanted == 0 && earlier != 0) {
+            try {
+                return new LoopbackServer(earlier);
+            } catch (UncheckedIOException taken) {
+                LOG.warn("port {} of the earlier run is taken: links in its mails lead nowhere", earlier);
+            }
+        }
+        return new LoopbackServer(wanted);
+    }
+
     public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }

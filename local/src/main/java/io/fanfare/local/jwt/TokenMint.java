@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Date;
@@ -35,6 +36,15 @@ public final class TokenMint {
             return new RSAKeyGenerator(2048).keyID("local").generate();
         } catch (JOSEException fault) {
             throw new IllegalStateException(fault);
+        }
+    }
+
+    /** The key pair of an earlier run, as a JWK. */
+    public static RSAKey readKey(String jwk) {
+        try {
+            return RSAKey.parse(jwk);
+        } catch (ParseException malformed) {
+            throw new IllegalStateException("the kept key is no JWK", malformed);
         }
     }
 

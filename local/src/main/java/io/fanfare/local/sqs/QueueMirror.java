@@ -25,6 +25,14 @@ public final class QueueMirror {
         onChange = action;
     }
 
+    void restore(String queue, InternalMessage message, Instant sent) {
+        var entries = queue(queue);
+        synchronized (entries) {
+            entries.put(message.id(), new Entry(message, sent));
+        }
+        onChange.run();
+    }
+
     void put(String queue, InternalMessage message) {
         var entries = queue(queue);
         synchronized (entries) {

@@ -1,31 +1,48 @@
 package io.fanfare.local.sqs;
 
 import com.typesafe.config.ConfigFactory;
+import io.fanfare.local.sqs.QueueMirror.Waiting;
 import io.fanfare.local.template.Stack.QueueSpec;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pekko.actor.AbstractActor;
+import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.MessageContent;
+import org.elasticmq.NeverReceived$;
 import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.TracingId;
 import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.InternalMessage;
 import org.elasticmq.actor.queue.OperationSuccessful$;
 import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.msg.LookupQueue;
+import org.elasticmq.msg.RestoreMessages;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import scala.Option;
+import scala.collection.immutable.Map$;
+import scala.jdk.javaapi.CollectionConverters;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** ElasticMQ in this JVM, on a free port of loopback and on the cloud's clock. */
 public final class QueueServer implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final ActorSystem actors;
     private final SQSRestServer server;
     private final URI endpoint;
     private final QueueMirror mirror;
+    private final ActorRef front;
 
     public QueueServer(InstantSource clock, String region, String account) {
         mirror = new QueueMirror(clock);
@@ -39,7 +56,7 @@ public final class QueueServer implements AutoCloseable {
         var broker = actors.actorOf(Props.create(
                 QueueManagerActor.class,
                 () -> new QueueManagerActor(time, StrictSQSLimits$.MODULE$, Option.apply(listener))));
-        var front = actors.actorOf(Props.create(QueueFront.class, () -> new QueueFront(broker, time)));
+        front = actors.actorOf(Props.create(QueueFront.class, () -> new QueueFront(broker, time)));
         server = SQSRestServerBuilder.withActorSystem(actors)
                 .withQueueManagerActor(front)
                 .withInterface("127.0.0.1")
@@ -78,6 +95,44 @@ public final class QueueServer implements AutoCloseable {
                             + redrive.maxReceives() + "\"}");
         }
         client.createQueue(request -> request.queueName(queue.name()).attributes(attributes));
+    }
+
+    /** Puts messages of an earlier run back as they were. */
+    public void restore(String queue, List<Waiting> messages) {
+        var restored = messages.stream().map(QueueServer::message).toList();
+        var found = (Option<?>) ask(front, new LookupQueue(queue));
+        if (found.isDefined() && found.get() instanceof ActorRef actor) {
+            ask(
+                    actor,
+                    new RestoreMessages(CollectionConverters.asScala(restored).toList()));
+            for (int at = 0; at < restored.size(); at++) {
+                mirror.restore(queue, restored.get(at), messages.get(at).sent());
+            }
+        }
+    }
+
+    private static Object ask(ActorRef actor, Object question) {
+        return Patterns.ask(actor, question, LONGEST).toCompletableFuture().join();
+    }
+
+    private static InternalMessage message(Waiting waiting) {
+        var trace = waiting.trace();
+        return new InternalMessage(
+                waiting.id(),
+                CollectionConverters.asScala(new ArrayList<String>()),
+                waiting.visible().toEpochMilli(),
+                new MessageContent(waiting.body()),
+                Map$.MODULE$.empty(),
+                waiting.sent().atOffset(ZoneOffset.UTC),
+                0,
+                NeverReceived$.MODULE$,
+                waiting.receives(),
+                false,
+                Option.empty(),
+                Option.empty(),
+                trace == null ? Option.empty() : Option.apply(new TracingId(trace)),
+                Option.empty(),
+                Option.empty());
     }
 
     @Override
