@@ -19,11 +19,9 @@ public final class LocalCommand {
 
     /** Says where to look and waits for Ctrl-C. */
     public static void serve(EmbeddedCloud cloud) throws InterruptedException {
-        var main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             System.out.println("Stopping …");
             cloud.close();
-            main.interrupt();
         }));
         System.out.println("""
                 Fanfare runs on this machine. Nothing leaves it, and no mail is really sent.
