@@ -32,6 +32,7 @@ final class Api implements AutoCloseable {
             LambdaEventSerializers.serializerFor(APIGatewayV2HTTPEvent.class, Api.class.getClassLoader());
 
     final FixedClock clock = FixedClock.at("2026-11-23T09:05:00Z");
+    private final String table = LocalDynamo.shared().newMainTable();
     final String plans = LocalSqs.shared().newQueue();
     private final ApplicationContext context;
     private final CampaignApiFunction function;
@@ -44,7 +45,7 @@ final class Api implements AutoCloseable {
                 "aws.endpointUrlDynamoDb", LocalDynamo.shared().endpoint().toString());
         context = ApplicationContext.builder()
                 .properties(Map.of(
-                        "main.table", LocalDynamo.shared().newMainTable(),
+                        "main.table", table,
                         "plans.queue.url", plans,
                         "destination.hosts", "www.example.com,*.example.org",
                         "default.language", "en",
@@ -58,6 +59,13 @@ final class Api implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** From now on DynamoDB answers every call with an error. */
+    void dropTable() {
+        try (var client = LocalDynamo.shared().client()) {
+            client.deleteTable(request -> request.tableName(table));
+        }
     }
 
     Answer sample(String name) {

@@ -199,6 +199,19 @@ class CampaignApiIT {
         assertThat(api.get("/v1/campaigns/99").status()).isEqualTo(404);
     }
 
+    @Test
+    void a_fault_tells_the_caller_nothing_of_what_went_wrong() {
+        var fault = new FaultHandler()
+                .handle(
+                        io.micronaut.http.HttpRequest.GET("/v1/items/1"),
+                        new IllegalStateException("secret-in-an-exception"));
+        assertThat(String.valueOf(fault.body())).contains("problems/fault").doesNotContain("secret");
+        api.dropTable();
+        var answer = api.get("/v1/items/1");
+        assertProblem(answer, 503, "try-again", null, null);
+        assertThat(answer.text()).doesNotContain("ResourceNotFound", "table");
+    }
+
     private Api.Answer csv(String type, byte[] file) {
         return api.call("POST", "/v1/employees/import", Map.of("content-type", type), file);
     }
