@@ -21,8 +21,10 @@ public final class LocalCommand {
     public static void serve(EmbeddedCloud cloud) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             System.out.println("Stopping …");
+            Running.forget(cloud.baseUri());
             cloud.close();
         }));
+        Running.remember(cloud.baseUri());
         System.out.println("""
                 Fanfare runs on this machine. Nothing leaves it, and no mail is really sent.
 

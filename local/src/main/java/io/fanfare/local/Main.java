@@ -2,6 +2,7 @@ package io.fanfare.local;
 
 import io.fanfare.local.demo.DemoCommand;
 import io.fanfare.local.ops.ReplaySpill;
+import io.fanfare.local.people.PeopleImport;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,9 +28,17 @@ public final class Main {
         return switch (command) {
             case "local" -> LocalCommand.run(words);
             case "demo" -> DemoCommand.run(words);
+            case "people" -> people(words);
             case "ops" -> ops(words);
             default -> throw new IllegalArgumentException("say what to run: local, demo, people or ops");
         };
+    }
+
+    private static int people(List<String> words) {
+        if (words.isEmpty() || !words.getFirst().equals("import")) {
+            throw new IllegalArgumentException("usage: ./fanfare people import FILE [--url URL] [--token TOKEN]");
+        }
+        return new PeopleImport(System.out).run(words.subList(1, words.size()));
     }
 
     private static int ops(List<String> words) throws IOException {

@@ -2,6 +2,7 @@ package io.fanfare.local.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fanfare.local.Running;
 import io.fanfare.people.ImportPeople;
 import io.fanfare.people.PeopleFile;
 import java.io.IOException;
@@ -24,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleImport {
     private static final String USAGE = """
             usage: ./fanfare people import FILE [--url URL] [--token TOKEN] [--map HEAD:field,...]
-              --url    where the API is reached (default %s, as of ./fanfare local --port 8080)
+              --url    where the API is reached; without it the cloud that ./fanfare local or demo runs
               --token  an access token with scope people:write; a local cloud gives one itself
               --map    which head holds which field, where the known names do not tell
             """;
-    private static final String LOCAL = "http://127.0.0.1:8080";
     /** Below the API's 1 MiB, so that no part is refused for its size. */
     private static final int MOST_BYTES = 1_000_000;
+
+    /** Nothing answers there, and the message says what to do. */
+    private static final String NOWHERE = "http://127.0.0.1:9";
 
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpClient http =
@@ -52,16 +55,17 @@ public final class PeopleImport {
      * @return the exit code: 0 when every part was answered, 1 when something failed, 2 when the arguments are wrong
      */
     public int run(List<String> arguments) {
-        var command = Command.parse(arguments);
+        var command =
+                Command.parse(arguments, Running.address().map(URI::toString).orElse(NOWHERE));
         if (command == null) {
-            out.print(USAGE.formatted(LOCAL));
+            out.print(USAGE);
             return 2;
         }
         try {
             return send(command);
         } catch (ConnectException _) {
             out.println("Nothing answers at " + command.url
-                    + ". Start one with ./fanfare local --port 8080, or say with --url where the API is.");
+                    + ". Start one with ./fanfare local, or say with --url where the API is.");
             return 1;
         } catch (IOException fault) {
             out.println("Cannot go on: " + fault.getClass().getSimpleName() + " " + fault.getMessage());
@@ -153,9 +157,9 @@ public final class PeopleImport {
             URI url,
             @Nullable String token,
             @Nullable String map) {
-        static @Nullable Command parse(List<String> arguments) {
+        static @Nullable Command parse(List<String> arguments, String running) {
             var files = new ArrayList<String>();
-            var url = LOCAL;
+            var url = running;
             String token = null;
             String map = null;
             var left = arguments.iterator();

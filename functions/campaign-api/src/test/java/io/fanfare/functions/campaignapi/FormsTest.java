@@ -70,20 +70,33 @@ class FormsTest {
                 "/texts/en/variants/0 | '' | texts.en.variants[0] | required",
             })
     void an_item_that_breaks_a_rule_names_it(String pointer, String value, String field, String rule) throws Exception {
-        assertThat(((Form.Invalid<ItemDraft>) item(changed(Bodies.ITEM, pointer, value))).problem().violations())
+        assertThat(((Form.Invalid<ItemDraft>) item(changed(Bodies.ITEM, pointer, value)))
+                        .problem()
+                        .violations())
                 .contains(new Violation(field, rule));
     }
 
     @Test
     void every_text_of_an_item_has_its_length() throws Exception {
         for (var pointer : List.of(
-                "/topics/0", "/author", "/hashtag", "/texts/en/title", "/texts/en/summary", "/texts/en/whyShare",
-                "/texts/en/variants/0", "/assets/0/kind", "/assets/0/conversion")) {
+                "/topics/0",
+                "/author",
+                "/hashtag",
+                "/texts/en/title",
+                "/texts/en/summary",
+                "/texts/en/whyShare",
+                "/texts/en/variants/0",
+                "/assets/0/kind",
+                "/assets/0/conversion")) {
             var problem = ((Form.Invalid<ItemDraft>) item(changed(Bodies.ITEM, pointer, "'" + LONG + "'"))).problem();
-            assertThat(problem.violations()).as(pointer).anyMatch(violation -> violation.rule().equals("too-long"));
+            assertThat(problem.violations())
+                    .as(pointer)
+                    .anyMatch(violation -> violation.rule().equals("too-long"));
         }
         var url = "'https://www.example.com/" + LONG + "'";
-        assertThat(((Form.Invalid<ItemDraft>) item(changed(Bodies.ITEM, "/destination", url))).problem().rule())
+        assertThat(((Form.Invalid<ItemDraft>) item(changed(Bodies.ITEM, "/destination", url)))
+                        .problem()
+                        .rule())
                 .isEqualTo("too-long");
     }
 
