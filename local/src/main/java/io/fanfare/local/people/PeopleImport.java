@@ -33,7 +33,7 @@ public final class PeopleImport {
     private static final int MOST_BYTES = 1_000_000;
 
     /** Nothing answers there, and the message says what to do. */
-    private static final String NOWHERE = "http://127.0.0.1:9";
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpClient http =
@@ -55,8 +55,7 @@ public final class PeopleImport {
      * @return the exit code: 0 when every part was answered, 1 when something failed, 2 when the arguments are wrong
      */
     public int run(List<String> arguments) {
-        var command =
-                Command.parse(arguments, Running.address().map(URI::toString).orElse(NOWHERE));
+        var command = Command.parse(arguments, Running.address().orElse(NOWHERE).toString());
         if (command == null) {
             out.print(USAGE);
             return 2;
@@ -64,8 +63,8 @@ public final class PeopleImport {
         try {
             return send(command);
         } catch (ConnectException _) {
-            out.println("Nothing answers at " + command.url
-                    + ". Start one with ./fanfare local, or say with --url where the API is.");
+            var what = command.url.equals(NOWHERE) ? "No local cloud is running" : "Nothing answers at " + command.url;
+            out.println(what + ". Start one with ./fanfare local, or say with --url where the API is.");
             return 1;
         } catch (IOException fault) {
             out.println("Cannot go on: " + fault.getClass().getSimpleName() + " " + fault.getMessage());
