@@ -106,7 +106,7 @@ final class Cold implements Benchmark {
 
     private JsonNode result() {
         var result = JsonNodeFactory.instance.objectNode();
-        var empty = figures.get("empty");
+        var empty = java.util.Objects.requireNonNull(figures.get("empty"), "the empty handler runs in every round");
         result.put("emptyMs", empty.coldMs());
         result.put("cpuLimited", !CpuLimit.prefix(EMPTY_MEMORY).isEmpty());
         var functions = result.putObject("functions");

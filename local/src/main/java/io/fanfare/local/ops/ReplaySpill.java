@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -41,9 +40,8 @@ public final class ReplaySpill {
                 var sqs = SqsClient.builder()
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .build()) {
-            var ring = Secrets.ring(secrets, options.get("--secret"), InstantSource.system());
-            return new ReplaySpill(new Seal(ring.get()), new Queue(sqs, options.get("--queue")))
-                    .replay(Path.of(options.get("FILE")));
+            var ring = Secrets.ring(secrets, options.secret(), InstantSource.system());
+            return new ReplaySpill(new Seal(ring.get()), new Queue(sqs, options.queue())).replay(options.log());
         }
     }
 
@@ -69,12 +67,14 @@ public final class ReplaySpill {
         return match.find() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
-    private static Map<String, String> options(List<String> arguments) {
+    private static Options options(List<String> arguments) {
         if (arguments.size() == 5 && "--secret".equals(arguments.get(1)) && "--queue".equals(arguments.get(3))) {
-            return Map.of("FILE", arguments.getFirst(), "--secret", arguments.get(2), "--queue", arguments.get(4));
+            return new Options(Path.of(arguments.getFirst()), arguments.get(2), arguments.get(4));
         }
         throw new IllegalArgumentException("usage: " + USAGE);
     }
+
+    private record Options(Path log, String secret, String queue) {}
 
     /**
      * What came of it.
