@@ -26,6 +26,7 @@ public final class Main {
 
     private static Map<String, Supplier<Benchmark>> all() {
         var all = new LinkedHashMap<String, Supplier<Benchmark>>();
+        all.put("capacity", Capacity::new);
         all.put("cold", Cold::new);
         return all;
     }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** What a packed function of the template needs to run as a process against the embedded cloud of this JVM. */
 final class PackagedFunctions {
@@ -19,7 +18,7 @@ final class PackagedFunctions {
     }
 
     /** Exactly what the template declares, and where AWS is to be found. */
-    static Map<String, String> environment(Stack.Lambda function) {
+    static HashMap<String, String> environment(Stack.Lambda function) {
         var environment = new HashMap<>(function.environment());
         environment.put("AWS_REGION", System.getProperty("aws.region"));
         environment.put("AWS_ACCESS_KEY_ID", "local");
