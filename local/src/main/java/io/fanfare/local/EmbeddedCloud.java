@@ -228,6 +228,14 @@ public final class EmbeddedCloud implements AutoCloseable {
         engine.advance(by);
     }
 
+    /** From here on the clock runs, and queues and schedules move by themselves. */
+    public void goLive() {
+        if (clock.isHeld()) {
+            clock.release();
+        }
+        engine.start();
+    }
+
     private SavedState state(RSAKey key) {
         return new SavedState(
                 baseUri.getPort(),

@@ -25,7 +25,7 @@ public final class DemoCommand {
         try {
             var differences = run(cloud, System.out);
             if (!exit) {
-                cloud.clock().release();
+                cloud.goLive();
                 LocalCommand.serve(cloud);
             }
             return differences.isEmpty() ? 0 : 1;

@@ -47,8 +47,11 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Starts to work as time passes. */
-    public void start() {
+    /** Starts to work as time passes; a second start changes nothing. */
+    public synchronized void start() {
+        if (live != null) {
+            return;
+        }
         live = Thread.ofPlatform().name("engine").daemon().start(this::live);
     }
 
