@@ -67,15 +67,15 @@ final class Comparison {
                 item.path("hits").path("human").asInt());
         checks.same(
                 name + " previews",
-                truth.previews,
+                truth.previews.get(),
                 item.path("hits").path("preview").asInt());
         checks.same(
                 name + " machines",
-                truth.machines,
+                truth.machines.get(),
                 item.path("hits").path("bot").asInt());
         checks.same(
                 name + " page machines",
-                truth.pageMachines,
+                truth.pageMachines.get(),
                 item.path("pageHits").path("bot").asInt());
         checks.same(
                 name + " opened as told",

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +20,7 @@ import java.util.regex.Pattern;
  * Everybody does what they do over HTTP, and what they did is noted.
  */
 final class Crowd {
+    private static final int AT_ONCE = 6;
     private static final List<String> BROWSERS = List.of(
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36",
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6 Safari/605.1.15",
@@ -39,8 +44,8 @@ final class Crowd {
     private final URI base;
     private final Map<String, Integer> itemsByTitle;
     private final Truth truth;
-    private final Random random;
-    private int addresses;
+    private final long seed;
+    private final AtomicInteger addresses = new AtomicInteger();
 
     /** @param itemsByTitle the number of each item by each of its titles */
     Crowd(Web web, URI base, Map<String, Integer> itemsByTitle, Truth truth, long seed) {
@@ -48,17 +53,49 @@ final class Crowd {
         this.base = base;
         this.itemsByTitle = itemsByTitle;
         this.truth = truth;
-        this.random = new Random(seed);
+        this.seed = seed;
+    }
+
+    /** Everybody answers their invitation. */
+    void answer(List<DemoCloud.Letter> invitations) {
+        sideBySide(invitations, this::answer);
+    }
+
+    /** Everybody reads their campaign mails. */
+    void read(List<DemoCloud.Letter> mails) {
+        sideBySide(mails, this::read);
+    }
+
+    /** What happens around a letter hangs on the letter alone, whoever comes first. */
+    private void sideBySide(List<DemoCloud.Letter> letters, BiConsumer<DemoCloud.Letter, Random> act) {
+        var tasks = letters.stream()
+                .map(letter -> Executors.callable(() -> act.accept(
+                        letter,
+                        new Random(seed
+                                + 31L * letter.to().hashCode()
+                                + letter.subject().hashCode()))))
+                .toList();
+        try (var people =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            for (var done : people.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        } catch (ExecutionException fault) {
+            throw new IllegalStateException("somebody in the crowd met an error", fault.getCause());
+        }
     }
 
     /** Reads an invitation: a scanner may look first, then four of five say yes. */
-    void answer(DemoCloud.Letter invitation) {
+    private void answer(DemoCloud.Letter invitation, Random random) {
         var optIn = link(OPT_IN, invitation.text()).orElseThrow();
-        if (chance(30)) {
-            web.get(machine(), optIn);
+        if (chance(random, 30)) {
+            web.get(machine(random), optIn);
         }
-        if (chance(80)) {
-            var person = person();
+        if (chance(random, 80)) {
+            var person = person(random);
             expect(200, web.get(person, optIn));
             expectDone(web.form(person, optIn, "answer=yes"));
             truth.optedIn.add(invitation.to());
@@ -66,42 +103,42 @@ final class Crowd {
     }
 
     /** Reads a campaign's mail. */
-    void read(DemoCloud.Letter mail) {
+    private void read(DemoCloud.Letter mail, Random random) {
         var page = link(PAGE, mail.text()).orElseThrow();
-        if (chance(30)) {
-            var response = expect(200, web.get(machine(), page));
-            truth.item(item(response.body())).pageMachines++;
+        if (chance(random, 30)) {
+            var response = expect(200, web.get(machine(random), page));
+            truth.item(item(response.body())).pageMachines.incrementAndGet();
         }
-        if (chance(2)) {
-            leave(mail);
-        } else if (chance(75)) {
-            open(mail.to(), page);
+        if (chance(random, 2)) {
+            leave(mail, random);
+        } else if (chance(random, 75)) {
+            open(mail.to(), page, random);
         }
     }
 
-    private void leave(DemoCloud.Letter mail) {
+    private void leave(DemoCloud.Letter mail, Random random) {
         var leave = link(LEAVE, mail.text()).orElseThrow();
-        expect(200, web.get(person(), leave));
-        expect(200, web.form(person(), leave, "List-Unsubscribe=One-Click"));
+        expect(200, web.get(person(random), leave));
+        expect(200, web.form(person(random), leave, "List-Unsubscribe=One-Click"));
         truth.left.add(mail.to());
     }
 
-    private void open(String address, URI page) {
-        var person = person();
+    private void open(String address, URI page, Random random) {
+        var person = person(random);
         var body = expect(200, web.get(person, page)).body();
         int item = item(body);
         truth.item(item).opened.add(address);
-        if (chance(60)) {
-            share(address, person, page, item, NETWORKS.get(random.nextInt(NETWORKS.size())));
-        } else if (chance(25)) {
+        if (chance(random, 60)) {
+            share(address, person, page, item, NETWORKS.get(random.nextInt(NETWORKS.size())), random);
+        } else if (chance(random, 25)) {
             expectDone(web.form(person, under(page, "/decline"), "reason=not-my-topic"));
             truth.item(item).declined.add(address);
         }
     }
 
-    private void share(String address, Web.Visitor person, URI page, int item, String network) {
+    private void share(String address, Web.Visitor person, URI page, int item, String network, Random random) {
         var sharer = truth.item(item).sharer(address);
-        boolean ownWords = chance(40);
+        boolean ownWords = chance(random, 40);
         var variant = PAGE.matcher(page.toString());
         var form = "network=" + network + "&variant=" + (variant.find() ? variant.group(1) : "0") + "&distance="
                 + (ownWords ? 45 : 3);
@@ -109,13 +146,13 @@ final class Crowd {
         sharer.intents.add(network);
         sharer.ownWords |= ownWords;
         var link = shareLink(person, response);
-        previews(item, sharer, link, network);
-        readers(sharer, link, network);
-        if (chance(20)) {
-            expect(302, web.get(machine(), link));
-            truth.item(item).machines++;
+        previews(item, sharer, link, network, random);
+        readers(sharer, link, network, random);
+        if (chance(random, 20)) {
+            expect(302, web.get(machine(random), link));
+            truth.item(item).machines.incrementAndGet();
         }
-        if (chance(25)) {
+        if (chance(random, 25)) {
             expectDone(web.form(person, under(page, "/confirm"), "network=" + network));
             sharer.confirmed.add(network);
         }
@@ -131,29 +168,29 @@ final class Crowd {
                         .orElseThrow());
     }
 
-    private void previews(int item, Truth.OfPerson sharer, URI link, String network) {
+    private void previews(int item, Truth.OfPerson sharer, URI link, String network, Random random) {
         var crawler = CRAWLERS.get(network);
-        if (crawler != null && chance(90)) {
+        if (crawler != null && chance(random, 90)) {
             web.get(new Web.Visitor(address(), crawler), link);
-            truth.item(item).previews++;
+            truth.item(item).previews.incrementAndGet();
             sharer.previewed.add(network);
             if ("x".equals(network)) {
-                web.head(new Web.Visitor(address(), browser()), link);
-                truth.item(item).machines++;
+                web.head(new Web.Visitor(address(), browser(random)), link);
+                truth.item(item).machines.incrementAndGet();
             }
         }
     }
 
-    private void readers(Truth.OfPerson sharer, URI link, String network) {
+    private void readers(Truth.OfPerson sharer, URI link, String network, Random random) {
         int readers = random.nextInt("linkedin".equals(network) ? 6 : 3);
         for (int reader = 0; reader < readers; reader++) {
-            var visitor = new Web.Visitor(address(), browser());
+            var visitor = new Web.Visitor(address(), browser(random));
             var response = expect(302, web.get(visitor, link));
             var location = response.headers().firstValue("location").orElseThrow();
             if (!location.contains("fcid=") || !location.contains("utm_source=")) {
                 throw new IllegalStateException("a redirect lacks its click id or its source");
             }
-            if (chance(15)) {
+            if (chance(random, 15)) {
                 expect(302, web.get(visitor, link));
             }
             sharer.readers.merge(network, 1, Integer::sum);
@@ -168,25 +205,25 @@ final class Crowd {
                 .orElseThrow(() -> new IllegalStateException("a share page shows none of the items"));
     }
 
-    private Web.Visitor person() {
-        return new Web.Visitor(address(), browser());
+    private Web.Visitor person(Random random) {
+        return new Web.Visitor(address(), browser(random));
     }
 
-    private Web.Visitor machine() {
+    private Web.Visitor machine(Random random) {
         return new Web.Visitor(address(), MACHINES.get(random.nextInt(MACHINES.size())));
     }
 
-    private String browser() {
+    private static String browser(Random random) {
         return BROWSERS.get(random.nextInt(BROWSERS.size()));
     }
 
     /** Each visitor comes from a network of their own. */
     private String address() {
-        addresses++;
-        return (11 + addresses / 65_536) + "." + addresses / 256 % 256 + "." + addresses % 256 + ".7";
+        int number = addresses.incrementAndGet();
+        return (11 + number / 65_536) + "." + number / 256 % 256 + "." + number % 256 + ".7";
     }
 
-    private boolean chance(int percent) {
+    private static boolean chance(Random random, int percent) {
         return random.nextInt(100) < percent;
     }
 

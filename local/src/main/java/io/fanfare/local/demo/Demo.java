@@ -67,7 +67,7 @@ public final class Demo {
         marketing.launch(campaign);
         cloud.advance(Duration.ofMinutes(1));
         var invitations = newLetters();
-        invitations.forEach(crowd::answer);
+        crowd.answer(invitations);
         cloud.advance(Duration.ofMinutes(1));
         say(invitations.size() + " invitations sent, " + truth.optedIn.size() + " people take part");
         return invitations.size();
@@ -97,14 +97,14 @@ public final class Demo {
                     .count();
             checks.same("mails a person gets", Math.min(3, fits), perPerson.getOrDefault(person, 0L));
         });
-        mails.forEach(crowd::read);
+        crowd.read(mails);
         say(mails.size() + " campaign mails sent; the crowd opens, shares and reads");
         return mails.size();
     }
 
     private List<Letter> digests() {
         var now = cloud.now().atZone(ZoneOffset.UTC);
-        var monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(15, 0));
+        var monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(14, 0));
         cloud.advance(Duration.between(now, monday));
         var digests = newLetters();
         var perPerson = digests.stream().collect(Collectors.groupingBy(Letter::to, Collectors.counting()));
@@ -210,8 +210,8 @@ public final class Demo {
                 Comparison.people(truth, sharer -> sharer.readers.keySet()),
                 Comparison.people(truth, sharer -> sharer.confirmed),
                 truth.humans(),
-                truth.previews,
-                truth.machines);
+                truth.previews.get(),
+                truth.machines.get());
     }
 
     /** Letters since the last look, in an order of their own: that in which they were sent differs from run to run. */

@@ -40,17 +40,18 @@ public final class DemoCommand {
         return new Demo(new EmbeddedDemoCloud(cloud), out).run();
     }
 
-    /** A clock that stands at the coming Friday morning, so that every demonstration meets the same week. */
-    public static LocalClock friday(Instant now) {
+    /** A clock that stands at the coming Sunday afternoon: every demonstration meets the same week, and Monday's digest is near. */
+    public static LocalClock sunday(Instant now) {
         return LocalClock.heldAt(now.atZone(ZoneOffset.UTC)
-                .with(TemporalAdjusters.next(DayOfWeek.FRIDAY))
-                .with(LocalTime.of(8, 2))
+                .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
+                .with(LocalTime.of(17, 2))
                 .toInstant());
     }
 
     private static Options options(List<String> words) {
         var options = Options.of(Path.of("template.yaml"))
-                .withClock(friday(Instant.now()))
+                .withClock(sunday(Instant.now()))
+                .withConcurrency(4)
                 .byHand();
         for (int at = 0; at < words.size(); at++) {
             switch (words.get(at)) {

@@ -1,16 +1,16 @@
 package io.fanfare.local.demo;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the crowd really did, noted by the crowd itself: the figures have to come to the same. */
 final class Truth {
-    final Set<String> optedIn = new HashSet<>();
-    final Set<String> left = new HashSet<>();
-    final Map<Integer, OfItem> items = new TreeMap<>();
+    final Set<String> optedIn = ConcurrentHashMap.newKeySet();
+    final Set<String> left = ConcurrentHashMap.newKeySet();
+    final Map<Integer, OfItem> items = new ConcurrentSkipListMap<>();
 
     OfItem item(int item) {
         return items.computeIfAbsent(item, _ -> new OfItem());
@@ -23,12 +23,12 @@ final class Truth {
 
     /** What happened around one item; people go by their mail address. */
     static final class OfItem {
-        final Set<String> opened = new HashSet<>();
-        final Set<String> declined = new HashSet<>();
-        final Map<String, OfPerson> sharers = new HashMap<>();
-        int previews;
-        int machines;
-        int pageMachines;
+        final Set<String> opened = ConcurrentHashMap.newKeySet();
+        final Set<String> declined = ConcurrentHashMap.newKeySet();
+        final Map<String, OfPerson> sharers = new ConcurrentHashMap<>();
+        final AtomicInteger previews = new AtomicInteger();
+        final AtomicInteger machines = new AtomicInteger();
+        final AtomicInteger pageMachines = new AtomicInteger();
 
         OfPerson sharer(String person) {
             return sharers.computeIfAbsent(person, _ -> new OfPerson());
@@ -48,11 +48,11 @@ final class Truth {
 
     /** One person's shares of one item, networks by their keys. */
     static final class OfPerson {
-        final Set<String> intents = new HashSet<>();
-        final Set<String> previewed = new HashSet<>();
-        final Set<String> confirmed = new HashSet<>();
-        final Map<String, Integer> readers = new HashMap<>();
-        boolean ownWords;
+        final Set<String> intents = ConcurrentHashMap.newKeySet();
+        final Set<String> previewed = ConcurrentHashMap.newKeySet();
+        final Set<String> confirmed = ConcurrentHashMap.newKeySet();
+        final Map<String, Integer> readers = new ConcurrentHashMap<>();
+        volatile boolean ownWords;
 
         /** A point a reader (at most twenty), ten a network reached, two for an intent where allowed, five for own words read. */
         long points() {

@@ -17,7 +17,8 @@ class JourneyIT {
     void what_fanfare_says_is_what_the_crowd_did_even_when_mail_events_come_twice_and_mixed_up() {
         var printed = new ByteArrayOutputStream();
         var options = Options.of(SampleEvents.root().resolve("template.yaml"))
-                .withClock(DemoCommand.friday(Instant.parse("2026-11-21T00:00:00Z")))
+                .withClock(DemoCommand.sunday(Instant.parse("2026-11-21T00:00:00Z")))
+                .withConcurrency(4)
                 .byHand();
         try (var cloud = EmbeddedCloud.start(options)) {
             cloud.weather().events(0, 0.3, true);
