@@ -3,15 +3,10 @@ package io.fanfare.local.dynamo;
 import io.fanfare.local.template.Stack.Index;
 import io.fanfare.local.template.Stack.Keys;
 import io.fanfare.local.template.Stack.TableSpec;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.net.ServerSocket;
+import io.fanfare.testkit.DynamoServer;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -20,33 +15,18 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /** DynamoDB Local in this JVM, on a free port of loopback. */
 public final class TableServer implements AutoCloseable {
-    private final DynamoDBProxyServer server;
-    private final URI endpoint;
+    private final DynamoServer server;
 
     /** @param folder where the data is kept; null keeps it in memory */
     public TableServer(@Nullable Path folder) {
-        try {
-            int port;
-            try (var free = new ServerSocket(0)) {
-                port = free.getLocalPort();
-            }
-            var arguments = new ArrayList<>(List.of("-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)));
-            arguments.addAll(folder == null ? List.of("-inMemory") : List.of("-dbPath", folder.toString()));
-            server = quietly(() -> ServerRunner.createServerFromCommandLineArgs(arguments.toArray(String[]::new)));
-            server.start();
-            endpoint = URI.create("http://127.0.0.1:" + port);
-        } catch (Exception fault) {
-            throw new IllegalStateException("DynamoDB Local does not start", fault);
-        }
+        server = new DynamoServer(folder);
     }
 
     public URI endpoint() {
-        return endpoint;
+        return server.endpoint();
     }
 
     /** Makes the tables of the template that are not there yet. */
@@ -102,23 +82,8 @@ public final class TableServer implements AutoCloseable {
         return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
-    /** DynamoDB Local greets on standard output. */
-    private static <T> T quietly(Callable<T> work) throws Exception {
-        var out = System.out;
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        try {
-            return work.call();
-        } finally {
-            System.setOut(out);
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (Exception fault) {
-            throw new IllegalStateException("DynamoDB Local does not stop", fault);
-        }
+        server.close();
     }
 }

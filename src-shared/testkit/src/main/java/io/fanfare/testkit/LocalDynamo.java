@@ -1,7 +1,5 @@
 package io.fanfare.testkit;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -17,27 +15,14 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /** One DynamoDB Local in memory for the whole JVM; each test takes tables of its own. */
 public final class LocalDynamo {
     private static final AtomicInteger TABLES = new AtomicInteger();
     private static final LocalDynamo SHARED = new LocalDynamo();
-    private final DynamoDBProxyServer server;
-    private final URI endpoint;
+    private final URI endpoint = new DynamoServer(null).endpoint();
 
-    private LocalDynamo() {
-        try {
-            var port = freePort();
-            server = ServerRunner.createServerFromCommandLineArgs(
-                    new String[] {"-inMemory", "-sharedDb", "-port", Integer.toString(port), "-disableTelemetry"});
-            server.start();
-            endpoint = URI.create("http://127.0.0.1:" + port);
-        } catch (Exception fault) {
-            throw new IllegalStateException("DynamoDB Local does not start", fault);
-        }
-    }
+    private LocalDynamo() {}
 
     /** Starts the server at the first call. */
     public static LocalDynamo shared() {
@@ -114,11 +99,5 @@ public final class LocalDynamo {
                 .attributeName(name)
                 .keyType(KeyType.RANGE)
                 .build();
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
