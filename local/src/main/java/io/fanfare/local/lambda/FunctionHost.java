@@ -1,6 +1,7 @@
 package io.fanfare.local.lambda;
 
 import io.fanfare.local.template.Stack.Lambda;
+import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -89,6 +90,19 @@ public final class FunctionHost implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Answer.Failed(fault);
         }
+    }
+
+    /** The Micronaut context of a warm instance; one is started when none is idle. */
+    public ApplicationContext warmContext() {
+        var warm = idle.pollFirst();
+        var instance = warm != null ? warm : Instance.start(function, clock, resources);
+        idle.addFirst(instance);
+        return instance.context();
+    }
+
+    @Override
+    public String toString() {
+        return function.id();
     }
 
     /** Ends the instances that are idle; new ones start with the next calls. */

@@ -58,6 +58,10 @@ final class Instance implements AutoCloseable {
         return variable.toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
+    ApplicationContext context() {
+        return context;
+    }
+
     byte[] call(byte[] event, Context call) {
         return binding.call(event, call);
     }

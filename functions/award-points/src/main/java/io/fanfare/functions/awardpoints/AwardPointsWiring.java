@@ -11,8 +11,11 @@ import io.fanfare.sharing.Network;
 import io.fanfare.sharing.Networks;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
@@ -22,6 +25,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What this function is made of. */
 @Factory
 final class AwardPointsWiring {
+    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
+    @Singleton
+    @Replaces(DefaultLambdaContextFactory.class)
+    LambdaContextFactory callContexts() {
+        return _ -> {};
+    }
+
     @Singleton
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {

@@ -9,8 +9,11 @@ import io.fanfare.aws.sqs.QueuedAwards;
 import io.fanfare.engagement.JudgeHours;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +26,13 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class JudgeHitsWiring {
     /** Three time-outs of the function (300 s in template.yaml). */
     private static final Duration LEASE = Duration.ofMinutes(15);
+
+    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
+    @Singleton
+    @Replaces(DefaultLambdaContextFactory.class)
+    LambdaContextFactory callContexts() {
+        return _ -> {};
+    }
 
     @Singleton
     @Requires(missingBeans = InstantSource.class)

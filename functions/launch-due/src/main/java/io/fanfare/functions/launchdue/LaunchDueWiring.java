@@ -12,8 +12,11 @@ import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.delivery.RollUpDelivery;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -27,6 +30,13 @@ final class LaunchDueWiring {
     Settings settings(Environment environment) {
         return new Settings(
                 setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
+    @Singleton
+    @Replaces(DefaultLambdaContextFactory.class)
+    LambdaContextFactory callContexts() {
+        return _ -> {};
     }
 
     @Singleton

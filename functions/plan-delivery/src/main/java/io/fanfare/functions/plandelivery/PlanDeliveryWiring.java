@@ -15,8 +15,11 @@ import io.fanfare.content.Item;
 import io.fanfare.delivery.PlanPage;
 import io.fanfare.kernel.ItemId;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -30,6 +33,13 @@ final class PlanDeliveryWiring {
     Settings settings(Environment environment) {
         return new Settings(
                 setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
+    @Singleton
+    @Replaces(DefaultLambdaContextFactory.class)
+    LambdaContextFactory callContexts() {
+        return _ -> {};
     }
 
     @Singleton

@@ -15,8 +15,11 @@ import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.Purpose;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -29,6 +32,13 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** What this function is made of. */
 @Factory
 final class RecordEngagementWiring {
+    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
+    @Singleton
+    @Replaces(DefaultLambdaContextFactory.class)
+    LambdaContextFactory callContexts() {
+        return _ -> {};
+    }
+
     @Singleton
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {

@@ -7,7 +7,10 @@ import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.delivery.RecordMailFeedback;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,6 +18,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What recording mail feedback is made of. */
 @Factory
 final class RecordMailFeedbackWiring {
+    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
+    @Singleton
+    @Replaces(DefaultLambdaContextFactory.class)
+    LambdaContextFactory callContexts() {
+        return _ -> {};
+    }
+
     @Singleton
     Settings settings(Environment environment) {
         return new Settings(

@@ -21,8 +21,11 @@ import io.fanfare.sharing.PersonalLinks;
 import io.fanfare.sharing.Purpose.Secret;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -43,6 +46,13 @@ final class SharePageWiring {
     Settings settings(Environment environment) {
         return new Settings(
                 setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
+    @Singleton
+    @Replaces(DefaultLambdaContextFactory.class)
+    LambdaContextFactory callContexts() {
+        return _ -> {};
     }
 
     @Singleton

@@ -8,8 +8,11 @@ import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.digest.AskForDigests;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
+import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -23,6 +26,13 @@ final class WeeklyDigestWiring {
     Settings settings(Environment environment) {
         return new Settings(
                 setting -> environment.getProperty(setting, String.class).orElse(null));
+    }
+
+    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
+    @Singleton
+    @Replaces(DefaultLambdaContextFactory.class)
+    LambdaContextFactory callContexts() {
+        return _ -> {};
     }
 
     @Singleton
