@@ -36,6 +36,12 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** ElasticMQ in this JVM, on a free port of loopback and on the cloud's clock. */
 public final class QueueServer implements AutoCloseable {
+    /** Few threads: idle ones of this pool look for work in a circle. */
+    private static final String QUIET = """
+            pekko { loglevel = ERROR, stdout-loglevel = OFF
+              actor.default-dispatcher.fork-join-executor { parallelism-min = 2, parallelism-max = 2 } }
+            """;
+
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final ActorSystem actors;
@@ -46,10 +52,7 @@ public final class QueueServer implements AutoCloseable {
 
     public QueueServer(InstantSource clock, String region, String account) {
         mirror = new QueueMirror(clock);
-        actors = ActorSystem.create(
-                "queues",
-                ConfigFactory.parseString("pekko { loglevel = ERROR, stdout-loglevel = OFF }")
-                        .withFallback(ConfigFactory.load()));
+        actors = ActorSystem.create("queues", ConfigFactory.parseString(QUIET).withFallback(ConfigFactory.load()));
         var seen = mirror;
         var listener = actors.actorOf(Props.create(Listener.class, () -> new Listener(seen)));
         var time = new CloudTime(clock);
