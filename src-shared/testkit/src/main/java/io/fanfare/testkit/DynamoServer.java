@@ -12,12 +12,13 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 
 /** DynamoDB Local in this JVM, on a free port of loopback: its own launcher would listen on every interface. */
 public final class DynamoServer implements AutoCloseable {
+    private final LocalDynamoDBRequestHandler requests;
     private final Server server;
 
     /** @param folder where the data is kept; null keeps it in memory */
     public DynamoServer(@Nullable Path folder) {
         try {
-            var requests = new LocalDynamoDBRequestHandler(
+            requests = new LocalDynamoDBRequestHandler(
                     0, folder == null, folder == null ? null : folder.toString(), true, false);
             server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             server.setHandler(new LocalDynamoDBServerHandler(requests, null));
@@ -35,6 +36,8 @@ public final class DynamoServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            // Lets go of the files: another server may open the folder next.
+            requests.shutdown();
         } catch (Exception fault) {
             throw new IllegalStateException("DynamoDB Local does not stop", fault);
         }
