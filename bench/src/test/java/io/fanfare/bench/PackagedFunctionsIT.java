@@ -3,12 +3,20 @@ package io.fanfare.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.Json;
+import io.fanfare.kernel.Language;
 import io.fanfare.local.EmbeddedCloud;
 import io.fanfare.local.Options;
 import io.fanfare.local.template.Stack;
+import io.fanfare.people.Consent;
+import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.PackagedFunction;
 import io.fanfare.testkit.SampleEvents;
+import io.fanfare.testkit.Samples;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,28 +26,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Each packed function as a process of its own under the real runtime interface client, with the template's environment and no more. */
 class PackagedFunctionsIT {
     private static final Options OPTIONS =
             Options.of(SampleEvents.root().resolve("template.yaml")).byHand();
-    private static EmbeddedCloud cloud = EmbeddedCloud.start(OPTIONS);
+    private static final EmbeddedCloud CLOUD = EmbeddedCloud.start(OPTIONS);
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void start() {
-        assertThat(cloud.stack().functions()).hasSize(12);
+        assertThat(CLOUD.stack().functions()).hasSize(12);
+        storeWhatTheSamplesSpeakOf();
+    }
+
+    /** Item 1, campaign 1 and person 7: an order for a campaign that does not exist is a fault, and rightly so. */
+    private static void storeWhatTheSamplesSpeakOf() {
+        var name = CLOUD.stack().tables().stream()
+                .filter(spec -> spec.id().equals("MainTable"))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        var main = new Table(
+                DynamoDbClient.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build(),
+                name);
+        new DynamoPeopleRegister(main).add(Examples.person(Samples.PERSON.value(), Language.NL, Consent.State.IN));
+        new DynamoItems(main).create(Examples.item(Samples.ITEM.value(), 3, Language.NL));
+        new DynamoCampaigns(main)
+                .store(Examples.campaign(Samples.CAMPAIGN.value(), Samples.ITEM.value()), List.of(), List.of());
     }
 
     @AfterAll
     static void stop() {
-        cloud.close();
+        CLOUD.close();
     }
 
     static Stream<Stack.Lambda> functions() {
-        return cloud.stack().functions().stream();
+        return CLOUD.stack().functions().stream();
     }
 
     @ParameterizedTest

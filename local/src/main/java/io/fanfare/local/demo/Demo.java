@@ -48,7 +48,7 @@ public final class Demo {
         int invited = invite();
         launchCampaigns();
         int mails = readMails();
-        cloud.advance(Duration.ofHours(3));
+        cloud.advance(Duration.ofMinutes(100));
         say("the hours are judged, points are posted");
         var digests = digests();
         print(imported, invited, mails, digests);
@@ -104,7 +104,7 @@ public final class Demo {
 
     private List<Letter> digests() {
         var now = cloud.now().atZone(ZoneOffset.UTC);
-        var monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(14, 0));
+        var monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(13, 30));
         cloud.advance(Duration.between(now, monday));
         var digests = newLetters();
         var perPerson = digests.stream().collect(Collectors.groupingBy(Letter::to, Collectors.counting()));

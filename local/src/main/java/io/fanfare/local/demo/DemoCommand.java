@@ -40,11 +40,11 @@ public final class DemoCommand {
         return new Demo(new EmbeddedDemoCloud(cloud), out).run();
     }
 
-    /** A clock that stands at the coming Sunday afternoon: every demonstration meets the same week, and Monday's digest is near. */
+    /** A clock that stands at the coming Sunday evening: every demonstration meets the same week, and Monday's digest is near. */
     public static LocalClock sunday(Instant now) {
         return LocalClock.heldAt(now.atZone(ZoneOffset.UTC)
                 .with(TemporalAdjusters.next(DayOfWeek.SUNDAY))
-                .with(LocalTime.of(17, 2))
+                .with(LocalTime.of(20, 2))
                 .toInstant());
     }
 
