@@ -56,10 +56,13 @@ class PackagedFunctionsIT {
                         .httpClientBuilder(UrlConnectionHttpClient.builder())
                         .build(),
                 name);
-        new DynamoPeopleRegister(main).add(Examples.person(Samples.PERSON.value(), Language.NL, Consent.State.IN));
-        new DynamoItems(main).create(Examples.item(Samples.ITEM.value(), 3, Language.NL));
-        new DynamoCampaigns(main)
-                .store(Examples.campaign(Samples.CAMPAIGN.value(), Samples.ITEM.value()), List.of(), List.of());
+        var people = new DynamoPeopleRegister(main);
+        people.nextIds(Samples.PERSON.value());
+        people.add(Examples.person(Samples.PERSON.value(), Language.NL, Consent.State.IN));
+        var items = new DynamoItems(main);
+        items.create(Examples.item(items.nextId().value(), 3, Language.NL));
+        var campaigns = new DynamoCampaigns(main);
+        campaigns.store(Examples.campaign(campaigns.nextId().value(), Samples.ITEM.value()), List.of(), List.of());
     }
 
     @AfterAll
