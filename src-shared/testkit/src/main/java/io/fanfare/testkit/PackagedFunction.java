@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 
 /**
  * A packed function as a process of its own under the real runtime interface client, as Lambda runs it: the zip unpacked, its jars on the
@@ -105,7 +106,8 @@ public final class PackagedFunction implements AutoCloseable {
 
     /** The runtime's own jars first, then those of the zip in order of name, as Lambda does. */
     private static String classPath(Path folder) {
-        var runtime = Stream.of(AWSLambda.class, PojoSerializer.class, RequestHandler.class)
+        var runtime = Stream.of(
+                        AWSLambda.class, PojoSerializer.class, RequestHandler.class, SdkInternalThreadLocal.class)
                 .map(PackagedFunction::jar)
                 .distinct();
         try (var jars = Files.list(folder.resolve("lib"))) {
