@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What a packed function of the template needs to run as a process against the embedded cloud of this JVM. */
 final class PackagedFunctions {
@@ -18,7 +19,7 @@ final class PackagedFunctions {
     }
 
     /** Exactly what the template declares, and where AWS is to be found. */
-    static HashMap<String, String> environment(Stack.Lambda function) {
+    static Map<String, String> environment(Stack.Lambda function) {
         var environment = new HashMap<>(function.environment());
         environment.put("AWS_REGION", System.getProperty("aws.region"));
         environment.put("AWS_ACCESS_KEY_ID", "local");
