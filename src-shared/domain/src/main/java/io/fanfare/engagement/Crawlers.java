@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 /** Tells machines by their user agents: the patterns of isbot, and the preview crawlers of the networks by name. */
 public final class Crawlers {
     private static final Pattern MACHINES = machines();
-    /** Parts of user agents of preview crawlers, with the code of their network; 255 for one that is no share network of ours. */
+    /** Parts of user agents of preview crawlers, with the code of their network; -1 for one that is no share network of ours. */
     private static final Map<Pattern, Integer> PREVIEWS = previews();
 
-    private static final int OTHER_NETWORK = 255;
+    private static final int OTHER_NETWORK = -1;
 
     private Crawlers() {}
 
@@ -26,7 +26,7 @@ public final class Crawlers {
         return MACHINES.matcher(agent).find();
     }
 
-    /** The code of the network whose preview crawler this is; 255 for a crawler that belongs to none that Fanfare shares to. */
+    /** The code of the network whose preview crawler this is; -1 for a crawler that belongs to none that Fanfare shares to. */
     public static OptionalInt previewOf(String agent) {
         return PREVIEWS.entrySet().stream()
                 .filter(crawler -> crawler.getKey().matcher(agent).find())

@@ -2,8 +2,15 @@ package io.fanfare.engagement;
 
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened around a share, as it travels over the queue to be kept as evidence. */
@@ -12,10 +19,11 @@ public sealed interface Engagement {
     Instant moment();
 
     /**
-     * A request for a tracked link, or (network 0) for a person's share page.
+     * A request for a tracked link, or for a link of a person's mail: their share page (network 0), the pages on which they opt in or out
+     * (254), the decoy (255). The last two are about no item of their own ({@link ItemId#NONE}) and never count in a figure.
      *
      * @param id the gateway's request id
-     * @param network code of the network; 0 for the share page
+     * @param network code of the network, or of the mail's link
      * @param method GET or HEAD
      * @param agent the user agent, at most 256 characters; empty when there was none
      * @param inside whether it came from one of the company's networks
@@ -36,6 +44,10 @@ public sealed interface Engagement {
             Map<String, String> signals)
             implements Engagement {
         public static final int SHARE_PAGE = 0;
+        /** Opting in and unsubscribing. */
+        public static final int CONSENT_PAGE = 254;
+        /** The link of a mail that no person sees. */
+        public static final int DECOY = 255;
 
         public Hit {
             signals = Map.copyOf(signals);
@@ -44,7 +56,97 @@ public sealed interface Engagement {
         public boolean isPageOpen() {
             return network == SHARE_PAGE;
         }
+
+        /** Whether it followed a link that stands in the person's mail, where scanners are; share links stand in public. */
+        public boolean isOfMail() {
+            return isPageOpen() || !isCounted();
+        }
+
+        /** Whether figures know its link. */
+        public boolean isCounted() {
+            return network < CONSENT_PAGE;
+        }
     }
+
+    /**
+     * Mails that reached their mailboxes, by SES's own word: many in one, since each is small. All lie in one ten minutes of the clock, so
+     * that they belong to one hour and stand wholly near its border or wholly not.
+     *
+     * @param arrivals in order of moment and person, at most {@value #MOST}
+     */
+    record Delivered(List<Arrival> arrivals) implements Engagement {
+        /** Keeps a row under 1 KB, one write unit. */
+        public static final int MOST = 40;
+
+        private static final Duration SLOT = Duration.ofMinutes(10);
+
+        public Delivered {
+            arrivals = arrivals.stream().sorted().distinct().toList();
+            if (arrivals.isEmpty()
+                    || arrivals.size() > MOST
+                    || arrivals.stream().map(Delivered::slot).distinct().count() > 1) {
+                throw new IllegalArgumentException("1 to " + MOST + " arrivals within ten minutes of the clock");
+            }
+        }
+
+        /** As few as hold all of these, however many and from whenever; the same arrivals always come to the same. */
+        public static List<Delivered> of(Collection<Arrival> arrivals) {
+            var bySlot = arrivals.stream()
+                    .sorted()
+                    .distinct()
+                    .collect(Collectors.groupingBy(Delivered::slot, TreeMap::new, Collectors.toList()));
+            return bySlot.values().stream()
+                    .flatMap(slot -> IntStream.rangeClosed(0, (slot.size() - 1) / MOST)
+                            .mapToObj(part ->
+                                    new Delivered(slot.subList(part * MOST, Math.min(slot.size(), (part + 1) * MOST)))))
+                    .toList();
+        }
+
+        private static long slot(Arrival arrival) {
+            return arrival.moment().toEpochMilli() / SLOT.toMillis();
+        }
+
+        /** The first arrival. */
+        @Override
+        public Instant moment() {
+            return arrivals.getFirst().moment();
+        }
+
+        /**
+         * A mail in somebody's mailbox.
+         *
+         * @param moment to the millisecond, by SES
+         */
+        public record Arrival(EmployeeId person, Instant moment) implements Comparable<Arrival> {
+            public Arrival {
+                moment = moment.truncatedTo(ChronoUnit.MILLIS);
+            }
+
+            @Override
+            public int compareTo(Arrival other) {
+                int byMoment = moment.compareTo(other.moment);
+                return byMoment == 0 ? Integer.compare(person.value(), other.person.value()) : byMoment;
+            }
+        }
+    }
+
+    /**
+     * The page that a hit led to told that somebody looks at it: it was visible for a second, or touched. It carries what a hit carries, so
+     * that the two are known for one visitor's.
+     *
+     * @param id the gateway's request id
+     * @param network of the hit; 0 for the share page
+     */
+    record Landed(
+            String id,
+            Instant moment,
+            ItemId item,
+            EmployeeId person,
+            int network,
+            String agent,
+            boolean inside,
+            String net)
+            implements Engagement {}
 
     /**
      * A person pressed a network's button.

@@ -5,6 +5,7 @@ import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,15 @@ public sealed interface Evidence {
         return Hour.of(moment());
     }
 
+    /** Evidence that is kept for 35 days alone. */
+    sealed interface Trace extends Evidence {}
+
     /**
      * A hit with the visitor behind it.
      *
      * @param visitor a keyed hash of reduced address and user agent under the salt of the day; empty once salts are gone
      */
-    record Seen(Engagement.Hit hit, String visitor) implements Evidence {
+    record Seen(Engagement.Hit hit, String visitor) implements Trace {
         @Override
         public Instant moment() {
             return hit.moment();
@@ -36,6 +40,38 @@ public sealed interface Evidence {
         public String naturalId() {
             return hit.id();
         }
+    }
+
+    /** Somebody looks at the page that a hit led to; the visitor is made as a hit's is. */
+    record Landed(Engagement.Landed landing, String visitor) implements Trace {
+        @Override
+        public Instant moment() {
+            return landing.moment();
+        }
+
+        @Override
+        public String naturalId() {
+            return landing.id();
+        }
+    }
+
+    /** Mails that reached their mailboxes. */
+    record Delivered(Engagement.Delivered delivered) implements Trace {
+        @Override
+        public Instant moment() {
+            return delivered.moment();
+        }
+
+        /** What is in it, since SES gives such a bundle no name: a redelivery of the bundle is the same bundle. */
+        @Override
+        public String naturalId() {
+            var text = delivered.arrivals().stream()
+                    .map(arrival -> arrival.person() + "@" + arrival.moment().toEpochMilli())
+                    .collect(Collectors.joining(" "));
+            return "DELIVERED#" + Digests.sha256(text, NATURAL_ID_BYTES);
+        }
+
+        private static final int NATURAL_ID_BYTES = 12;
     }
 
     /** Evidence that is kept with the campaign for 400 days. */

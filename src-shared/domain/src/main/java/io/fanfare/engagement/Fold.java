@@ -33,10 +33,11 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                         .thenComparing(Evidence::naturalId))
                 .forEach(piece -> {
                     switch (piece) {
-                        case Evidence.Seen seen -> add(shares, share(seen.hit()), facts(hour, seen, visits));
+                        case Evidence.Seen seen
+                        when seen.hit().isCounted() -> add(shares, share(seen.hit()), facts(hour, seen, visits));
                         case Evidence.OfShare deed ->
                             add(shares, new ShareKey(deed.item(), deed.person(), deed.network()), facts(hour, deed));
-                        case Evidence.PageEvent _ -> {}
+                        case Evidence.Trace _, Evidence.PageEvent _ -> {}
                     }
                 });
         return new Fold(shares);
@@ -83,7 +84,7 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                         : new HourFacts(one, 0, 0, 0, 0, 0, 0, 0, 0, second, 0);
             }
             case PREVIEW -> {
-                boolean own = Crawlers.previewOf(hit.agent()).orElse(-1) == hit.network();
+                boolean own = Crawlers.previewOf(hit.agent()).stream().anyMatch(code -> code == hit.network());
                 yield new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, own ? second : 0, 0, 0);
             }
             case BOT -> new HourFacts(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);

@@ -3,20 +3,15 @@ package io.fanfare.engagement;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Appends evidence and marks its hours. First the row, then the mark, also when the row was there already: a crash between the two is
@@ -45,7 +40,11 @@ public final class RecordEngagement {
     public Set<Hour> append(Engagement engagement) {
         var hours = new HashSet<Hour>();
         switch (engagement) {
-            case Engagement.Hit hit -> append(new Evidence.Seen(hit, visitor(hit)), hours);
+            case Engagement.Hit hit ->
+                append(new Evidence.Seen(hit, visitor(hit.moment(), hit.net(), hit.agent())), hours);
+            case Engagement.Landed landing ->
+                append(new Evidence.Landed(landing, visitor(landing.moment(), landing.net(), landing.agent())), hours);
+            case Engagement.Delivered delivered -> append(new Evidence.Delivered(delivered), hours);
             case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
                 append(new Evidence.Intended(moment, item, person, network, variant, distance), hours);
             case Engagement.Confirmation(var moment, var item, var person, var network) ->
@@ -72,29 +71,16 @@ public final class RecordEngagement {
     private void append(Evidence evidence, Set<Hour> hours) {
         log.append(evidence);
         hours.add(evidence.hour());
-        if (evidence instanceof Evidence.Seen) {
+        if (evidence instanceof Evidence.Trace) {
             hours.add(Hour.of(evidence.moment().minus(BORDER)));
             hours.add(Hour.of(evidence.moment().plus(BORDER)));
         }
     }
 
-    private String visitor(Engagement.Hit hit) {
-        var day = LocalDate.ofInstant(hit.moment(), ZoneOffset.UTC);
+    private String visitor(Instant moment, String net, String agent) {
+        var day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
         return log.salt(day, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .map(salt -> hash(salt, hit.net() + "|" + hit.agent()))
+                .map(salt -> Digests.keyed(salt, net + "|" + agent, VISITOR_BYTES))
                 .orElse("");
-    }
-
-    private static String hash(byte[] salt, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-            var digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(java.util.Arrays.copyOf(digest, VISITOR_BYTES));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HmacSHA256", impossible);
-        }
     }
 }

@@ -2,9 +2,12 @@ package io.fanfare.kernel;
 
 /** The compact number of an item in this deployment, from 1; fits the 32 bits that a link code has for it. */
 public record ItemId(int value) implements Comparable<ItemId> {
+    /** Stands where evidence names an item and there is none: a link of a mail that is about the mails themselves. */
+    public static final ItemId NONE = new ItemId(0);
+
     public ItemId {
-        if (value < 1) {
-            throw new IllegalArgumentException("item id must be 1 or more");
+        if (value < 0) {
+            throw new IllegalArgumentException("an item id is not negative");
         }
     }
 

@@ -28,9 +28,12 @@ public record Network(
         String source,
         String medium,
         boolean rewardsIntents) {
+    /** The codes above it stand for links of a mail that lead to no network. */
+    public static final int HIGHEST_CODE = 253;
+
     public Network {
-        if (code < 1 || code > 255) {
-            throw new IllegalArgumentException("a network's code lies in 1 to 255");
+        if (code < 1 || code > HIGHEST_CODE) {
+            throw new IllegalArgumentException("a network's code lies in 1 to " + HIGHEST_CODE);
         }
         if (template.isEmpty() != (travels == Travels.NOTHING)) {
             throw new IllegalArgumentException("a network has a share link unless everything is copied");

@@ -36,7 +36,17 @@ class RecordEngagementFunctionIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"hit, 1, 0", "open, 1, 0", "intent, 0, 1", "confirm, 0, 1", "decline, 0, 1", "webhook, 0, 1"})
+    @CsvSource({
+        "hit, 1, 0",
+        "open, 1, 0",
+        "decoy, 1, 0",
+        "landed, 1, 0",
+        "delivered, 1, 0",
+        "intent, 0, 1",
+        "confirm, 0, 1",
+        "decline, 0, 1",
+        "webhook, 0, 1"
+    })
     void each_sample_is_kept_once_however_often_it_comes(String sample, int hits, int deeds) {
         try (var context = context()) {
             var function = new RecordEngagementFunction(context);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Evidence in the tables: hits and page opens among the traces, deeds in main. */
+/** Evidence in the tables: hits, landings and arrivals among the traces, deeds in main. */
 public final class DynamoEvidenceLog implements EvidenceLog {
     private static final String SALT = "salt";
     private static final int SALT_BYTES = 32;
@@ -30,7 +30,7 @@ public final class DynamoEvidenceLog implements EvidenceLog {
     @Override
     public void append(Evidence evidence) {
         switch (evidence) {
-            case Evidence.Seen seen -> traces.putNew(EvidenceRows.trace(seen));
+            case Evidence.Trace trace -> traces.putNew(EvidenceRows.trace(trace));
             case Evidence.Deed deed -> main.putNew(EvidenceRows.deed(deed));
         }
     }

@@ -21,12 +21,21 @@ final class EvidenceRows {
 
     private EvidenceRows() {}
 
-    static Map<String, AttributeValue> trace(Evidence.Seen seen) {
+    static Map<String, AttributeValue> trace(Evidence.Trace trace) {
         var row = row(
-                Keys.trace(seen.hour(), seen.moment(), seen.naturalId()),
-                seen.moment().plus(TRACES_LIVE));
-        row.put(JSON, Rows.s(write(seen.hit())));
-        row.put(VISITOR, Rows.s(seen.visitor()));
+                Keys.trace(trace.hour(), trace.moment(), trace.naturalId()),
+                trace.moment().plus(TRACES_LIVE));
+        switch (trace) {
+            case Evidence.Seen(var hit, var visitor) -> {
+                row.put(JSON, Rows.s(write(hit)));
+                row.put(VISITOR, Rows.s(visitor));
+            }
+            case Evidence.Landed(var landing, var visitor) -> {
+                row.put(JSON, Rows.s(write(landing)));
+                row.put(VISITOR, Rows.s(visitor));
+            }
+            case Evidence.Delivered(var delivered) -> row.put(JSON, Rows.s(write(delivered)));
+        }
         return row;
     }
 
@@ -60,6 +69,9 @@ final class EvidenceRows {
         return switch (EngagementReader.read(Rows.text(row, JSON))) {
             case Engagement.Hit hit ->
                 new Evidence.Seen(hit, Rows.optionalText(row, VISITOR).orElse(""));
+            case Engagement.Landed landing ->
+                new Evidence.Landed(landing, Rows.optionalText(row, VISITOR).orElse(""));
+            case Engagement.Delivered delivered -> new Evidence.Delivered(delivered);
             case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
                 new Evidence.Intended(moment, item, person, network, variant, distance);
             case Engagement.Confirmation(var moment, var item, var person, var network) ->

@@ -6,7 +6,9 @@ import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Engagements from messages (docs/messages.md). What is not of that form is a {@link Json.MalformedJsonException}. */
@@ -32,6 +34,17 @@ public final class EngagementReader {
                         json.flag("inside"),
                         json.text("net"),
                         json.texts("signals"));
+            case "landed" ->
+                new Engagement.Landed(
+                        json.text("id"),
+                        json.moment("moment"),
+                        json.item(),
+                        json.person(),
+                        json.number("network"),
+                        json.text("agent"),
+                        json.flag("inside"),
+                        json.text("net"));
+            case "delivered" -> new Engagement.Delivered(json.arrivals("arrivals", json.moment("moment")));
             case "intent" ->
                 new Engagement.Intent(
                         json.moment("moment"),
@@ -95,6 +108,20 @@ public final class EngagementReader {
 
         EmployeeId person() {
             return new EmployeeId(number("person"));
+        }
+
+        List<Engagement.Delivered.Arrival> arrivals(String name, Instant first) {
+            var numbers = json.path(name);
+            if (!numbers.isArray() || numbers.size() % 2 != 0) {
+                throw new Json.MalformedJsonException(name);
+            }
+            var arrivals = new ArrayList<Engagement.Delivered.Arrival>();
+            for (int at = 0; at < numbers.size(); at += 2) {
+                var person = new EmployeeId(numbers.path(at).asInt());
+                var moment = first.plusMillis(numbers.path(at + 1).asInt());
+                arrivals.add(new Engagement.Delivered.Arrival(person, moment));
+            }
+            return arrivals;
         }
 
         Map<String, String> texts(String name) {

@@ -28,6 +28,8 @@ public final class EngagementWriter {
             json.writeStringField("at", Moments.text(at));
             switch (engagement) {
                 case Engagement.Hit hit -> hit(json, hit);
+                case Engagement.Landed landing -> landed(json, landing);
+                case Engagement.Delivered delivered -> delivered(json, delivered);
                 case Engagement.Intent intent -> intent(json, intent);
                 case Engagement.Confirmation(var moment, var item, var person, var network) -> {
                     head(json, "confirm", moment);
@@ -63,6 +65,28 @@ public final class EngagementWriter {
             json.writeStringField(signal.getKey(), signal.getValue());
         }
         json.writeEndObject();
+    }
+
+    private static void landed(JsonGenerator json, Engagement.Landed landing) throws IOException {
+        head(json, "landed", landing.moment());
+        pair(json, landing.item(), landing.person());
+        json.writeStringField("id", landing.id());
+        json.writeNumberField("network", landing.network());
+        json.writeStringField("agent", landing.agent());
+        json.writeBooleanField("inside", landing.inside());
+        json.writeStringField("net", landing.net());
+    }
+
+    /** Numbers in turn, person and milliseconds since the first arrival: forty of them fit a write unit. */
+    private static void delivered(JsonGenerator json, Engagement.Delivered delivered) throws IOException {
+        head(json, "delivered", delivered.moment());
+        json.writeArrayFieldStart("arrivals");
+        for (var arrival : delivered.arrivals()) {
+            json.writeNumber(arrival.person().value());
+            json.writeNumber(
+                    arrival.moment().toEpochMilli() - delivered.moment().toEpochMilli());
+        }
+        json.writeEndArray();
     }
 
     private static void intent(JsonGenerator json, Engagement.Intent intent) throws IOException {

@@ -290,8 +290,7 @@ class JudgeHoursIT {
                     case Engagement.Hit hit -> new Evidence.Seen(hit, hit.net() + hit.agent());
                     case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
                         new Evidence.Intended(moment, item, person, network, variant, distance);
-                    case Engagement.Confirmation _, Engagement.Decline _, Engagement.WebhookReceipt _ ->
-                        throw new IllegalStateException("the crowd does not do that");
+                    default -> throw new IllegalStateException("the crowd does not do that");
                 })
                 .toList();
     }
