@@ -99,7 +99,7 @@ class EventsTest {
         var personal = Samples.personalCodec();
         var expiry = ExpiryWeek.after(Samples.MOMENT, 52);
         var expected = Map.of(
-                "s", Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 1, 0)),
+                "s", Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 1, null, 0)),
                 "u", Samples.publicCodec().encode(new Link.ToUnsubscribe(Samples.PERSON)),
                 "p", personal.encode(new Link.ToPage(Samples.ITEM, Samples.PERSON, 0, expiry)),
                 "o", personal.encode(new Link.ToOptIn(Samples.PERSON, 0, expiry)));

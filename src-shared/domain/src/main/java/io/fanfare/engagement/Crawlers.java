@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 
 /** Tells machines by their user agents: the patterns of isbot, and the preview crawlers of the networks by name. */
 public final class Crawlers {
-    private static final Pattern MACHINES = machines();
     /** Parts of user agents of preview crawlers, with the code of their network; -1 for one that is no share network of ours. */
     private static final Map<Pattern, Integer> PREVIEWS = previews();
 
@@ -23,7 +22,7 @@ public final class Crawlers {
     private Crawlers() {}
 
     public static boolean isMachine(String agent) {
-        return MACHINES.matcher(agent).find();
+        return Machines.ANY.matcher(agent).find();
     }
 
     /** The code of the network whose preview crawler this is; -1 for a crawler that belongs to none that Fanfare shares to. */
@@ -48,14 +47,19 @@ public final class Crawlers {
         return patterns;
     }
 
-    private static Pattern machines() {
-        var resource = Objects.requireNonNull(
-                Crawlers.class.getResourceAsStream("crawlers.txt"), "crawlers.txt is part of this jar");
-        try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            var any = lines.lines().filter(line -> !line.startsWith("# ")).collect(Collectors.joining("|"));
-            return Pattern.compile(any, Pattern.CASE_INSENSITIVE);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
+    /** Apart, so that the redirect, which asks for previews alone, never reads 200 patterns. */
+    private static final class Machines {
+        private static final Pattern ANY = read();
+
+        private static Pattern read() {
+            var resource = Objects.requireNonNull(
+                    Crawlers.class.getResourceAsStream("crawlers.txt"), "crawlers.txt is part of this jar");
+            try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+                var any = lines.lines().filter(line -> !line.startsWith("# ")).collect(Collectors.joining("|"));
+                return Pattern.compile(any, Pattern.CASE_INSENSITIVE);
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
         }
     }
 }

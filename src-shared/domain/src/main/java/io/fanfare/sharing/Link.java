@@ -3,6 +3,8 @@ package io.fanfare.sharing;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import org.jspecify.annotations.Nullable;
 
 /** What a link code says once it is deciphered. Numbers of one byte lie in 0 to 255. */
 public sealed interface Link {
@@ -10,11 +12,26 @@ public sealed interface Link {
 
     EmployeeId person();
 
-    /** A person's tracked link to an item on a network. */
-    record ToShare(ItemId item, EmployeeId person, int network, int variant) implements Link {
+    /**
+     * A person's tracked link to an item on a network.
+     *
+     * @param language that the post is in, null when it is not known: a card on the network speaks it too
+     * @param variant which of the suggested texts of that language, at most {@link #MOST_VARIANT}
+     */
+    record ToShare(
+            ItemId item,
+            EmployeeId person,
+            int network,
+            @Nullable Language language,
+            int variant) implements Link {
+        /** Language and variant share a byte. */
+        public static final int MOST_VARIANT = 31;
+
         public ToShare {
             requireByte("network", network);
-            requireByte("variant", variant);
+            if (variant < 0 || variant > MOST_VARIANT) {
+                throw new IllegalArgumentException("variant must lie in 0 to " + MOST_VARIANT);
+            }
         }
 
         @Override

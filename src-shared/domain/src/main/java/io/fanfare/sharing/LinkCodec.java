@@ -3,23 +3,31 @@ package io.fanfare.sharing;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a {@link Link} as one enciphered AES block and reads it back; nothing is stored. The code is the key's id and 22 base58
- * characters. The block is item 32 bits, person 32, network 8, purpose 8, variant 8 and 40 bits of zeros (a click: hour 24 and 24 bits of
- * zeros): the cipher gives secrecy, the zeros authenticity (encode-then-encipher, Bellare and Rogaway 2000). Unused fields are zero and
+ * characters. The block is item 32 bits, person 32, network 8, purpose 8, language 3, variant 5 and 40 bits of zeros (a click: hour 24 and
+ * 24 bits of zeros): the cipher gives secrecy, the zeros authenticity (encode-then-encipher, Bellare and Rogaway 2000). Unused fields are zero and
  * checked, so that every link has one spelling.
  *
  * <p>One block under ECB is the pseudorandom permutation itself: there is no second block whose equality could leak.
  */
 public final class LinkCodec {
     private static final int BLOCK = 16;
+    private static final int VARIANT_BITS = 5;
+    /** Numbers that stand inside codes, from 1, and never change; 0 is a language that is not known. */
+    private static final List<Language> LANGUAGES =
+            List.of(Language.NL, Language.EN, Language.DA, Language.FR, Language.DE);
+
     private final KeyRing ring;
     private final Purpose.Secret secret;
 
@@ -49,8 +57,9 @@ public final class LinkCodec {
     private static byte[] block(Link link) {
         var block = ByteBuffer.allocate(BLOCK);
         switch (link) {
-            case Link.ToShare(var item, var person, var network, var variant) ->
-                head(block, item.value(), person, network, link).put((byte) variant);
+            case Link.ToShare(var item, var person, var network, var language, var variant) ->
+                head(block, item.value(), person, network, link)
+                        .put((byte) (number(language) << VARIANT_BITS | variant));
             case Link.ToUnsubscribe(var person) -> head(block, 0, person, 0, link);
             case Link.Click(var item, var person, var network, var hour) -> {
                 int hours = Math.toIntExact(hour.start().getEpochSecond() / 3600);
@@ -100,19 +109,36 @@ public final class LinkCodec {
         if (!zeros(rest)) {
             return Optional.empty();
         }
+        if (purpose == Purpose.SHARE && tenth >> VARIANT_BITS > LANGUAGES.size()) {
+            return Optional.empty();
+        }
         boolean hasItem = purpose == Purpose.SHARE || purpose == Purpose.PAGE;
         if (hasItem != item > 0 || purpose == Purpose.UNSUBSCRIBE && (eighth | tenth) != 0) {
             return Optional.empty();
         }
         return Optional.of(
                 switch (purpose) {
-                    case SHARE -> new Link.ToShare(new ItemId(item), person, eighth, tenth);
+                    case SHARE ->
+                        new Link.ToShare(
+                                new ItemId(item),
+                                person,
+                                eighth,
+                                language(tenth >> VARIANT_BITS),
+                                tenth & Link.ToShare.MOST_VARIANT);
                     case UNSUBSCRIBE -> new Link.ToUnsubscribe(person);
                     case PAGE -> new Link.ToPage(new ItemId(item), person, eighth, new ExpiryWeek(tenth));
                     case OPT_IN -> new Link.ToOptIn(person, eighth, new ExpiryWeek(tenth));
                     case ME -> new Link.ToMe(person, eighth, new ExpiryWeek(tenth));
                     case CLICK -> throw new IllegalStateException("a click has been read above");
                 });
+    }
+
+    private static int number(@Nullable Language language) {
+        return language == null ? 0 : LANGUAGES.indexOf(language) + 1;
+    }
+
+    private static @Nullable Language language(int number) {
+        return number == 0 ? null : LANGUAGES.get(number - 1);
     }
 
     private static boolean zeros(ByteBuffer rest) {

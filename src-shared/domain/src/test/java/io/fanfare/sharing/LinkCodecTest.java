@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
 import io.fanfare.sharing.Purpose.Secret;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class LinkCodecTest {
     private static final LinkCodec PERSONAL = new LinkCodec(Secret.PERSONAL, RING);
     private static final ItemId ITEM = new ItemId(1);
     private static final EmployeeId PERSON = new EmployeeId(7);
-    private static final Link.ToShare SHARE = new Link.ToShare(ITEM, PERSON, 1, 2);
+    private static final Link.ToShare SHARE = new Link.ToShare(ITEM, PERSON, 1, Language.EN, 2);
 
     static Stream<Link> links() {
         var highestItem = new ItemId(Integer.MAX_VALUE);
@@ -36,8 +37,9 @@ class LinkCodecTest {
         var hour = Hour.parse("2026-11-23T09");
         return Stream.of(
                 SHARE,
-                new Link.ToShare(highestItem, highestPerson, 255, 255),
-                new Link.ToShare(ITEM, PERSON, 0, 0),
+                new Link.ToShare(highestItem, highestPerson, 255, Language.DE, Link.ToShare.MOST_VARIANT),
+                new Link.ToShare(ITEM, PERSON, 0, null, 0),
+                new Link.ToShare(ITEM, PERSON, 1, Language.NL, 0),
                 new Link.ToUnsubscribe(PERSON),
                 new Link.ToUnsubscribe(highestPerson),
                 new Link.Click(ITEM, PERSON, 1, hour),

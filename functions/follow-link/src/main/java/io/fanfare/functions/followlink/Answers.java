@@ -17,10 +17,18 @@ final class Answers {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final Map<String, String> HTML =
+            Map.of("content-type", "text/html; charset=utf-8", "content-security-policy", POLICY);
+
     private Answers() {}
 
     static APIGatewayV2HTTPResponse redirect(URI to) {
         return answer(302, Map.of("location", to.toString()), "");
+    }
+
+    /** What a network's crawler makes a card of. */
+    static APIGatewayV2HTTPResponse preview(String html, String method) {
+        return answer(200, HTML, method.equals("HEAD") ? "" : html);
     }
 
     /** A plain page for a code that is not ours, or no longer leads anywhere: never a redirect. */
@@ -57,23 +65,22 @@ final class Answers {
                 </body>
                 </html>
                 """.formatted(words.language().tag(), words.title(), words.title(), sentence);
-        var headers = Stream.of(
-                        more, Map.of("content-type", "text/html; charset=utf-8", "content-security-policy", POLICY))
-                .flatMap(map -> map.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return answer(status, headers, method.equals("HEAD") ? "" : html);
+        return answer(status, joined(HTML, more), method.equals("HEAD") ? "" : html);
     }
 
     private static APIGatewayV2HTTPResponse answer(int status, Map<String, String> more, String body) {
-        var headers = Stream.of(ALWAYS, more)
-                .flatMap(map -> map.entrySet().stream())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(status)
-                .withHeaders(headers)
+                .withHeaders(joined(ALWAYS, more))
                 .withBody(body)
                 .withIsBase64Encoded(false)
                 .build();
+    }
+
+    private static Map<String, String> joined(Map<String, String> some, Map<String, String> more) {
+        return Stream.of(some, more)
+                .flatMap(map -> map.entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The few words of these pages. */

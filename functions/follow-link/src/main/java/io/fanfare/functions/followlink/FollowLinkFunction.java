@@ -34,6 +34,10 @@ public final class FollowLinkFunction extends MicronautRequestHandler<APIGateway
             var code = orEmpty(event.getPathParameters()).getOrDefault("code", "");
             return switch (getApplicationContext().getBean(FollowLink.class).follow(code, visit)) {
                 case FollowOutcome.SentOn(var to) -> Answers.redirect(to);
+                case FollowOutcome.Previewed(var target, var language) ->
+                    Answers.preview(
+                            getApplicationContext().getBean(PreviewPage.class).html(code, target, language),
+                            visit.method());
                 case FollowOutcome.Unknown() -> Answers.unknown(headers, visit.method());
             };
         } catch (SdkException fault) {

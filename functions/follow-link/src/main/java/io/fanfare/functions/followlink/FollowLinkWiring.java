@@ -73,6 +73,11 @@ final class FollowLinkWiring {
     }
 
     @Singleton
+    PreviewPage previewPage(Settings settings) {
+        return new PreviewPage(settings.address(Setting.BASE_URL));
+    }
+
+    @Singleton
     FollowLink followLink(Settings settings, Secrets<KeyRing> ring, InstantSource clock) {
         var dynamo = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -88,7 +93,8 @@ final class FollowLinkWiring {
                         new SqsEngagements(sqs(), settings.text(Setting.ENGAGEMENTS_QUEUE_URL), clock),
                         ring::get,
                         new SecureRandom(),
-                        clock));
+                        clock),
+                settings.language(Setting.DEFAULT_LANGUAGE));
     }
 
     private static SqsClient sqs() {

@@ -9,6 +9,7 @@ import io.fanfare.aws.dynamo.Rows;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
 import io.fanfare.sharing.KeyRing;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
@@ -26,11 +27,14 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class FollowLinkFunctionIT {
     private static final ItemId ELSEWHERE = new ItemId(2);
@@ -43,8 +47,12 @@ class FollowLinkFunctionIT {
 
     @BeforeEach
     void items() {
-        item(Samples.ITEM, "https://www.example.com/careers?ref=site&utm_source=press#apply");
-        item(ELSEWHERE, "https://evil.example/");
+        item(
+                Samples.ITEM,
+                "https://www.example.com/careers?ref=site&utm_source=press#apply",
+                Map.of("en", "Join \"us\" & <b>grow</b>", "nl", "Doe mee"),
+                "https://www.example.com/card.png?a=1&b=2");
+        item(ELSEWHERE, "https://evil.example/", Map.of("en", "evil"), null);
         send();
         LocalSqs.shared().drain(queue);
     }
@@ -94,8 +102,78 @@ class FollowLinkFunctionIT {
     }
 
     @Test
+    void a_networks_crawler_gets_the_parts_of_the_card_and_no_redirect() {
+        var page = preview();
+        assertThat(page.getStatusCode()).isEqualTo(200);
+        assertThat(page.getHeaders())
+                .containsEntry("content-type", "text/html; charset=utf-8")
+                .containsEntry("cache-control", "no-store, private")
+                .containsEntry("x-robots-tag", "noindex, nofollow")
+                .containsEntry("x-content-type-options", "nosniff")
+                .doesNotContainKey("location");
+        assertThat(page.getHeaders().get("content-security-policy")).startsWith("default-src 'none';");
+        assertThat(page.getBody())
+                .contains(
+                        "<html lang=\"en\"",
+                        "<meta property=\"og:type\" content=\"article\">",
+                        "<meta property=\"og:url\" content=\"https://share.example.com/s/1Wd6ryjhSJgxMwuraYsUcpG\">",
+                        "<meta property=\"og:title\" content=\"Join &quot;us&quot; &amp; &lt;b&gt;grow&lt;/b&gt;\">",
+                        "<meta property=\"og:description\" content=\"Two years, four teams.\">",
+                        "<meta property=\"og:image\" content=\"https://www.example.com/card.png?a=1&amp;b=2\">",
+                        "<meta property=\"og:locale\" content=\"en_GB\">",
+                        "<meta name=\"twitter:card\" content=\"summary_large_image\">")
+                .doesNotContain("fcid", "utm_campaign", "<script", "style=", "<b>", "person");
+        assertThat(LocalSqs.shared().drain(queue))
+                .singleElement()
+                .asString()
+                .contains("\"kind\":\"hit\"", "\"method\":\"GET\"", "LinkedInBot");
+    }
+
+    @Test
+    void the_card_speaks_the_language_of_the_post() {
+        var dutch = preview(Samples.ITEM, Language.NL).getBody();
+        assertThat(dutch).contains("<html lang=\"nl\"", "content=\"Doe mee\"", "nl_NL");
+        assertThat(preview(Samples.ITEM, Language.FR).getBody()).contains("<html lang=\"en\"");
+        assertThat(preview(Samples.ITEM, null).getBody()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void an_item_without_a_picture_has_a_small_card_and_one_without_a_card_redirects() {
+        item(new ItemId(3), "https://www.example.com/", Map.of("da", "Kom"), null);
+        assertThat(preview(new ItemId(3), null).getBody())
+                .contains("content=\"summary\"", "da_DK")
+                .doesNotContain("og:image");
+        item(new ItemId(4), "https://www.example.com/", Map.of(), null);
+        assertThat(preview(new ItemId(4), null).getStatusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void what_leads_nowhere_has_no_card_either() {
+        assertNoRedirect(preview(ELSEWHERE, null));
+        assertNoRedirect(preview(new ItemId(99), null));
+    }
+
+    @Test
+    void a_warm_instance_reads_no_table_for_crawlers_and_people_alike() {
+        preview();
+        try (var client = LocalDynamo.shared().client()) {
+            client.deleteItem(request ->
+                    request.tableName(tableName).key(Keys.item(Samples.ITEM).toMap()));
+        }
+        assertThat(preview().getStatusCode()).isEqualTo(200);
+        assertThat(send().getStatusCode()).isEqualTo(302);
+    }
+
+    @Test
     void a_head_request_gets_the_same_answer_and_is_noted_as_such() {
-        var look = function.execute(SampleEvents.read("follow-link/look", APIGatewayV2HTTPEvent.class));
+        var crawler = function.execute(SampleEvents.read("follow-link/look", APIGatewayV2HTTPEvent.class));
+        assertThat(crawler.getStatusCode()).isEqualTo(200);
+        assertThat(crawler.getBody()).isEmpty();
+        assertThat(crawler.getHeaders()).containsEntry("content-type", "text/html; charset=utf-8");
+        assertThat(LocalSqs.shared().drain(queue)).singleElement().asString().contains("\"method\":\"HEAD\"");
+        var request = SampleEvents.read("follow-link/look", APIGatewayV2HTTPEvent.class);
+        request.setHeaders(event.getHeaders());
+        var look = function.execute(request);
         assertThat(look.getStatusCode()).isEqualTo(302);
         assertThat(look.getBody()).isEmpty();
         assertThat(LocalSqs.shared().drain(queue)).singleElement().asString().contains("\"method\":\"HEAD\"");
@@ -177,6 +255,17 @@ class FollowLinkFunctionIT {
         }
     }
 
+    private APIGatewayV2HTTPResponse preview() {
+        return function.execute(SampleEvents.read("follow-link/preview", APIGatewayV2HTTPEvent.class));
+    }
+
+    private APIGatewayV2HTTPResponse preview(ItemId item, @Nullable Language language) {
+        var crawler = SampleEvents.read("follow-link/preview", APIGatewayV2HTTPEvent.class);
+        var code = Samples.publicCodec().encode(new Link.ToShare(item, Samples.PERSON, 1, language, 0));
+        crawler.setPathParameters(Map.of("code", code));
+        return function.execute(crawler);
+    }
+
     private APIGatewayV2HTTPResponse send() {
         return function.execute(event);
     }
@@ -196,13 +285,23 @@ class FollowLinkFunctionIT {
 
     private static String share(ItemId item, int network, Map<String, String> ring) {
         return new LinkCodec(Secret.PUBLIC, new KeyRing(ring))
-                .encode(new Link.ToShare(item, Samples.PERSON, network, 0));
+                .encode(new Link.ToShare(item, Samples.PERSON, network, null, 0));
     }
 
-    private void item(ItemId item, String destination) {
+    private void item(ItemId item, String destination, Map<String, String> titles, @Nullable String image) {
         var row = new HashMap<>(Keys.item(item).toMap());
         row.put("c", Rows.n(1));
         row.put("url", Rows.s(URI.create(destination).toString()));
+        if (image != null) {
+            row.put("img", Rows.s(image));
+        }
+        row.put(
+                "og",
+                AttributeValue.fromM(titles.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                title -> title.getKey(),
+                                title -> AttributeValue.fromM(Map.of(
+                                        "t", Rows.s(title.getValue()), "d", Rows.s("Two years,\n four teams.")))))));
         main.put(row);
     }
 
@@ -222,6 +321,8 @@ class FollowLinkFunctionIT {
                         "main.table", tableName,
                         "engagements.queue.url", queueUrl,
                         "public.secret.id", "public",
+                        "base.url", "https://share.example.com",
+                        "default.language", "en",
                         "company.networks", "203.0.113.0/28",
                         "destination.hosts", "www.example.com"))
                 .build();

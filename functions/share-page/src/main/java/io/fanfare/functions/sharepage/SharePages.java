@@ -67,7 +67,8 @@ final class SharePages {
     }
 
     private APIGatewayV2HTTPResponse intend(Request request, Employee person, Item item, Network network) {
-        int variant = request.form().number("variant", 0, 255).orElse(0);
+        int variant =
+                request.form().number("variant", 0, Link.ToShare.MOST_VARIANT).orElse(0);
         var distance = request.form().number("distance", 0, 100).orElse(null);
         note(
                 request,

@@ -30,7 +30,9 @@ record Views(
         var words = words(person);
         var language = language(person, item);
         var suggestions = suggestions(person, item);
-        int chosen = request.number("t", 255).orElse(person.id().value()) % Math.max(1, suggestions.size());
+        int chosen = request.number("t", Link.ToShare.MOST_VARIANT)
+                        .orElse(person.id().value())
+                % Math.max(1, suggestions.size());
         return new ShareView(
                 words,
                 company,
@@ -62,7 +64,7 @@ record Views(
     }
 
     String trackedLink(Employee person, Item item, Network network, int variant) {
-        var link = new Link.ToShare(item.id(), person.id(), network.code(), variant);
+        var link = new Link.ToShare(item.id(), person.id(), network.code(), language(person, item), variant);
         return baseUrl + "/s/" + publicCodes.get().encode(link);
     }
 

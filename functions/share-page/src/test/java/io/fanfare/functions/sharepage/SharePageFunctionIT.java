@@ -112,7 +112,7 @@ class SharePageFunctionIT {
     void an_intent_is_noted_and_leads_to_the_network_with_the_persons_own_link() {
         var response = send("intent");
         assertThat(response.getStatusCode()).isEqualTo(303);
-        var link = Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 1, 0));
+        var link = Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 1, Language.NL, 0));
         assertThat(response.getHeaders().get("location"))
                 .isEqualTo("https://www.linkedin.com/feed/?shareActive=true&text=nl%20text%200%20"
                         + "https%3A%2F%2Fshare.example.com%2Fs%2F" + link);
@@ -132,7 +132,7 @@ class SharePageFunctionIT {
     void copying_without_a_script_comes_back_to_the_page_with_text_and_link() {
         var where = location(post("intent", "network=copy&variant=2"));
         assertThat(where).endsWith("?t=2&s=copy#copy");
-        var link = Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 6, 2));
+        var link = Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 6, Language.NL, 2));
         var event = event("show-page");
         event.setQueryStringParameters(Map.of("t", "2", "s", "copy"));
         assertThat(function.execute(event).getBody()).contains("nl text 2\n\nhttps://share.example.com/s/" + link);
@@ -232,7 +232,7 @@ class SharePageFunctionIT {
         var unsubscribe = Samples.publicCodec().encode(new Link.ToUnsubscribe(Samples.PERSON));
         var optIn = Samples.personalCodec()
                 .encode(new Link.ToOptIn(Samples.PERSON, 0, ExpiryWeek.after(Samples.MOMENT, 4)));
-        var share = Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 1, 0));
+        var share = Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 1, Language.NL, 0));
         for (var code : List.of(unsubscribe, optIn, share, "", "x", page.toLowerCase(java.util.Locale.ROOT))) {
             assertThat(send("show-page", code).getStatusCode())
                     .as("page %s", code)

@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** Items, one row each; the destination and the campaign are attributes of their own, since the redirect reads them without the rest. */
+/**
+ * Items, one row each; destination, campaign and what a network's card shows are attributes of their own, since the redirect reads them
+ * without the rest.
+ */
 public final class DynamoItems implements Items {
     private static final String DESTINATION = "url";
     private static final String CAMPAIGN = "c";
@@ -69,10 +74,20 @@ public final class DynamoItems implements Items {
         if (campaign != null) {
             values.put(":c", Rows.n(campaign.value()));
         }
+        var image = item.image();
+        if (image != null) {
+            values.put(":img", Rows.s(image.toString()));
+        }
+        values.put(":og", CardRows.cards(item));
+        var missing = Stream.of(campaign == null ? CAMPAIGN : "", image == null ? CardRows.IMAGE : "")
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
         var updated = table.updateIf(
                 Keys.item(item.id()),
-                update -> update.updateExpression("SET json = :json, #url = :url, v = :next"
-                                + (campaign == null ? " REMOVE c" : ", c = :c"))
+                update -> update.updateExpression("SET json = :json, #url = :url, og = :og, v = :next"
+                                + (campaign == null ? "" : ", c = :c")
+                                + (image == null ? "" : ", img = :img")
+                                + (missing.isEmpty() ? "" : " REMOVE " + missing))
                         .conditionExpression("v = :seen")
                         .expressionAttributeNames(Map.of("#url", DESTINATION))
                         .expressionAttributeValues(values));
@@ -95,6 +110,11 @@ public final class DynamoItems implements Items {
         row.put("json", Rows.s(ItemContent.write(item)));
         row.put(DESTINATION, Rows.s(item.destination().toString()));
         row.put(VERSION, Rows.n(item.version()));
+        row.put(CardRows.CARDS, CardRows.cards(item));
+        var image = item.image();
+        if (image != null) {
+            row.put(CardRows.IMAGE, Rows.s(image.toString()));
+        }
         var campaign = item.campaign();
         if (campaign != null) {
             row.put(CAMPAIGN, Rows.n(campaign.value()));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads where an item leads from its row, without binding the rest of it. */
+/** Reads from an item's row where it leads and what its card shows, without binding the rest of it. */
 public final class DynamoTargets implements Targets {
     private final Table main;
 
@@ -25,7 +25,10 @@ public final class DynamoTargets implements Targets {
     private static Optional<Target> target(Map<String, AttributeValue> row) {
         long campaign = Rows.number(row, "c", 0);
         return Rows.optionalText(row, "url")
-                .map(url ->
-                        new Target(URI.create(url), campaign == 0 ? null : new CampaignId(Math.toIntExact(campaign))));
+                .map(url -> new Target(
+                        URI.create(url),
+                        campaign == 0 ? null : new CampaignId(Math.toIntExact(campaign)),
+                        Rows.optionalText(row, CardRows.IMAGE).map(URI::create).orElse(null),
+                        CardRows.read(row)));
     }
 }

@@ -9,6 +9,7 @@ import io.fanfare.content.Item.Text;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import io.fanfare.sharing.Targets.Card;
 import io.fanfare.testkit.LocalDynamo;
 import java.net.URI;
 import java.util.List;
@@ -44,6 +45,39 @@ class ItemsIT {
         assertThat(items.find(full.id())).contains(full);
         assertThat(items.find(bare.id())).contains(bare);
         assertThat(items.findAll(List.of(bare.id(), new ItemId(99), full.id()))).containsExactly(bare, full);
+    }
+
+    @Test
+    void the_redirect_sees_where_an_item_leads_and_its_card_in_every_language() {
+        var id = items.nextId();
+        items.create(item(id, new CampaignId(4), 1));
+        var targets = new DynamoTargets(table);
+        var target = targets.find(id).orElseThrow();
+        assertThat(target.destination()).hasToString("https://www.example.com/a?b=c#d");
+        assertThat(target.campaign()).isEqualTo(new CampaignId(4));
+        assertThat(target.image()).hasToString("https://www.example.com/a.png");
+        assertThat(target.cards())
+                .containsOnly(
+                        Map.entry(Language.EN, new Card("Two \"years\"", "Four\nteams")),
+                        Map.entry(Language.NL, new Card("Twee jaar", "Vier teams")));
+        var plain = new Item(
+                id,
+                null,
+                ItemClass.HUB,
+                Set.of(),
+                URI.create("https://www.example.com/b"),
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                Map.of(Language.DA, new Text("Kom", "Nu", null, List.of())),
+                2);
+        assertThat(items.replace(plain)).isTrue();
+        var replaced = targets.find(id).orElseThrow();
+        assertThat(replaced.campaign()).isNull();
+        assertThat(replaced.image()).isNull();
+        assertThat(replaced.cards()).containsOnlyKeys(Language.DA);
     }
 
     @Test
