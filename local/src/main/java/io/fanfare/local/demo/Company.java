@@ -19,21 +19,30 @@ import java.util.Set;
 
 /** The company Noordlicht: its people file and its six items, as they stand in this module's resources. */
 final class Company {
-    private final byte[] people = resource("employees.csv");
+    private final List<String> people;
     private final JsonNode content = Json.tree(resource("content.json"));
 
+    /** @param size how many people of the file work there, from its top */
+    Company(int size) {
+        people = new String(resource("employees.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .limit(size + 1L)
+                .toList();
+    }
+
+    int size() {
+        return people.size() - 1;
+    }
+
+    /** The people file. */
     byte[] people() {
-        return people.clone();
+        return (String.join("\n", people) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Departments by mail address. */
     Map<String, String> departments() {
         var departments = new HashMap<String, String>();
-        new String(people, StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .forEach(cells -> departments.put(cells[3], cells[4]));
+        people.stream().skip(1).map(line -> line.split(",", -1)).forEach(cells -> departments.put(cells[3], cells[4]));
         return departments;
     }
 

@@ -19,12 +19,11 @@ import java.util.stream.Collectors;
 /** The main job from end to end, on the embedded cloud: people, invitations, campaigns, mails, shares, clicks, points, digest. */
 public final class Demo {
     private static final long SEED = 20_261_121;
-    private static final int PEOPLE = 400;
 
     private final DemoCloud cloud;
     private final PrintStream out;
     private final Web web = new Web();
-    private final Company company = new Company();
+    private final Company company;
     private final Truth truth = new Truth();
     private final Checks checks = new Checks();
     private final Map<String, Launched> launched = new LinkedHashMap<>();
@@ -34,8 +33,9 @@ public final class Demo {
     private final long start = System.nanoTime();
     private int read;
 
-    Demo(DemoCloud cloud, PrintStream out) {
+    Demo(DemoCloud cloud, Company company, PrintStream out) {
         this.cloud = cloud;
+        this.company = company;
         this.out = out;
         this.marketing = new Marketing(
                 web, cloud.base(), () -> cloud.token("campaigns:read", "campaigns:write", "people:write"));
@@ -57,7 +57,7 @@ public final class Demo {
 
     private JsonNode importPeople() {
         var reply = marketing.importPeople(company.people());
-        checks.same("people imported", PEOPLE, reply.path("created").asInt());
+        checks.same("people imported", company.size(), reply.path("created").asInt());
         say(reply.path("created").asInt() + " people imported");
         return reply;
     }
@@ -134,7 +134,7 @@ public final class Demo {
 
     private void print(JsonNode imported, int invited, int mails, List<Letter> digests) {
         var comparison = new Comparison(checks, cloud.main());
-        long points = comparison.points(PEOPLE);
+        long points = comparison.points(company.size());
         checks.same("points", truth.points(), points);
         checks.same("messages in dead-letter queues", 0, cloud.deadLetters());
         int sent = 0;

@@ -15,6 +15,7 @@ import java.util.List;
 
 /** {@code demo [--exit] [--port N]}: runs the main job; stays up to be looked at, or ends with 1 when a figure differs. */
 public final class DemoCommand {
+    private static final int PEOPLE = 400;
     private static final String USAGE = "usage: demo [--exit] [--port N]";
 
     private DemoCommand() {}
@@ -23,7 +24,7 @@ public final class DemoCommand {
         boolean exit = words.contains("--exit");
         var cloud = EmbeddedCloud.start(options(words));
         try {
-            var differences = run(cloud, System.out);
+            var differences = run(cloud, PEOPLE, System.out);
             if (!exit) {
                 cloud.goLive();
                 LocalCommand.serve(cloud);
@@ -34,10 +35,10 @@ public final class DemoCommand {
         }
     }
 
-    /** Runs the demonstration on a cloud; the differences between its figures and what the crowd did. */
-    public static List<String> run(EmbeddedCloud cloud, PrintStream out) {
+    /** Runs the demonstration on a cloud with that many people; the differences between its figures and what the crowd did. */
+    public static List<String> run(EmbeddedCloud cloud, int people, PrintStream out) {
         out.println("Fanfare on an embedded cloud at " + cloud.baseUri() + " (nothing leaves this machine)");
-        return new Demo(new EmbeddedDemoCloud(cloud), out).run();
+        return new Demo(new EmbeddedDemoCloud(cloud), new Company(people), out).run();
     }
 
     /** A clock that stands at the coming Sunday evening: every demonstration meets the same week, and Monday's digest is near. */
