@@ -12,8 +12,8 @@ import io.fanfare.sharing.Link;
 import io.fanfare.testkit.Samples;
 import io.fanfare.webhook.Connections;
 import io.fanfare.webhook.Headers;
-import io.fanfare.webhook.StandardWebhooks;
 import io.fanfare.webhook.WebhookProvider;
+import io.fanfare.webhook.WebhookProviders;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -113,19 +113,25 @@ class EventsTest {
     }
 
     @Test
-    void theSampleWebhookIsSignedByItsConnection() {
-        var event = http(Repository.path("events/receive-webhook/receive.json"));
-        var secrets = new Connections(Samples.WEBHOOKS)
-                .find("standard", event.getPathParameters().get("connectionId"))
-                .orElseThrow()
-                .secrets();
-        var verdict = new StandardWebhooks()
-                .verify(
-                        event.getBody().getBytes(StandardCharsets.UTF_8),
-                        new Headers(event.getHeaders()),
-                        secrets,
-                        Samples.MOMENT);
-        assertThat(verdict).isInstanceOf(WebhookProvider.Verdict.Accepted.class);
+    void everySampleWebhookIsOneThatItsConnectionLetsIn() {
+        for (var sample : Repository.files("events/receive-webhook", ".json")) {
+            var event = http(sample);
+            var path = event.getPathParameters();
+            var provider = WebhookProviders.named(path.get("provider")).orElseThrow();
+            var connection = new Connections(Samples.WEBHOOKS)
+                    .find(provider.id(), path.get("connectionId"))
+                    .orElseThrow();
+            if (event.getRouteKey().startsWith("GET")) {
+                assertThat(provider.handshake(event.getQueryStringParameters(), connection))
+                        .as(sample.toString())
+                        .isInstanceOf(WebhookProvider.Handshake.Answered.class);
+            } else {
+                var body = event.getBody().getBytes(StandardCharsets.UTF_8);
+                assertThat(provider.verify(body, new Headers(event.getHeaders()), connection, Samples.MOMENT))
+                        .as(sample.toString())
+                        .isInstanceOf(WebhookProvider.Verdict.Accepted.class);
+            }
+        }
     }
 
     private static void checkQueueSample(Template.Function function, Path sample) throws Exception {

@@ -1,7 +1,7 @@
 package io.fanfare.engagement;
 
+import io.fanfare.webhook.Connection;
 import io.fanfare.webhook.Connections;
-import io.fanfare.webhook.Connections.Connection;
 import io.fanfare.webhook.Headers;
 import io.fanfare.webhook.WebhookProvider;
 import io.fanfare.webhook.WebhookProvider.Handshake;
@@ -9,10 +9,10 @@ import io.fanfare.webhook.WebhookProvider.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,18 +23,21 @@ public final class ReceiveWebhook {
     /** In base64 this still fits a message of 256 KiB. */
     public static final int LONGEST_BODY = 180 * 1024;
 
-    private final List<WebhookProvider> providers;
+    private final Function<String, Optional<WebhookProvider>> providers;
     private final Supplier<Connections> connections;
     private final Engagements engagements;
     private final InstantSource clock;
 
-    /** @param connections asked for at each call since secrets rotate */
+    /**
+     * @param providers by their names
+     * @param connections asked for at each call since secrets rotate
+     */
     public ReceiveWebhook(
-            List<WebhookProvider> providers,
+            Function<String, Optional<WebhookProvider>> providers,
             Supplier<Connections> connections,
             Engagements engagements,
             InstantSource clock) {
-        this.providers = List.copyOf(providers);
+        this.providers = providers;
         this.connections = connections;
         this.engagements = engagements;
         this.clock = clock;
@@ -47,10 +50,10 @@ public final class ReceiveWebhook {
         if (provider.isEmpty() || connection.isEmpty()) {
             return new ReceiveOutcome.Refused(Refusal.UNKNOWN_CONNECTION);
         }
-        return switch (provider.get().handshake(query, connection.get().secrets())) {
+        return switch (provider.get().handshake(query, connection.get())) {
             case Handshake.Answered(var type, var body) -> new ReceiveOutcome.Answered(type, body);
             case Handshake.NotOffered() -> new ReceiveOutcome.Refused(Refusal.UNKNOWN_CONNECTION);
-            case Handshake.Refused() -> new ReceiveOutcome.Refused(Refusal.NOT_A_HANDSHAKE);
+            case Handshake.Refused _ -> new ReceiveOutcome.Refused(Refusal.NOT_A_HANDSHAKE);
         };
     }
 
@@ -67,8 +70,7 @@ public final class ReceiveWebhook {
         if (!isJson(call.headers())) {
             return new ReceiveOutcome.Refused(Refusal.NOT_JSON);
         }
-        var secrets = connection.get().secrets();
-        return switch (provider.get().verify(body, call.headers(), secrets, clock.instant())) {
+        return switch (provider.get().verify(body, call.headers(), connection.get(), clock.instant())) {
             case Verdict.Refused _ -> new ReceiveOutcome.Refused(Refusal.NOT_AUTHENTIC);
             case Verdict.Accepted(var id) -> {
                 var text = Base64.getEncoder().encodeToString(body);
@@ -81,9 +83,7 @@ public final class ReceiveWebhook {
     }
 
     private Optional<WebhookProvider> provider(Call call) {
-        return providers.stream()
-                .filter(provider -> provider.id().equals(call.provider()))
-                .findFirst();
+        return providers.apply(call.provider());
     }
 
     private Optional<Connection> connection(Call call) {

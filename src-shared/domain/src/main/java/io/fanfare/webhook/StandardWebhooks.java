@@ -1,17 +1,13 @@
 package io.fanfare.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Standard Webhooks 1.0.0 (standardwebhooks.com): HMAC-SHA256 over id, timestamp and raw body, valid for five minutes either way. The id
@@ -34,13 +30,13 @@ public final class StandardWebhooks implements WebhookProvider {
     }
 
     @Override
-    public Handshake handshake(Map<String, String> query, List<String> secrets) {
+    public Handshake handshake(Map<String, String> query, Connection connection) {
         return new Handshake.NotOffered();
     }
 
     @Override
-    public Verdict verify(byte[] body, Headers headers, List<String> secrets, Instant now) {
-        var keys = secrets.stream().map(StandardWebhooks::key).toList();
+    public Verdict verify(byte[] body, Headers headers, Connection connection, Instant now) {
+        var keys = connection.secrets().stream().map(StandardWebhooks::key).toList();
         var id = headers.find(ID).orElse("");
         var timestamp = headers.find(TIMESTAMP).orElse("");
         if (id.isEmpty() || id.length() > LONGEST_ID || id.contains(".")) {
@@ -61,7 +57,7 @@ public final class StandardWebhooks implements WebhookProvider {
         boolean matches = false;
         for (var signature : signatures) {
             for (var mac : expected) {
-                matches |= isEqual(mac, signature);
+                matches |= MessageDigest.isEqual(mac, Hmac.fromBase64(signature));
             }
         }
         return matches ? new Verdict.Accepted(id) : new Verdict.Refused("no signature matches");
@@ -78,34 +74,14 @@ public final class StandardWebhooks implements WebhookProvider {
             throw new IllegalArgumentException("a secret begins with whsec_, not with v1, as a signature does");
         }
         var text = secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret;
-        var key = decode(text);
+        var key = Hmac.fromBase64(text);
         if (key.length < SHORTEST_KEY) {
             throw new IllegalArgumentException("a secret is base64 of at least 24 bytes after whsec_");
         }
         return key;
     }
 
-    private static boolean isEqual(byte[] mac, String signature) {
-        return MessageDigest.isEqual(mac, decode(signature));
-    }
-
-    /** Nothing when it is not base64. */
-    private static byte[] decode(String text) {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException _) {
-            return new byte[0];
-        }
-    }
-
     private static byte[] mac(byte[] key, String id, String timestamp, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", impossible);
-        }
+        return Hmac.of(key, (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8), body);
     }
 }

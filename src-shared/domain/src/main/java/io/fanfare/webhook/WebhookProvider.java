@@ -1,7 +1,6 @@
 package io.fanfare.webhook;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,17 +15,16 @@ public interface WebhookProvider {
      * Answers a GET by which a sender checks that we know the secret.
      *
      * @param query the query parameters, decoded once
-     * @param secrets the live secrets of the connection, at least one
      */
-    Handshake handshake(Map<String, String> query, List<String> secrets);
+    Handshake handshake(Map<String, String> query, Connection connection);
 
     /**
-     * Whether the body comes from somebody who knows one of the secrets. A secret that is itself malformed is an
+     * Whether the body comes from somebody who knows one of the connection's secrets. A secret that is itself malformed is an
      * {@link IllegalArgumentException}, whose text does not hold it.
      *
      * @param body the bytes as they came over the wire, before any decoding of text
      */
-    Verdict verify(byte[] body, Headers headers, List<String> secrets, Instant now);
+    Verdict verify(byte[] body, Headers headers, Connection connection, Instant now);
 
     /** What to say to a GET. */
     sealed interface Handshake {
@@ -36,13 +34,13 @@ public interface WebhookProvider {
         /** This provider asks nothing by GET. */
         record NotOffered() implements Handshake {}
 
-        /** Not a question that this provider asks. */
-        record Refused() implements Handshake {}
+        /** @param reason why it is not a question that this provider asks, or not of this connection; free of what the caller sent */
+        record Refused(String reason) implements Handshake {}
     }
 
     /** What became of the signature. */
     sealed interface Verdict {
-        /** @param id what the sender calls the message, the same in each of its attempts */
+        /** @param id what the sender calls the message, the same in each of its attempts; the body's SHA-256 where it has no name */
         record Accepted(String id) implements Verdict {}
 
         /** @param reason short and free of what the caller sent */

@@ -30,7 +30,17 @@ public final class Samples {
     /** The secret that signs them. */
     public static final String WEBHOOK_SECRET = "whsec_ZXZlbnRzLXdlYmhvb2stc2VjcmV0LW5vdC1hLXNlY3JldA==";
     /** The entries of the secret with the webhook connections. */
-    public static final Map<String, String> WEBHOOKS = Map.of(CONNECTION, "standard " + WEBHOOK_SECRET);
+    public static final Map<String, String> WEBHOOKS = Map.of(
+            CONNECTION,
+            "standard " + WEBHOOK_SECRET,
+            "events-linkedin-000000000000000000",
+            "linkedin events-linkedin-client-secret",
+            "events-meta-0000000000000000000000",
+            "meta events-meta-app-secret verify:events-verify-token",
+            "events-x-0000000000000000000000000",
+            "x events-x-consumer-secret",
+            "events-mastodon-000000000000000000",
+            "mastodon events-mastodon-webhook-secret");
 
     private Samples() {}
 

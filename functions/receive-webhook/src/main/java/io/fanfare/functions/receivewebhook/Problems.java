@@ -26,7 +26,8 @@ final class Problems {
     static APIGatewayV2HTTPResponse text(int status, String type, String body) {
         return APIGatewayV2HTTPResponse.builder()
                 .withStatusCode(status)
-                .withHeaders(Map.of("content-type", type, "cache-control", "no-store"))
+                .withHeaders(
+                        Map.of("content-type", type, "cache-control", "no-store", "x-content-type-options", "nosniff"))
                 .withBody(body)
                 .withIsBase64Encoded(false)
                 .build();

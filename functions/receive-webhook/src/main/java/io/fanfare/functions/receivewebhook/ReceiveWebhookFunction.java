@@ -35,7 +35,7 @@ public final class ReceiveWebhookFunction
             var webhooks = getApplicationContext().getBean(ReceiveWebhook.class);
             return answer(
                     switch (context.getHttp().getMethod()) {
-                        case "GET" -> webhooks.handshake(call(event), orEmpty(event.getQueryStringParameters()));
+                        case "GET" -> webhooks.handshake(call(event), Query.parse(event.getRawQueryString()));
                         default -> webhooks.receive(call(event), body(event));
                     });
         } catch (RuntimeException fault) {

@@ -6,7 +6,7 @@ import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.engagement.ReceiveWebhook;
 import io.fanfare.webhook.Connections;
-import io.fanfare.webhook.StandardWebhooks;
+import io.fanfare.webhook.WebhookProviders;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
@@ -15,7 +15,6 @@ import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -52,7 +51,7 @@ final class ReceiveWebhookWiring {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         return new ReceiveWebhook(
-                List.of(new StandardWebhooks()),
+                WebhookProviders::named,
                 connections::get,
                 new SqsEngagements(sqs, settings.text(Setting.ENGAGEMENTS_QUEUE_URL), clock),
                 clock);

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiveWebhookFunctionIT {
@@ -131,10 +132,81 @@ class ReceiveWebhookFunctionIT {
         assertThat(status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "linkedin-event",
+                "meta-event",
+                "instagram-event",
+                "x-event",
+                "x-account-activity",
+                "mastodon-event"
+            })
+    void each_platform_is_let_in_once_its_signature_holds(String sample) {
+        var theirs = sample(sample);
+        assertThat(function.execute(theirs).getStatusCode()).isEqualTo(200);
+        assertThat(function.execute(theirs).getStatusCode()).as("a double").isEqualTo(200);
+        theirs.setBody(Base64.getEncoder().encodeToString(theirs.getBody().getBytes(StandardCharsets.UTF_8)));
+        theirs.setIsBase64Encoded(true);
+        assertThat(function.execute(theirs).getStatusCode()).as("in base64").isEqualTo(200);
+        assertThat(LocalSqs.shared().drain(queue)).hasSize(3);
+        theirs.setIsBase64Encoded(false);
+        assertThat(function.execute(theirs).getStatusCode()).isEqualTo(401);
+        theirs.setPathParameters(
+                Map.of("provider", theirs.getPathParameters().get("provider"), "connectionId", Samples.CONNECTION));
+        assertThat(function.execute(theirs).getStatusCode())
+                .as("another provider's connection")
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "challenge; application/json; {\"challengeCode\":\"890e4665-4dfe-4ab1-b689-ed553bceeed0\",\"challengeResponse\":\"249ba0dff45e463f69061ccee494cdc7db462359691ea9ff319d79ac68f8491f\"}",
+                "meta-challenge; text/plain; 1158201444",
+                "x-challenge; application/json; {\"response_token\":\"sha256=UQX5IYew4i9Prk4O087xwg1/J0R3qXEBP/NSh3BbNo0=\"}"
+            })
+    void a_handshake_is_answered_and_nothing_is_queued(String sample, String type, String body) {
+        var response = function.execute(sample(sample));
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(response.getBody()).isEqualTo(body);
+        assertThat(response.getHeaders())
+                .containsEntry("content-type", type)
+                .containsEntry("x-content-type-options", "nosniff");
+        assertThat(LocalSqs.shared().drain(queue)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "challenge, challengeCode=hmacsha256%3D%7B%7D",
+        "challenge, ''",
+        "meta-challenge, hub.mode=subscribe&hub.challenge=1&hub.verify_token=guess",
+        "meta-challenge, hub.mode=subscribe&hub.challenge=%3Cb%3E&hub.verify_token=events-verify-token",
+        "x-challenge, crc_token=%7B%22for_user_id%22%3A%221%22%7D",
+        "x-challenge, crc_token=%zz",
+        "x-challenge, crc_token=a%2520b"
+    })
+    void what_is_no_handshake_is_refused(String sample, String query) {
+        var event = sample(sample);
+        event.setRawQueryString(query);
+        assertThat(function.execute(event).getStatusCode()).isEqualTo(403);
+    }
+
     @Test
-    void a_get_is_no_handshake_of_this_provider() {
-        var challenge = SampleEvents.read("receive-webhook/challenge", APIGatewayV2HTTPEvent.class);
-        assertThat(function.execute(challenge).getStatusCode()).isEqualTo(404);
+    void a_token_is_decoded_once_and_keeps_its_pluses() {
+        var event = sample("x-challenge");
+        event.setRawQueryString("crc_token=a+b");
+        var bare = function.execute(event).getBody();
+        event.setRawQueryString("crc_token=a%2Bb");
+        assertThat(function.execute(event).getBody()).isEqualTo(bare);
+    }
+
+    @Test
+    void a_get_is_no_handshake_of_a_provider_that_has_none() {
+        var get = sample("challenge");
+        get.setPathParameters(event.getPathParameters());
+        assertThat(function.execute(get).getStatusCode()).isEqualTo(404);
     }
 
     @Test
@@ -146,6 +218,10 @@ class ReceiveWebhookFunctionIT {
     }
 
     private static final String SECOND = "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
+
+    private static APIGatewayV2HTTPEvent sample(String name) {
+        return SampleEvents.read("receive-webhook/" + name, APIGatewayV2HTTPEvent.class);
+    }
 
     private int status() {
         return function.execute(event).getStatusCode();
@@ -173,8 +249,9 @@ class ReceiveWebhookFunctionIT {
 
     private ApplicationContext context(String queueUrl) {
         LocalAws.use();
-        LocalSecrets.shared()
-                .put("webhooks", Map.of(Samples.CONNECTION, "standard " + Samples.WEBHOOK_SECRET + " " + SECOND));
+        var connections = new HashMap<>(Samples.WEBHOOKS);
+        connections.merge(Samples.CONNECTION, " " + SECOND, String::concat);
+        LocalSecrets.shared().put("webhooks", connections);
         var context = ApplicationContext.builder()
                 .properties(Map.of("engagements.queue.url", queueUrl, "webhooks.secret.id", "webhooks"))
                 .build();
