@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The samples of events/ against the template, against the types that handlers take, and against the test keys. */
 class EventsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern CODE = Pattern.compile("/([spuo])/([1-9A-Za-z]{23})");
+    private static final Pattern CODE = Pattern.compile("/([spuod])/([1-9A-Za-z]{23})");
 
     static List<Template.Function> functions() {
         return Template.REAL.functions();
@@ -100,6 +100,7 @@ class EventsTest {
         var expiry = ExpiryWeek.after(Samples.MOMENT, 52);
         var expected = Map.of(
                 "s", Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 1, null, 0)),
+                "d", Samples.publicCodec().encode(new Link.ToDecoy(Samples.PERSON)),
                 "u", Samples.publicCodec().encode(new Link.ToUnsubscribe(Samples.PERSON)),
                 "p", personal.encode(new Link.ToPage(Samples.ITEM, Samples.PERSON, 0, expiry)),
                 "o", personal.encode(new Link.ToOptIn(Samples.PERSON, 0, expiry)));
@@ -108,7 +109,7 @@ class EventsTest {
                 .toList();
         assertThat(seen).hasSizeGreaterThan(10);
         assertThat(seen).allSatisfy(code -> assertThat(code.group(2)).isEqualTo(expected.get(code.group(1))));
-        assertThat(seen.stream().map(code -> code.group(1)).distinct()).hasSize(4);
+        assertThat(seen.stream().map(code -> code.group(1)).distinct()).hasSize(5);
         assertThat(Repository.text("events/README.md")).contains(expected.values());
     }
 

@@ -18,8 +18,10 @@ public sealed interface MailContent {
      *
      * @param offers one to five
      * @param until the last whole day of the campaign on the reader's own calendar
+     * @param decoy the link that no reader sees
      */
-    record OfCampaign(Reader reader, String sender, List<Offer> offers, LocalDate until, String unsubscribe)
+    record OfCampaign(
+            Reader reader, String sender, List<Offer> offers, LocalDate until, String unsubscribe, String decoy)
             implements MailContent {
         public OfCampaign {
             offers = List.copyOf(offers);
@@ -39,8 +41,16 @@ public sealed interface MailContent {
      * @param readers people outside who followed this person's links, by week, oldest first; the last is {@code week}
      * @param points earned in that week; below zero when points were taken back
      * @param offers none to five
+     * @param decoy the link that no reader sees
      */
-    record OfDigest(Reader reader, Week week, List<Long> readers, long points, List<Offer> offers, String unsubscribe)
+    record OfDigest(
+            Reader reader,
+            Week week,
+            List<Long> readers,
+            long points,
+            List<Offer> offers,
+            String unsubscribe,
+            String decoy)
             implements MailContent {
         public OfDigest {
             readers = List.copyOf(readers);

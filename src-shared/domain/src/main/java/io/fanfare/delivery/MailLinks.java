@@ -43,4 +43,9 @@ public final class MailLinks {
     public String unsubscribe(EmployeeId person) {
         return baseUrl + "/u/" + publicCodes.get().encode(new Link.ToUnsubscribe(person));
     }
+
+    /** What no reader sees and a machine that tests links follows. */
+    public String decoy(EmployeeId person) {
+        return baseUrl + "/d/" + publicCodes.get().encode(new Link.ToDecoy(person));
+    }
 }

@@ -70,6 +70,7 @@ public final class SendCampaignMail {
                 campaign.sender().name(),
                 shown,
                 LocalDate.ofInstant(campaign.endsAt().minusNanos(1), profile.zone()),
-                links.unsubscribe(person.id()));
+                links.unsubscribe(person.id()),
+                links.decoy(person.id()));
     }
 }

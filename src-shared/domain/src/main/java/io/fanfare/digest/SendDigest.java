@@ -86,7 +86,8 @@ public final class SendDigest {
                 impact.readers(),
                 impact.points(),
                 undone,
-                links.unsubscribe(person.id()));
+                links.unsubscribe(person.id()),
+                links.decoy(person.id()));
         return mail.deliver(order, person, content, DeliverMail.Sender.COMPANY, time, now);
     }
 

@@ -29,4 +29,14 @@ public record Visit(
     public Engagement.Hit hit(ItemId item, EmployeeId person, int network, int variant) {
         return new Engagement.Hit(id, moment, item, person, network, variant, method, agent, inside, net, signals);
     }
+
+    /** This visit to one of a mail's links that is about no item: {@link Engagement.Hit#CONSENT_PAGE} or {@link Engagement.Hit#DECOY}. */
+    public Engagement.Hit mailHit(EmployeeId person, int network) {
+        return hit(ItemId.NONE, person, network, 0);
+    }
+
+    /** This visit as a landing page's word that somebody looks at it. */
+    public Engagement.Landed landed(ItemId item, EmployeeId person, int network) {
+        return new Engagement.Landed(id, moment, item, person, network, agent, inside, net);
+    }
 }

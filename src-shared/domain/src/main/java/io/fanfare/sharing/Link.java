@@ -48,6 +48,14 @@ public sealed interface Link {
         }
     }
 
+    /** The link of a person's mails that no person sees: whoever follows it is a machine. It never expires. */
+    record ToDecoy(EmployeeId person) implements Link {
+        @Override
+        public Purpose purpose() {
+            return Purpose.DECOY;
+        }
+    }
+
     /** The click id ({@code fcid}) that a redirect appends: whose link was followed, and in which hour. */
     record Click(ItemId item, EmployeeId person, int network, Hour hour) implements Link {
         public Click {

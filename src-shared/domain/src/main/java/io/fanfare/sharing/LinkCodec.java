@@ -61,6 +61,7 @@ public final class LinkCodec {
                 head(block, item.value(), person, network, link)
                         .put((byte) (number(language) << VARIANT_BITS | variant));
             case Link.ToUnsubscribe(var person) -> head(block, 0, person, 0, link);
+            case Link.ToDecoy(var person) -> head(block, 0, person, 0, link);
             case Link.Click(var item, var person, var network, var hour) -> {
                 int hours = Math.toIntExact(hour.start().getEpochSecond() / 3600);
                 head(block, item.value(), person, network, link)
@@ -113,7 +114,8 @@ public final class LinkCodec {
             return Optional.empty();
         }
         boolean hasItem = purpose == Purpose.SHARE || purpose == Purpose.PAGE;
-        if (hasItem != item > 0 || purpose == Purpose.UNSUBSCRIBE && (eighth | tenth) != 0) {
+        boolean personAlone = purpose == Purpose.UNSUBSCRIBE || purpose == Purpose.DECOY;
+        if (hasItem != item > 0 || personAlone && (eighth | tenth) != 0) {
             return Optional.empty();
         }
         return Optional.of(
@@ -126,6 +128,7 @@ public final class LinkCodec {
                                 language(tenth >> VARIANT_BITS),
                                 tenth & Link.ToShare.MOST_VARIANT);
                     case UNSUBSCRIBE -> new Link.ToUnsubscribe(person);
+                    case DECOY -> new Link.ToDecoy(person);
                     case PAGE -> new Link.ToPage(new ItemId(item), person, eighth, new ExpiryWeek(tenth));
                     case OPT_IN -> new Link.ToOptIn(person, eighth, new ExpiryWeek(tenth));
                     case ME -> new Link.ToMe(person, eighth, new ExpiryWeek(tenth));

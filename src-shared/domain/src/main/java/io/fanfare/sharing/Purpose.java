@@ -8,6 +8,7 @@ public enum Purpose {
     SHARE(1, Secret.PUBLIC),
     UNSUBSCRIBE(2, Secret.PUBLIC),
     CLICK(3, Secret.PUBLIC),
+    DECOY(4, Secret.PUBLIC),
     PAGE(16, Secret.PERSONAL),
     OPT_IN(17, Secret.PERSONAL),
     ME(18, Secret.PERSONAL);

@@ -42,6 +42,7 @@ class LinkCodecTest {
                 new Link.ToShare(ITEM, PERSON, 1, Language.NL, 0),
                 new Link.ToUnsubscribe(PERSON),
                 new Link.ToUnsubscribe(highestPerson),
+                new Link.ToDecoy(PERSON),
                 new Link.Click(ITEM, PERSON, 1, hour),
                 new Link.Click(highestItem, highestPerson, 255, new Hour(Instant.ofEpochSecond(0xFFFFFFL * 3600))),
                 new Link.ToPage(ITEM, PERSON, 0, new ExpiryWeek(0)),

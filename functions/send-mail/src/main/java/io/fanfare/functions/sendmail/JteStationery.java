@@ -51,7 +51,8 @@ final class JteStationery implements Stationery {
                 words.optional(),
                 MailContent.pause(mail.offers()),
                 mail.unsubscribe(),
-                words.unsubscribe());
+                words.unsubscribe(),
+                mail.decoy());
         var greeting = words.greeting(mail.reader().firstName());
         var lead = words.campaignLead(offers.size(), company.name()) + " " + words.upToYou(offers.size());
         var until = words.until(words.day(mail.until()));
@@ -76,7 +77,8 @@ final class JteStationery implements Stationery {
                 null,
                 null,
                 mail.unsubscribe(),
-                words.doNotAsk());
+                words.doNotAsk(),
+                null);
         var greeting = words.greeting(mail.reader().firstName());
         var lead = words.invitationLead(mail.sender(), company.name());
         var html = html(
@@ -115,7 +117,8 @@ final class JteStationery implements Stationery {
                 words.optional(),
                 MailContent.pause(mail.offers()),
                 mail.unsubscribe(),
-                words.unsubscribe());
+                words.unsubscribe(),
+                mail.decoy());
         var greeting = words.greeting(mail.reader().firstName());
         var week = words.digestWeek(words.days(mail.week().monday()));
         var bars = readers > 0 ? Bar.of(mail.readers(), words) : List.<Bar>of();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pause address, null when the mail offers no break
  * @param unsubscribe address
  * @param unsubscribeLabel what the link says
+ * @param decoy address that no reader sees, null when the mail has none
  */
 public record Shell(
         Wording words,
@@ -26,4 +27,5 @@ public record Shell(
         @Nullable String optional,
         @Nullable String pause,
         String unsubscribe,
-        String unsubscribeLabel) {}
+        String unsubscribeLabel,
+        @Nullable String decoy) {}

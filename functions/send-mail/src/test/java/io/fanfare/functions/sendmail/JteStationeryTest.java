@@ -61,6 +61,7 @@ class JteStationeryTest {
                     .results()
                     .map(match -> match.group(1))
                     .distinct()
+                    .filter(address -> !address.equals(SampleMails.DECOY))
                     .toList();
             assertThat(addresses).contains(SampleMails.UNSUBSCRIBE).hasSizeGreaterThan(0);
             assertThat(words.text().lines()).containsAll(addresses);
@@ -75,6 +76,23 @@ class JteStationeryTest {
                         words -> assertThat(LINK.matcher(words.html()).results().map(MatchResult::group))
                                 .isNotEmpty()
                                 .allMatch(link -> link.contains(" ses:no-track")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_campaigns_mail_and_a_digest_have_one_link_that_no_reader_sees_hears_or_reaches(Language language) {
+        var invitation = stationery.render(SampleMails.invitation(language));
+        assertThat(invitation.html()).doesNotContain("/d/");
+        var others = List.of(
+                stationery.render(SampleMails.campaign(language)),
+                stationery.render(SampleMails.digest(language, 12, 34, true)),
+                stationery.render(SampleMails.digest(language, 0, 0, false)));
+        assertThat(others).allSatisfy(mail -> {
+            assertThat(mail.html())
+                    .containsOnlyOnce("<a href=\"" + SampleMails.DECOY
+                            + "\" ses:no-track rel=\"nofollow\" aria-hidden=\"true\" tabindex=\"-1\"></a>");
+            assertThat(mail.text()).doesNotContain("/d/");
+        });
     }
 
     @ParameterizedTest
@@ -214,6 +232,7 @@ class JteStationeryTest {
                 "Mirjam",
                 List.of(SampleMails.offer(Language.EN, title, suggestion)),
                 LocalDate.of(2026, 12, 12),
-                SampleMails.UNSUBSCRIBE);
+                SampleMails.UNSUBSCRIBE,
+                SampleMails.DECOY);
     }
 }

@@ -21,6 +21,7 @@ final class SampleMails {
             "Noordlicht", "Kade 12, 3011 AB Rotterdam", new Mailbox(null, "nieuws@noordlicht.example"), Language.NL);
     static final String BASE = "https://share.noordlicht.example";
     static final String UNSUBSCRIBE = BASE + "/u/1VZ5pKnZqUoJ7H2c9tXy3Ab";
+    static final String DECOY = BASE + "/d/1Tz9cQr5LmXe8Wy4HkPa2Nv";
 
     private SampleMails() {}
 
@@ -30,7 +31,8 @@ final class SampleMails {
                 "Mirjam de Wit",
                 List.of(graduates(language), outlook(language)),
                 LocalDate.of(2026, 12, 12),
-                UNSUBSCRIBE);
+                UNSUBSCRIBE,
+                DECOY);
     }
 
     /** The same with a picture, which many readers do not load. */
@@ -52,7 +54,8 @@ final class SampleMails {
                 "Mirjam de Wit",
                 List.of(pictured),
                 LocalDate.of(2026, 12, 12),
-                UNSUBSCRIBE);
+                UNSUBSCRIBE,
+                DECOY);
     }
 
     static MailContent invitation(Language language) {
@@ -67,7 +70,8 @@ final class SampleMails {
                 List.of(0L, 3L, 5L, 0L, 8L, 4L, 7L, readers),
                 points,
                 offers ? List.of(graduates(language)) : List.of(),
-                UNSUBSCRIBE);
+                UNSUBSCRIBE,
+                DECOY);
     }
 
     /** Everything as long as it may be, and of characters that take the most room once escaped. */
@@ -88,7 +92,8 @@ final class SampleMails {
                 "Mirjam de Wit",
                 Stream.generate(() -> offer).limit(5).toList(),
                 LocalDate.of(2026, 12, 12),
-                UNSUBSCRIBE);
+                UNSUBSCRIBE,
+                DECOY);
     }
 
     static Offer offer(Language language, String title, @Nullable String suggestion) {

@@ -1,6 +1,8 @@
 package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.engagement.Engagement.Hit;
+import io.fanfare.engagement.Engagements;
 import io.fanfare.functions.sharepage.PlainView.Act;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
@@ -19,13 +21,21 @@ final class ConsentPages {
     private final PersonalLinks links;
     private final Supplier<LinkCodec> publicCodes;
     private final Roster roster;
+    private final Engagements engagements;
     private final Pages pages;
     private final String company;
 
-    ConsentPages(PersonalLinks links, Supplier<LinkCodec> publicCodes, Roster roster, Pages pages, String company) {
+    ConsentPages(
+            PersonalLinks links,
+            Supplier<LinkCodec> publicCodes,
+            Roster roster,
+            Engagements engagements,
+            Pages pages,
+            String company) {
         this.links = links;
         this.publicCodes = publicCodes;
         this.roster = roster;
+        this.engagements = engagements;
         this.pages = pages;
         this.company = company;
     }
@@ -34,6 +44,7 @@ final class ConsentPages {
         return switch (links.unsubscribe(request.code())) {
             case Access.Granted<Link.ToUnsubscribe> granted -> {
                 var person = granted.person();
+                note(request, person);
                 var words = words(person);
                 var act = new Act("/u/" + request.code(), words.say("leave.button"), "", true);
                 yield pages.plain(
@@ -67,7 +78,10 @@ final class ConsentPages {
 
     APIGatewayV2HTTPResponse showJoining(Request request) {
         return switch (links.optIn(request.code(), request.visit().moment())) {
-            case Access.Granted<Link.ToOptIn> granted -> asking(request, granted.person());
+            case Access.Granted<Link.ToOptIn> granted -> {
+                note(request, granted.person());
+                yield asking(request, granted.person());
+            }
             case Access.Over<Link.ToOptIn>(var person) -> gone(person);
             case Access.Unknown<Link.ToOptIn>() -> unknown(request);
         };
@@ -84,6 +98,13 @@ final class ConsentPages {
             case Access.Over<Link.ToOptIn>(var person) -> gone(person);
             case Access.Unknown<Link.ToOptIn>() -> unknown(request);
         };
+    }
+
+    /** That somebody, or something, followed the mail's link: evidence for the judge, and no answer of the person. */
+    private void note(Request request, Employee person) {
+        engagements.note(
+                request.visit().mailHit(person.id(), Hit.CONSENT_PAGE),
+                request.visit().id());
     }
 
     private APIGatewayV2HTTPResponse welcome(Request request, Employee person) {

@@ -46,6 +46,11 @@ final class Pages {
         return answer(303, Map.of("location", where, "cache-control", "no-store"), "");
     }
 
+    /** For a script that waits for no answer. */
+    static APIGatewayV2HTTPResponse nothing() {
+        return answer(204, Map.of("cache-control", "no-store"), "");
+    }
+
     static APIGatewayV2HTTPResponse asset(Assets.Asset asset) {
         return answer(
                 200, Map.of("content-type", asset.type(), "cache-control", "public, max-age=604800"), asset.text());

@@ -25,6 +25,7 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
             return switch (String.valueOf(event.getRouteKey())) {
                 case "GET /p/{token}" -> site.share().show(request);
                 case "POST /p/{token}/intent" -> site.share().intend(request);
+                case "POST /p/{token}/landed" -> site.share().land(request);
                 case "POST /p/{token}/confirm" -> site.share().confirm(request);
                 case "POST /p/{token}/decline" -> site.share().decline(request);
                 case "POST /p/{token}/pause" -> site.share().pause(request);
@@ -32,6 +33,7 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
                 case "POST /u/{token}" -> site.consent().leave(request);
                 case "GET /o/{token}" -> site.consent().showJoining(request);
                 case "POST /o/{token}" -> site.consent().join(request);
+                case "GET /d/{token}" -> site.decoy().show(request);
                 case "GET /assets/{file}" -> site.asset(request);
                 default -> site.unknown(request);
             };

@@ -110,7 +110,8 @@ final class SharePageWiring {
         var views = new Views(Networks.DEFAULT, publicCodes, settings.address(Setting.BASE_URL), company, language);
         return new Site(
                 new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, pages),
-                new ConsentPages(links, publicCodes, roster, pages, company),
+                new ConsentPages(links, publicCodes, roster, engagements, pages, company),
+                new DecoyPage(publicCodes, engagements, pages, company),
                 pages,
                 new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),
                 company,

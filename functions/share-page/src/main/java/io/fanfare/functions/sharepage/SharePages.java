@@ -82,6 +82,14 @@ final class SharePages {
                 .orElse("/p/" + request.code() + "?t=" + variant + "&s=copy" + (disclose ? "&d=1" : "") + "#copy"));
     }
 
+    /** The page's script says that somebody looks at it. */
+    APIGatewayV2HTTPResponse land(Request request) {
+        return on(request, (person, item) -> {
+            note(request, request.visit().landed(item.id(), person.id(), Networks.SHARE_PAGE));
+            return Pages.nothing();
+        });
+    }
+
     APIGatewayV2HTTPResponse confirm(Request request) {
         return on(
                 request,

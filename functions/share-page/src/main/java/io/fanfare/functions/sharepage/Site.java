@@ -7,7 +7,13 @@ import io.fanfare.kernel.Language;
 
 /** All pages, and what they say to somebody who took a wrong turn. */
 record Site(
-        SharePages share, ConsentPages consent, Pages pages, Visits visits, String company, Language defaultLanguage) {
+        SharePages share,
+        ConsentPages consent,
+        DecoyPage decoy,
+        Pages pages,
+        Visits visits,
+        String company,
+        Language defaultLanguage) {
     Request request(APIGatewayV2HTTPEvent event) {
         return Request.of(event, visits, defaultLanguage);
     }

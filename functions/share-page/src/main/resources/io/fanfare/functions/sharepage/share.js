@@ -194,6 +194,23 @@
     });
   }
 
+  // ---- somebody looks: the page was in sight for a second, or was touched. Said once, nothing else goes along.
+  const signs = ["pointerdown", "pointermove", "scroll", "keydown"];
+  let looking = 0;
+  const land = () => {
+    clearTimeout(looking);
+    signs.forEach(sign => removeEventListener(sign, land));
+    document.removeEventListener("visibilitychange", look);
+    navigator.sendBeacon(page.dataset.path + "/landed");
+  };
+  const look = () => {
+    clearTimeout(looking);
+    if (document.visibilityState === "visible") looking = setTimeout(land, 1000);
+  };
+  signs.forEach(sign => addEventListener(sign, land, { passive: true }));
+  document.addEventListener("visibilitychange", look);
+  look();
+
   const unfold = () => {
     const part = location.hash && document.getElementById(location.hash.slice(1));
     if (part instanceof HTMLDetailsElement) part.open = true;

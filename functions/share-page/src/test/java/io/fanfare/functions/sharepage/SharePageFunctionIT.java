@@ -34,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -182,13 +183,48 @@ class SharePageFunctionIT {
     @Test
     void a_get_changes_nothing() {
         var before = person();
-        for (var sample : List.of("show-page", "show-leaving", "show-opt-in")) {
+        for (var sample : List.of("show-page", "show-leaving", "show-opt-in", "show-decoy")) {
             assertThat(send(sample).getStatusCode()).as(sample).isEqualTo(200);
         }
         assertThat(person()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"show-leaving, 254", "show-opt-in, 254", "show-decoy, 255"})
+    void following_a_link_of_a_mail_is_evidence_about_no_item(String sample, int network) {
+        send(sample);
         assertThat(LocalSqs.shared().drain(queue))
-                .hasSize(1)
-                .allMatch(message -> message.contains("\"kind\":\"open\""));
+                .singleElement()
+                .asString()
+                .contains("\"kind\":\"hit\"", "\"network\":" + network + ",", "\"item\":0", "\"person\":7")
+                .contains("\"method\":\"GET\"");
+    }
+
+    @Test
+    void the_decoy_is_a_plain_page_that_says_what_it_is() {
+        var page = send("show-decoy");
+        assertThat(page.getBody()).contains("Deze link is voor machines").doesNotContain("<form", "Ann");
+        assertThat(page.getHeaders()).containsEntry("x-robots-tag", "noindex, nofollow");
+        LocalSqs.shared().drain(queue);
+        for (var code : List.of(
+                Samples.publicCodec().encode(new Link.ToUnsubscribe(Samples.PERSON)),
+                pageCode(Samples.PERSON, 0),
+                "x")) {
+            assertThat(send("show-decoy", code).getStatusCode()).as(code).isEqualTo(404);
+        }
+        assertThat(LocalSqs.shared().drain(queue)).isEmpty();
+    }
+
+    @Test
+    void a_page_that_is_looked_at_says_so() {
+        var answer = send("landed");
+        assertThat(answer.getStatusCode()).isEqualTo(204);
+        assertThat(LocalSqs.shared().drain(queue))
+                .singleElement()
+                .asString()
+                .contains("\"kind\":\"landed\"", "\"item\":1", "\"person\":7", "\"network\":0");
+        assertThat(send("landed", "x").getStatusCode()).isEqualTo(404);
+        assertThat(LocalSqs.shared().drain(queue)).isEmpty();
     }
 
     @Test
