@@ -37,7 +37,8 @@ class ArrowsTest {
         "io.fanfare.points..",
         "io.fanfare.digest..",
         "io.fanfare.webhook..",
-        "io.fanfare.report.."
+        "io.fanfare.report..",
+        "io.fanfare.events.."
     };
 
     private static final String FUNCTIONS = "io.fanfare.functions..";

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,10 +37,10 @@ class EventsTest {
     }
 
     @Test
-    void everyFolderBelongsToAFunction() {
-        assertThat(Repository.folders("events"))
-                .containsExactlyInAnyOrderElementsOf(
-                        functions().stream().map(Template.Function::folder).toList());
+    void everyFolderBelongsToAFunctionOrToSubscribers() {
+        var folders = functions().stream().map(Template.Function::folder).collect(Collectors.toSet());
+        folders.add("published");
+        assertThat(Repository.folders("events")).containsExactlyInAnyOrderElementsOf(folders);
     }
 
     @ParameterizedTest

@@ -26,6 +26,8 @@ class ParametersTest {
                     MailIdentity     | example.com                          | *
                     TokenIssuer      | https://login.example.com/realm      | login.example.com
                     TokenAudience    | fanfare                              | 'fanfare,other'
+                    EventsEndpoint   | https://hooks.example.com/fanfare    | http://hooks.example.com/fanfare
+                    EventsEndpoint   | ''                                   | https://hooks.example.com/?key=secret
                     DigestSlot       | FRIDAY#17                            | FRIDAY#24
                     """)
     void aPatternTakesTheGoodAndRefusesTheBad(String parameter, String good, String bad) {

@@ -90,11 +90,12 @@ class TemplateTest {
         assertThat(TEMPLATE.properties(function.id() + "Role")).doesNotContainKey("ManagedPolicyArns");
     }
 
-    /** Tables, queues and secrets, by the variable that names one and by the statement that opens it. */
+    /** Tables, queues, secrets and buses, by the variable that names one and by the statement that opens it. */
     @ParameterizedTest
     @MethodSource("functions")
     void theRoleOpensWhatTheEnvironmentNamesAndNothingElse(Template.Function function) {
-        var kinds = Set.of("AWS::DynamoDB::Table", "AWS::SQS::Queue", "AWS::SecretsManager::Secret");
+        var kinds = Set.of(
+                "AWS::DynamoDB::Table", "AWS::SQS::Queue", "AWS::SecretsManager::Secret", "AWS::Events::EventBus");
         var named = function.environment().values().stream()
                 .map(value -> String.valueOf(value).replace("!Ref ", ""))
                 .filter(id ->

@@ -59,8 +59,8 @@ final class EvidenceFlows {
         clock.set(Instant.parse("2026-11-21T12:00:00Z"));
         var share = new ShareKey(ITEM, new EmployeeId(7), 1);
         var hours = new DynamoHours(main, traces);
-        var points =
-                new AwardPoints(new DynamoFacts(main), new DynamoLedger(main), RuleBook.defaults(Set.of(1)), clock);
+        var points = new AwardPoints(
+                new DynamoFacts(main), new DynamoLedger(main), _ -> {}, RuleBook.defaults(Set.of(1)), clock);
         hours.setShares(NINE.plus(-2), 1, Map.of(share, readers(3)));
         points.award(share.person(), ITEM);
         hours.setShares(NINE.plus(-1), 1, Map.of(share, readers(2)));

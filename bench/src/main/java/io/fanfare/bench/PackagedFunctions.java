@@ -26,6 +26,7 @@ final class PackagedFunctions {
         environment.put("AWS_SECRET_ACCESS_KEY", "local");
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", System.getProperty("aws.endpointUrlDynamoDb"));
         environment.put("AWS_ENDPOINT_URL_SQS", System.getProperty("aws.endpointUrlSqs"));
+        environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", System.getProperty("aws.endpointUrlEventBridge"));
         environment.put("AWS_ENDPOINT_URL_SESV2", System.getProperty("aws.endpointUrlSesV2"));
         environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", System.getProperty("aws.endpointUrlSecretsManager"));
         return environment;

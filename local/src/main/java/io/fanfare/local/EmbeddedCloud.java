@@ -8,6 +8,7 @@ import io.fanfare.local.dynamo.TableServer;
 import io.fanfare.local.engine.Engine;
 import io.fanfare.local.engine.Timed;
 import io.fanfare.local.events.EventBus;
+import io.fanfare.local.events.EventsStandIn;
 import io.fanfare.local.http.Gateway;
 import io.fanfare.local.http.LoopbackServer;
 import io.fanfare.local.http.StandInEndpoint;
@@ -60,6 +61,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Mails mails = new Mails();
     private final MailWeather weather = new MailWeather(WEATHER_SEED);
     private final SecretsStandIn secrets;
+    private final EventsStandIn events;
     private final Queues queues;
     private final TokenMint tokens;
     private final Engine engine;
@@ -103,9 +105,11 @@ public final class EmbeddedCloud implements AutoCloseable {
                     new EventBus(stack.rules(), (arn, body) -> queues.byArn(arn).send(body));
             var identity = options.parameters().getOrDefault("MailIdentity", LocalParameters.IDENTITY);
             var ses = new SesStandIn(clock, mails, weather, stack.mailSets(), bus, identity, REGION, ACCOUNT);
-            var standIns = opened(new StandInEndpoint(java.util.List.of(ses, secrets)));
+            events = new EventsStandIn(clock, stack.buses(), bus, REGION, ACCOUNT);
+            var standIns = opened(new StandInEndpoint(java.util.List.of(ses, secrets, events)));
             endpoints.point("SesV2", standIns.uri());
             endpoints.point("SecretsManager", standIns.uri());
+            endpoints.point("EventBridge", standIns.uri());
 
             functions = opened(new Functions(stack.functions(), REGION, ACCOUNT, clock, options.concurrency()));
             var workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -193,6 +197,11 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     public SecretsStandIn secrets() {
         return secrets;
+    }
+
+    /** What the stack told on its own bus. */
+    public EventsStandIn events() {
+        return events;
     }
 
     /**

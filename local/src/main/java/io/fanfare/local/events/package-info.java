@@ -1,4 +1,4 @@
-/** EventBridge's default bus: patterns and targets. */
+/** EventBridge: its buses, patterns and targets, and PutEvents. */
 @NullMarked
 package io.fanfare.local.events;
 

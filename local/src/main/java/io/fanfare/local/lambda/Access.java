@@ -3,12 +3,14 @@ package io.fanfare.local.lambda;
 import io.fanfare.local.template.Stack.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 
 /** What a function's role allows. A call beyond it fails here as it would fail on AWS. */
 public final class Access {
@@ -52,8 +54,19 @@ public final class Access {
                                         + request.getValueForField("ConfigurationSetName", String.class)
                                                 .orElse("")))
                         : List.of(new Need("ses:" + operation, "*"));
+            case "EventBridge" ->
+                request instanceof PutEventsRequest put ? events(put) : List.of(new Need("events:" + operation, "*"));
             default -> List.of(new Need(service + ":" + operation, "*"));
         };
+    }
+
+    private List<Need> events(PutEventsRequest request) {
+        return request.entries().stream()
+                .map(entry -> new Need(
+                        "events:PutEvents",
+                        arn("events", "event-bus/" + entry.eventBusName()),
+                        Map.of("events:source", String.valueOf(entry.source()))))
+                .toList();
     }
 
     private List<Need> dynamo(String operation, SdkRequest request) {
@@ -103,14 +116,24 @@ public final class Access {
 
     private static boolean allows(Statement statement, Need need) {
         return statement.actions().stream().anyMatch(pattern -> matches(pattern, need.action()))
-                && statement.resources().stream().anyMatch(pattern -> matches(pattern, need.resource()));
+                && statement.resources().stream().anyMatch(pattern -> matches(pattern, need.resource()))
+                && need.context().entrySet().stream()
+                        .allMatch(fact -> statement
+                                .equal()
+                                .getOrDefault(fact.getKey(), fact.getValue())
+                                .equals(fact.getValue()));
     }
 
     private static boolean matches(String pattern, String value) {
         return Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), value);
     }
 
-    private record Need(String action, String resource) {}
+    /** @param context what is known of the call, by condition key; other conditions are checked by the stand-ins themselves */
+    private record Need(String action, String resource, Map<String, String> context) {
+        Need(String action, String resource) {
+            this(action, resource, Map.of());
+        }
+    }
 
     /** The role of a function does not allow what it tries. */
     public static final class AccessDeniedException extends RuntimeException {

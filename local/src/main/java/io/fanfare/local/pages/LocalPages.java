@@ -48,6 +48,10 @@ public final class LocalPages {
                 send(exchange, 200, HTML, MailPages.list(cloud.mails().all()));
             case "mails.json" ->
                 json(exchange, MailPages.json(cloud.mails().all()).toString());
+            case "events" ->
+                send(exchange, 200, HTML, EventPages.list(cloud.events().last()));
+            case "events.json" ->
+                json(exchange, EventPages.json(cloud.events().last()).toString());
             case "queues.json" -> json(exchange, QueuePages.json(cloud.queues()).toString());
             case "clock" -> json(exchange, clock());
             case "token" ->

@@ -21,8 +21,8 @@ final class StartPage {
         return Html.page("Fanfare on this machine", """
                 <p>The whole stack of template.yaml runs in this one process: functions, queues, tables, mail and schedules.
                 Nothing leaves your machine, and no mail is really sent.</p>
-                %s%s%s%s%s""".formatted(
-                        mails(cloud), clock(cloud), queues(cloud), token(cloud), routes(cloud)));
+                %s%s%s%s%s%s""".formatted(
+                        mails(cloud), clock(cloud), queues(cloud), events(cloud), token(cloud), routes(cloud)));
     }
 
     private static String mails(EmbeddedCloud cloud) {
@@ -58,6 +58,13 @@ final class StartPage {
         var id = escape(queue.spec().id());
         return "<tr><td>" + id + "</td><td class=\"n\">" + queue.depth() + "</td><td><a href=\"/_local/queues/" + id
                 + "\">look</a></td></tr>";
+    }
+
+    private static String events(EmbeddedCloud cloud) {
+        return """
+                <h2>Events</h2>
+                <div class="card"><p><a href="/_local/events">%d events</a> were told on the stack's bus, for whoever subscribes.</p></div>
+                """.formatted(cloud.events().count());
     }
 
     private static String token(EmbeddedCloud cloud) {

@@ -54,6 +54,7 @@ final class PhysicalIds {
             case "AWS::SecretsManager::Secret" -> place.arn("secretsmanager", "secret:" + name(id) + "-local1");
             case "AWS::Logs::LogGroup" -> place.arn("logs", "log-group:" + name(id) + ":*");
             case "AWS::IAM::Role" -> "arn:aws:iam::" + place.account() + ":role/" + name(id);
+            case "AWS::Events::EventBus" -> place.arn("events", "event-bus/" + name(id));
             case "AWS::Events::Rule" -> place.arn("events", "rule/" + name(id));
             default -> null;
         };

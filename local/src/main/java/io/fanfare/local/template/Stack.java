@@ -6,7 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the template declares, with every value resolved. */
+/**
+ * What the template declares, with every value resolved.
+ *
+ * @param buses the names of EventBridge's buses beside the default one
+ */
 public record Stack(
         Optional<Api> api,
         List<Lambda> functions,
@@ -14,6 +18,7 @@ public record Stack(
         List<TableSpec> tables,
         List<SecretSpec> secrets,
         List<MailSet> mailSets,
+        List<String> buses,
         List<Rule> rules,
         Map<String, String> outputs) {
     public Stack {
@@ -22,6 +27,7 @@ public record Stack(
         tables = List.copyOf(tables);
         secrets = List.copyOf(secrets);
         mailSets = List.copyOf(mailSets);
+        buses = List.copyOf(buses);
         rules = List.copyOf(rules);
         outputs = Map.copyOf(outputs);
     }
@@ -85,8 +91,9 @@ public record Stack(
      * A statement of a role's policy.
      *
      * @param resources ARNs, with {@code *}
+     * @param equal what must hold of a call, by condition key
      */
-    public record Statement(List<String> actions, List<String> resources) {}
+    public record Statement(List<String> actions, List<String> resources, Map<String, String> equal) {}
 
     public record QueueSpec(
             String id,
@@ -129,6 +136,12 @@ public record Stack(
      */
     public record MailSet(String id, String name, List<String> events) {}
 
-    /** A rule of EventBridge's default bus; its targets are queues. */
-    public record Rule(String id, Map<String, Object> pattern, List<String> targetArns) {}
+    /**
+     * A rule of EventBridge; its targets are queues.
+     *
+     * @param bus the name of its bus
+     */
+    public record Rule(String id, String bus, Map<String, Object> pattern, List<String> targetArns) {
+        public static final String DEFAULT_BUS = "default";
+    }
 }

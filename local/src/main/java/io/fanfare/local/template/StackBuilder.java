@@ -47,6 +47,7 @@ final class StackBuilder {
         var tables = new ArrayList<TableSpec>();
         var secrets = new ArrayList<SecretSpec>();
         var sets = new ArrayList<MailSet>();
+        var buses = new ArrayList<String>();
         var rules = new ArrayList<Rule>();
         for (var resource : resources) {
             var id = resource.id();
@@ -58,6 +59,7 @@ final class StackBuilder {
                 case "AWS::DynamoDB::Table" -> tables.add(TableReader.read(id, ids.name(id), it));
                 case "AWS::SecretsManager::Secret" -> secrets.add(secret(id, it));
                 case "AWS::SES::ConfigurationSet" -> sets.add(mailSet(id, it, events));
+                case "AWS::Events::EventBus" -> buses.add(bus(id, it));
                 case "AWS::Events::Rule" -> rules.add(rule(id, it));
                 case "AWS::Serverless::HttpApi", "AWS::IAM::Role", "AWS::SES::ConfigurationSetEventDestination" -> {}
                 case "AWS::SQS::QueuePolicy", "AWS::Logs::LogGroup" ->
@@ -74,6 +76,7 @@ final class StackBuilder {
                 tables,
                 secrets,
                 sets,
+                buses,
                 rules,
                 outputs);
     }
@@ -124,10 +127,7 @@ final class StackBuilder {
             for (var one : document.sections("Statement")) {
                 one.ignore("a name", "Sid");
                 one.only("Effect", "Allow");
-                // Conditions (a sender, a configuration set) narrow a right; the stand-ins check the same things
-                // themselves.
-                one.ignore("narrows what the stand-ins check themselves", "Condition");
-                statements.add(new Statement(oneOrMore(one, "Action"), oneOrMore(one, "Resource")));
+                statements.add(new Statement(oneOrMore(one, "Action"), oneOrMore(one, "Resource"), equal(one)));
                 one.done();
             }
             document.done();
@@ -137,6 +137,20 @@ final class StackBuilder {
             throw new TemplateException(it.path(), "a role names its own rights; managed policies are not known here");
         }
         return statements;
+    }
+
+    /** The conditions of texts that must be equal; the call itself is held against those that {@code Access} knows. */
+    private static Map<String, String> equal(Section statement) {
+        var conditions = statement.section("Condition");
+        conditions.ignore("narrows what the tables' own keys keep apart", "ForAllValues:StringLike");
+        var equals = conditions.section("StringEquals");
+        var texts = new HashMap<String, String>();
+        for (var key : equals.keys()) {
+            texts.put(key, equals.text(key));
+        }
+        equals.done();
+        conditions.done();
+        return texts;
     }
 
     private static List<String> oneOrMore(Section section, String key) {
@@ -220,10 +234,17 @@ final class StackBuilder {
         return enabled ? types : List.of();
     }
 
+    /** Its name is the one that a {@code Ref} to it gives. */
+    private String bus(String id, Section it) {
+        it.ignore("for people", "Description", "Tags");
+        it.only("Name", ids.name(id));
+        return ids.name(id);
+    }
+
     private static Rule rule(String id, Section it) {
         it.ignore("for people", "Description", "Name", "Tags");
         it.only("State", "ENABLED");
-        it.only("EventBusName", "default");
+        var bus = it.find("EventBusName").orElse(Rule.DEFAULT_BUS);
         var targets = new ArrayList<String>();
         for (var target : it.sections("Targets")) {
             target.ignore(
@@ -236,6 +257,6 @@ final class StackBuilder {
         for (var key : declared.keys()) {
             pattern.put(key, Objects.requireNonNull(declared.value(key)));
         }
-        return new Rule(id, pattern, targets);
+        return new Rule(id, bus, pattern, targets);
     }
 }

@@ -27,6 +27,9 @@ class JourneyIT {
             cloud.weather().events(0, 0.3, true);
             var differences = DemoCommand.run(cloud, PEOPLE, new PrintStream(printed, true, StandardCharsets.UTF_8));
             assertThat(differences).isEmpty();
+            assertThat(cloud.events().last())
+                    .extracting(told -> told.event().path("detail-type").asText())
+                    .contains("points.posted", "share.reached");
         }
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains(PEOPLE + " imported")

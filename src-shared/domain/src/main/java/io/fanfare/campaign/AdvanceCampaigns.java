@@ -2,9 +2,12 @@ package io.fanfare.campaign;
 
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.events.DomainEvent;
+import io.fanfare.events.DomainEvents;
 import io.fanfare.kernel.Moments;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,14 @@ public final class AdvanceCampaigns {
     private final Campaigns campaigns;
     private final PlannedPages pages;
     private final PlanOrders orders;
+    private final DomainEvents events;
     private final LaunchCampaign launcher;
 
-    public AdvanceCampaigns(Campaigns campaigns, PlannedPages pages, PlanOrders orders) {
+    public AdvanceCampaigns(Campaigns campaigns, PlannedPages pages, PlanOrders orders, DomainEvents events) {
         this.campaigns = campaigns;
         this.pages = pages;
         this.orders = orders;
+        this.events = events;
         this.launcher = new LaunchCampaign(campaigns, orders);
     }
 
@@ -62,13 +67,28 @@ public final class AdvanceCampaigns {
                     throw new IllegalStateException("campaign " + campaign.id() + " runs without a launch");
                 }
                 if (closed) {
-                    campaigns.advance(campaign, Status.ENDED, inMotion(launch, now) ? now : null);
+                    end(campaign, launch, now);
                 } else {
                     carryOn(campaign, launch, now);
                 }
             }
             case ENDED -> {}
         }
+    }
+
+    /**
+     * Told first: a crash between the two tells it once more at the next tick, and never not at all. What is told already holds, since the
+     * window of a launched campaign no longer changes.
+     */
+    private void end(Campaign campaign, Launch launch, Instant now) {
+        events.publish(List.of(new DomainEvent.CampaignEnded(
+                campaign.id(),
+                campaign.kind().name(),
+                campaign.goal().name(),
+                campaign.items(),
+                launch.at(),
+                campaign.endsAt())));
+        campaigns.advance(campaign, Status.ENDED, inMotion(launch, now) ? now : null);
     }
 
     private void launch(Campaign campaign, Instant now) {

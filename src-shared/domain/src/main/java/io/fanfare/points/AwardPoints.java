@@ -1,22 +1,31 @@
 package io.fanfare.points;
 
+import io.fanfare.engagement.Hours;
+import io.fanfare.events.DomainEvents;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import java.time.InstantSource;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
-/** Posts what a person is owed for an item less what has been posted, up or down. */
+/**
+ * Posts what a person is owed for an item less what has been posted, up or down, and tells of each entry at least once: after it is
+ * written, when a repetition finds nothing left to post, and before the next entry hides it.
+ */
 public final class AwardPoints {
     /** Two postings for one pair at once are rare; more than a few in a row are not: then the queue tries again later. */
     private static final int ATTEMPTS = 4;
 
     private final Facts facts;
     private final Ledger ledger;
+    private final DomainEvents events;
     private final RuleBook rules;
     private final InstantSource clock;
 
-    public AwardPoints(Facts facts, Ledger ledger, RuleBook rules, InstantSource clock) {
+    public AwardPoints(Facts facts, Ledger ledger, DomainEvents events, RuleBook rules, InstantSource clock) {
         this.facts = facts;
         this.ledger = ledger;
+        this.events = events;
         this.rules = rules;
         this.clock = clock;
     }
@@ -25,26 +34,41 @@ public final class AwardPoints {
     public Outcome award(EmployeeId person, ItemId item) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var freshness = attempt == 0 ? Ledger.Freshness.MAYBE_STALE : Ledger.Freshness.LATEST;
-            var posting = posting(person, item, freshness);
-            if (posting.isNothing()) {
+            var work = work(person, item, freshness);
+            if (work.posting().isNothing()) {
                 // A stale row could hide a posting that has to be taken back: only the latest may say that all is done.
-                posting = posting(person, item, Ledger.Freshness.LATEST);
-                if (posting.isNothing()) {
-                    return new Outcome.UpToDate();
-                }
+                work = work(person, item, Ledger.Freshness.LATEST);
             }
-            if (ledger.post(posting)) {
-                return new Outcome.Posted(posting.difference().total());
+            // The run that wrote the last entry may have died before it told of it.
+            tell(work, work.posting().before().last());
+            if (work.posting().isNothing()) {
+                return new Outcome.UpToDate();
+            }
+            if (ledger.post(work.posting())) {
+                tell(work, work.posting().entry().orElse(null));
+                return new Outcome.Posted(work.posting().difference().total());
             }
         }
         throw new IllegalStateException("other postings for the same person and item keep coming between");
     }
 
-    private Ledger.Posting posting(EmployeeId person, ItemId item, Ledger.Freshness freshness) {
+    private Work work(EmployeeId person, ItemId item, Ledger.Freshness freshness) {
         var now = clock.instant();
-        var owed = Owed.of(facts.of(person, item), rules, now);
-        return new Ledger.Posting(person, item, ledger.earned(person, item, freshness), owed, rules.version(), now);
+        var days = facts.of(person, item);
+        var owed = Owed.of(days, rules, now);
+        var earned = ledger.earned(person, item, freshness);
+        return new Work(days, new Ledger.Posting(person, item, earned, owed, rules.version(), now));
     }
+
+    private void tell(Work work, Ledger.@Nullable Entry entry) {
+        if (entry != null) {
+            var posting = work.posting();
+            events.publish(Announcements.of(posting.person(), posting.item(), entry, work.days(), posting.at()));
+        }
+    }
+
+    /** The facts as read, and what they leave to post. */
+    private record Work(Collection<Hours.ShareDay> days, Ledger.Posting posting) {}
 
     /** What came of it. */
     public sealed interface Outcome {

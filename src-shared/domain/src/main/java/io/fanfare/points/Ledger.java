@@ -3,6 +3,8 @@ package io.fanfare.points;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The append-only ledger: entries, what has been posted for a person and an item, and the balance. */
 public interface Ledger {
@@ -17,11 +19,25 @@ public interface Ledger {
 
     /**
      * @param version counts postings, also those that change readers alone
-     * @param entries how many entries there are, the number of the last one
+     * @param last the last entry; null before the first
      */
-    record Earned(Owed posted, long version, long entries) {
-        public static final Earned NOTHING = new Earned(Owed.NOTHING, 0, 0);
+    record Earned(Owed posted, long version, @Nullable Entry last) {
+        public static final Earned NOTHING = new Earned(Owed.NOTHING, 0, null);
+
+        /** How many entries there are, the number of the last one. */
+        public long entries() {
+            return last == null ? 0 : last.sequence();
+        }
     }
+
+    /**
+     * An entry of the ledger.
+     *
+     * @param sequence its number among those of its person and item, from 1
+     * @param difference what it posts
+     * @param rules version of the rules
+     */
+    record Entry(long sequence, Owed difference, int rules, Instant at) {}
 
     /**
      * @param before what stood when the difference was computed
@@ -37,12 +53,16 @@ public interface Ledger {
             return difference().isNothing();
         }
 
-        public boolean changesPoints() {
-            return !difference().points().isEmpty();
+        /** The entry that this writes; none when only the number of readers changes. */
+        public Optional<Entry> entry() {
+            var difference = difference();
+            return difference.points().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Entry(before.entries() + 1, difference, rules, at));
         }
 
         public Earned after() {
-            return new Earned(owed, before.version() + 1, before.entries() + (changesPoints() ? 1 : 0));
+            return new Earned(owed, before.version() + 1, entry().orElse(before.last()));
         }
     }
 

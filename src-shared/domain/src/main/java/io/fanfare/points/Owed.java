@@ -43,13 +43,7 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
 
     /** @param days every day of one person's shares of one item */
     public static Owed of(Collection<Hours.ShareDay> days, RuleBook rules, Instant now) {
-        var facts = days.stream()
-                .filter(day -> day.network() != Engagement.Hit.SHARE_PAGE)
-                .flatMap(day -> day.hours().entrySet().stream()
-                        .filter(hour -> HourControl.isSettled(hour.getKey(), now))
-                        .map(hour -> new Fact(day.network(), hour.getKey(), hour.getValue())))
-                .sorted(Comparator.comparing(Fact::hour).thenComparingInt(Fact::network))
-                .toList();
+        var facts = settled(days, now);
         var points = new HashMap<Posting, Long>();
         var readers = readers(facts);
         readers.forEach(
@@ -65,6 +59,21 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
                     .ifPresent(fact -> put(points, Rule.OWN_WORDS, fact.hour().day(), rules.perOwnWords()));
         }
         return new Owed(points, readers);
+    }
+
+    /** For each network whose share reached somebody outside, the first settled hour in which it did. */
+    static List<Fact> reached(Collection<Hours.ShareDay> days, Instant now) {
+        return reached(settled(days, now));
+    }
+
+    private static List<Fact> settled(Collection<Hours.ShareDay> days, Instant now) {
+        return days.stream()
+                .filter(day -> day.network() != Engagement.Hit.SHARE_PAGE)
+                .flatMap(day -> day.hours().entrySet().stream()
+                        .filter(hour -> HourControl.isSettled(hour.getKey(), now))
+                        .map(hour -> new Fact(day.network(), hour.getKey(), hour.getValue())))
+                .sorted(Comparator.comparing(Fact::hour).thenComparingInt(Fact::network))
+                .toList();
     }
 
     private static Map<LocalDate, Long> readers(List<Fact> facts) {
@@ -115,5 +124,6 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
                 .collect(Collectors.toMap(key -> key, key -> here.getOrDefault(key, 0L) - there.getOrDefault(key, 0L)));
     }
 
-    private record Fact(int network, Hour hour, HourFacts facts) {}
+    /** What one settled hour holds of the share on a network. */
+    record Fact(int network, Hour hour, HourFacts facts) {}
 }

@@ -13,6 +13,9 @@ public final class LocalAws {
                 "aws.endpointUrlSecretsManager",
                 LocalSecrets.shared().endpoint().toString());
         System.setProperty("aws.endpointUrlSesV2", LocalSes.shared().endpoint().toString());
+        System.setProperty(
+                "aws.endpointUrlEventBridge",
+                LocalEventBridge.shared().endpoint().toString());
         System.setProperty("aws.region", "eu-west-1");
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");

@@ -5,6 +5,7 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoFacts;
 import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.points.AwardPoints;
 import io.fanfare.points.RuleBook;
 import io.fanfare.sharing.Network;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /** What this function is made of. */
 @Factory
@@ -46,8 +48,17 @@ final class AwardPointsWiring {
                 .build();
     }
 
+    @Bean(preDestroy = "close")
     @Singleton
-    AwardPoints awardPoints(Environment environment, DynamoDbClient dynamo, InstantSource clock) {
+    EventBridgeClient eventBridge() {
+        return EventBridgeClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Singleton
+    AwardPoints awardPoints(
+            Environment environment, DynamoDbClient dynamo, EventBridgeClient eventBridge, InstantSource clock) {
         var settings =
                 new Settings(name -> environment.getProperty(name, String.class).orElse(null));
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
@@ -55,6 +66,11 @@ final class AwardPointsWiring {
                 .filter(Network::rewardsIntents)
                 .map(Network::code)
                 .collect(Collectors.toUnmodifiableSet());
-        return new AwardPoints(new DynamoFacts(main), new DynamoLedger(main), RuleBook.defaults(intentNetworks), clock);
+        return new AwardPoints(
+                new DynamoFacts(main),
+                new DynamoLedger(main),
+                new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS)),
+                RuleBook.defaults(intentNetworks),
+                clock);
     }
 }

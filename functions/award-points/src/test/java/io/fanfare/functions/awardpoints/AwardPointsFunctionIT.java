@@ -14,6 +14,7 @@ import io.fanfare.kernel.Hour;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalAws;
 import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalEventBridge;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class AwardPointsFunctionIT {
     private final String tableName = LocalDynamo.shared().newMainTable();
+    private final String bus = LocalEventBridge.shared().newBus();
     private final Table main = new Table(LocalDynamo.shared().client(), tableName);
 
     @BeforeEach
@@ -47,6 +49,23 @@ class AwardPointsFunctionIT {
         assertThat(balance()).isEqualTo(3 + 10 + 2);
         assertThat(main.query(Keys.history(Samples.PERSON), Keys.ENTRY_PREFIX, Table.Read.STRONG))
                 .hasSize(1);
+        assertThat(LocalEventBridge.shared().details(bus))
+                .extracting(event -> event.path("id").asText().replaceFirst("^share#.*", "share"))
+                .containsExactly("7#1#1", "share", "7#1#1", "share");
+    }
+
+    @Test
+    void a_bus_that_does_not_take_the_event_costs_the_message_alone_and_its_repetition_tells() {
+        LocalEventBridge.shared().refuse(bus, 6);
+        try (var context = context()) {
+            var function = new AwardPointsFunction(context);
+            var event = SampleEvents.read("award-points/award", SQSEvent.class);
+            assertThat(function.execute(event).getBatchItemFailures()).hasSize(1);
+            assertThat(LocalEventBridge.shared().details(bus)).isEmpty();
+            assertThat(function.execute(event).getBatchItemFailures()).isEmpty();
+        }
+        assertThat(balance()).isEqualTo(15);
+        assertThat(LocalEventBridge.shared().details(bus)).hasSize(2);
     }
 
     @Test
@@ -76,7 +95,7 @@ class AwardPointsFunctionIT {
 
     private ApplicationContext context() {
         var context = ApplicationContext.builder()
-                .properties(Map.of("main.table", tableName))
+                .properties(Map.of("main.table", tableName, "event.bus", bus))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
         return context.start();

@@ -7,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.campaign.AdvanceCampaigns;
@@ -21,6 +22,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What the campaigns' clock is made of. */
@@ -59,7 +61,11 @@ final class LaunchDueWiring {
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         var orders = new SqsPlanOrders(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock);
-        return new AdvanceCampaigns(new DynamoCampaigns(table), new DynamoPlannedPages(table), orders);
+        var eventBridge = EventBridgeClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var events = new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS));
+        return new AdvanceCampaigns(new DynamoCampaigns(table), new DynamoPlannedPages(table), orders, events);
     }
 
     @Singleton

@@ -14,6 +14,7 @@ import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalAws;
 import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalEventBridge;
 import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
@@ -29,6 +30,7 @@ class LaunchDueFunctionIT {
     private final Table main = new Table(LocalDynamo.shared().client(), tableName);
     private final DynamoCampaigns campaigns = new DynamoCampaigns(main);
     private final String plans = LocalSqs.shared().newQueue();
+    private final String bus = LocalEventBridge.shared().newBus();
     private final FixedClock clock = new FixedClock(Samples.MOMENT);
 
     @Test
@@ -62,6 +64,9 @@ class LaunchDueFunctionIT {
         tick();
         assertThat(status()).isEqualTo(Status.ENDED);
         assertThat(LocalSqs.shared().drain(plans)).isEmpty();
+        assertThat(LocalEventBridge.shared().details(bus))
+                .extracting(event -> event.path("id").asText())
+                .containsExactly("campaign#1");
     }
 
     private Status status() {
@@ -72,7 +77,7 @@ class LaunchDueFunctionIT {
     private void tick() {
         LocalAws.use();
         var context = ApplicationContext.builder()
-                .properties(Map.of("main.table", tableName, "plans.queue.url", plans))
+                .properties(Map.of("main.table", tableName, "plans.queue.url", plans, "event.bus", bus))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         try (var started = context.start()) {

@@ -16,6 +16,8 @@ public enum Setting {
     ENGAGEMENTS_QUEUE_URL,
     /** Address of the queue of persons and items to award. */
     AWARDS_QUEUE_URL,
+    /** Name of the EventBridge bus for what others may subscribe to. */
+    EVENT_BUS,
     /** Id of the secret with the key ring of share links. */
     PUBLIC_SECRET_ID,
     /** Id of the secret with the key ring of personal links. */

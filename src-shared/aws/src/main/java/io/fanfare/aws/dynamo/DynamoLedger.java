@@ -5,10 +5,12 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Week;
 import io.fanfare.points.Ledger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -22,6 +24,9 @@ public final class DynamoLedger implements Ledger {
     private static final String VERSION = "v";
     private static final String ENTRIES = "seq";
     private static final String POSTED = "json";
+    private static final String WHY = "why";
+    private static final String AT = "at";
+    private static final String RULES = "rules";
     private final Table table;
 
     public DynamoLedger(Table table) {
@@ -32,17 +37,14 @@ public final class DynamoLedger implements Ledger {
     public Earned earned(EmployeeId person, ItemId item, Freshness freshness) {
         var read = freshness == Freshness.LATEST ? Table.Read.STRONG : Table.Read.EVENTUAL;
         return table.get(Keys.earned(person, item), read)
-                .map(row -> new Earned(
-                        OwedText.read(Rows.text(row, POSTED)), Rows.number(row, VERSION), Rows.number(row, ENTRIES)))
+                .map(row -> new Earned(OwedText.read(Rows.text(row, POSTED)), Rows.number(row, VERSION), last(row)))
                 .orElse(Earned.NOTHING);
     }
 
     @Override
     public boolean post(Posting posting) {
         var parts = new ArrayList<TransactWriteItem>();
-        if (posting.changesPoints()) {
-            parts.add(entry(posting));
-        }
+        posting.entry().ifPresent(entry -> parts.add(entry(posting, entry)));
         parts.add(earnedRow(posting));
         parts.add(balance(posting));
         try {
@@ -62,17 +64,35 @@ public final class DynamoLedger implements Ledger {
         return "ConditionalCheckFailed".equals(code) || "TransactionConflict".equals(code);
     }
 
-    private TransactWriteItem entry(Posting posting) {
-        var after = posting.after();
+    private TransactWriteItem entry(Posting posting, Entry entry) {
         var row = new HashMap<>(
-                Keys.entry(posting.person(), posting.item(), after.entries()).toMap());
-        row.put("pts", Rows.n(posting.difference().total()));
-        row.put("why", Rows.s(OwedText.write(posting.difference())));
-        row.put("at", Rows.s(Moments.text(posting.at())));
-        row.put("rules", Rows.n(posting.rules()));
+                Keys.entry(posting.person(), posting.item(), entry.sequence()).toMap());
+        row.put("pts", Rows.n(entry.difference().total()));
+        row.putAll(attributes(entry));
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table.name()).item(row).conditionExpression("attribute_not_exists(pk)"))
                 .build();
+    }
+
+    private static Map<String, AttributeValue> attributes(Entry entry) {
+        return Map.of(
+                WHY,
+                Rows.s(OwedText.write(entry.difference())),
+                AT,
+                Rows.s(Moments.text(entry.at())),
+                RULES,
+                Rows.n(entry.rules()));
+    }
+
+    /** The earned row repeats the last entry, so that it can be told again without another read. */
+    private static @Nullable Entry last(Map<String, AttributeValue> row) {
+        return row.containsKey(WHY)
+                ? new Entry(
+                        Rows.number(row, ENTRIES),
+                        OwedText.read(Rows.text(row, WHY)),
+                        Math.toIntExact(Rows.number(row, RULES)),
+                        Instant.parse(Rows.text(row, AT)))
+                : null;
     }
 
     private TransactWriteItem earnedRow(Posting posting) {
@@ -80,6 +100,9 @@ public final class DynamoLedger implements Ledger {
         var row = new HashMap<>(Keys.earned(posting.person(), posting.item()).toMap());
         row.put(VERSION, Rows.n(after.version()));
         row.put(ENTRIES, Rows.n(after.entries()));
+        if (after.last() != null) {
+            row.putAll(attributes(after.last()));
+        }
         row.put(POSTED, Rows.s(OwedText.write(after.posted())));
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table.name())
@@ -94,7 +117,7 @@ public final class DynamoLedger implements Ledger {
         var difference = posting.difference();
         var additions = new HashMap<String, Long>();
         additions.put("pts", difference.total());
-        additions.put("n", posting.changesPoints() ? 1L : 0L);
+        additions.put("n", posting.entry().isPresent() ? 1L : 0L);
         difference.points().forEach((what, points) -> additions.merge("w" + week(what.day()), points, Long::sum));
         difference.readers().forEach((day, readers) -> additions.merge("r" + week(day), readers, Long::sum));
         var names = new HashMap<String, String>();

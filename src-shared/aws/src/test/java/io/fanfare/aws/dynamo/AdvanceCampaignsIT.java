@@ -1,6 +1,7 @@
 package io.fanfare.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
@@ -11,10 +12,12 @@ import io.fanfare.delivery.ClaimOutcome.Claimed;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.DeliveryFigures;
 import io.fanfare.delivery.MailOrder;
+import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Week;
 import io.fanfare.testkit.Examples;
+import io.fanfare.testkit.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -62,6 +65,7 @@ class AdvanceCampaignsIT {
 
         assertThat(stage.campaign(1).status()).isEqualTo(Status.ENDED);
         assertThat(stage.campaign(1).launch()).isNull();
+        assertThat(stage.told).isEmpty();
         assertThat(stage.waitingPlans()).isEmpty();
         assertThat(stage.campaigns.due(NOW.plus(Duration.ofDays(100)))).isEmpty();
     }
@@ -198,6 +202,56 @@ class AdvanceCampaignsIT {
         assertThat(stage.campaign(1).status()).isEqualTo(Status.ENDED);
         assertThat(stage.campaigns.due(NOW.plus(Duration.ofDays(100)))).isEmpty();
         assertThat(countedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void the_end_of_a_launched_campaign_is_told_once_where_nothing_crashes() {
+        launched();
+        stage.clock.set(NOW.plus(Duration.ofDays(7)));
+        stage.tick();
+        stage.tick();
+        assertThat(stage.told)
+                .containsExactly(new DomainEvent.CampaignEnded(
+                        new CampaignId(1),
+                        "CONTENT",
+                        "BRAND",
+                        stage.campaign(1).items(),
+                        NOW,
+                        NOW.plus(Duration.ofDays(7))));
+    }
+
+    @Test
+    void a_crash_around_any_call_of_the_end_tells_it_at_least_once() {
+        for (int call = 1; call <= 8; call++) {
+            for (boolean afterwards : new boolean[] {false, true}) {
+                var here = new Stage();
+                here.store(Examples.campaign(1, 3));
+                here.launcher(Stage.NO_FAULTS).launch(new CampaignId(1), "key", NOW);
+                here.clock.set(NOW.plus(Duration.ofDays(7)));
+                try {
+                    here.advancer(Faults.crashAt(call, afterwards), here.told::addAll)
+                            .advance(here.clock.instant());
+                } catch (Faults.Crash _) {
+                    here.tick();
+                }
+                assertThat(here.campaign(1).status()).isEqualTo(Status.ENDED);
+                assertThat(here.told.stream().map(DomainEvent::id).distinct()).containsExactly("campaign#1");
+            }
+        }
+    }
+
+    @Test
+    void a_campaign_whose_end_cannot_be_told_does_not_end_before_it_is() {
+        launched();
+        stage.clock.set(NOW.plus(Duration.ofDays(7)));
+        var deaf = stage.advancer(Stage.NO_FAULTS, _ -> {
+            throw new IllegalStateException("the bus is down");
+        });
+        assertThatThrownBy(() -> deaf.advance(stage.clock.instant())).isInstanceOf(IllegalStateException.class);
+        assertThat(stage.campaign(1).status()).isNotEqualTo(Status.ENDED);
+        stage.tick();
+        assertThat(stage.campaign(1).status()).isEqualTo(Status.ENDED);
+        assertThat(stage.told).hasSize(1);
     }
 
     private Instant countedAt() {

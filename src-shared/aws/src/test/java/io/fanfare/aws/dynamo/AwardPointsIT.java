@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.ShareKey;
+import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
@@ -13,6 +14,9 @@ import io.fanfare.testkit.Faults;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalDynamo;
 import io.fanfare.testkit.UnitCounter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -29,6 +33,7 @@ class AwardPointsIT {
     private static final Hour NINE = Hour.parse("2026-11-21T09");
     private final DynamoDbClient client = LocalDynamo.shared().client();
     private final FixedClock clock = FixedClock.at("2026-11-21T12:00:00Z");
+    private final List<DomainEvent> told = Collections.synchronizedList(new ArrayList<>());
     private String name = "";
 
     @BeforeEach
@@ -55,6 +60,7 @@ class AwardPointsIT {
         for (int call = 1; call <= 4; call++) {
             for (boolean afterwards : new boolean[] {false, true}) {
                 freshTable();
+                told.clear();
                 facts(NINE, 4, 1);
                 try {
                     award(Faults.around(DynamoDbClient.class, client, Faults.crashAt(call, afterwards)));
@@ -63,8 +69,21 @@ class AwardPointsIT {
                 }
                 assertBalance(14);
                 assertThat(entries()).isEqualTo(1);
+                assertThat(told.stream().map(DomainEvent::id)).contains("7#1#1");
+                assertThat(told.stream().map(DomainEvent::id).distinct()).hasSize(2);
             }
         }
+    }
+
+    @Test
+    void a_double_tells_what_the_first_one_told() {
+        facts(NINE, 4, 1);
+        award(client);
+        var once = List.copyOf(told);
+        told.clear();
+        award(client);
+        assertThat(told).isEqualTo(once);
+        assertThat(entries()).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +141,12 @@ class AwardPointsIT {
 
     private void award(DynamoDbClient dynamo) {
         var table = new Table(dynamo, name);
-        new AwardPoints(new DynamoFacts(table), new DynamoLedger(table), RuleBook.defaults(Set.of(1)), clock)
+        new AwardPoints(
+                        new DynamoFacts(table),
+                        new DynamoLedger(table),
+                        told::addAll,
+                        RuleBook.defaults(Set.of(1)),
+                        clock)
                 .award(PERSON, ITEM);
     }
 

@@ -245,7 +245,7 @@ class JudgeHoursIT {
 
     private synchronized void award() {
         var main = new Table(client, mainName);
-        var points = new AwardPoints(new DynamoFacts(main), new DynamoLedger(main), RULES, clock);
+        var points = new AwardPoints(new DynamoFacts(main), new DynamoLedger(main), _ -> {}, RULES, clock);
         awarded.forEach(pair -> points.award(pair.person(), pair.item()));
         awarded.clear();
     }

@@ -16,6 +16,8 @@ import io.fanfare.content.Item;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.PlanPage;
 import io.fanfare.delivery.RollUpDelivery;
+import io.fanfare.events.DomainEvent;
+import io.fanfare.events.DomainEvents;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
@@ -46,6 +48,7 @@ final class Stage {
     final DynamoDeliveryReports reports;
     final DynamoPlannedPages pages;
     final DynamoItems items;
+    final List<DomainEvent> told = new ArrayList<>();
     private final DynamoDbClient dynamo = LocalDynamo.shared().client(units);
     private final SqsClient sqs = LocalSqs.shared().client();
     private final String plansUrl = LocalSqs.shared().newQueue();
@@ -78,8 +81,14 @@ final class Stage {
         return new LaunchCampaign(new DynamoCampaigns(table(faults)), plans(faults));
     }
 
+    /** One that dies around a call, or before it tells what it has to tell. */
+    AdvanceCampaigns advancer(Faults.Plan faults, DomainEvents events) {
+        return new AdvanceCampaigns(
+                new DynamoCampaigns(table(faults)), new DynamoPlannedPages(table(faults)), plans(faults), events);
+    }
+
     AdvanceCampaigns advancer() {
-        return new AdvanceCampaigns(campaigns, pages, plans(NO_FAULTS));
+        return new AdvanceCampaigns(campaigns, pages, plans(NO_FAULTS), told::addAll);
     }
 
     RollUpDelivery rollUp() {
