@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** template.yaml as the tests ask it. A short form such as {@code !Ref X} becomes the text {@code !Ref X}. */
 final class Template {
@@ -149,7 +150,10 @@ final class Template {
             yamlMultiConstructors.put("!", new AbstractConstruct() {
                 @Override
                 public Object construct(Node node) {
-                    return node.getTag().getValue() + " " + ((ScalarNode) node).getValue();
+                    var form = node.getTag().getValue() + " ";
+                    return node instanceof ScalarNode scalar
+                            ? form + scalar.getValue()
+                            : form + constructSequence((SequenceNode) node);
                 }
             });
         }
