@@ -2,6 +2,7 @@ package io.fanfare.delivery;
 
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.people.Employee.Suppression;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param state where the mail is at least
  * @param messageId what SES calls it
  * @param suppression why nothing more may go to the address; null when mails may
+ * @param arrival when the mail reached its mailbox; null when this does not tell
  */
 public record MailFeedback(
         ClaimId claim,
         State state,
         String messageId,
-        @Nullable Suppression suppression) {}
+        @Nullable Suppression suppression,
+        @Nullable Instant arrival) {}

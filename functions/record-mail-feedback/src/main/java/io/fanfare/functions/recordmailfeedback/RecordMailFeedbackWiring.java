@@ -5,15 +5,19 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.delivery.RecordMailFeedback;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What recording mail feedback is made of. */
 @Factory
@@ -32,11 +36,23 @@ final class RecordMailFeedbackWiring {
     }
 
     @Singleton
-    RecordMailFeedback recordMailFeedback(Settings settings) {
+    @Requires(missingBeans = InstantSource.class)
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Singleton
+    RecordMailFeedback recordMailFeedback(Settings settings, InstantSource clock) {
         var dynamo = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
         var table = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
-        return new RecordMailFeedback(new DynamoDeliveries(table), new DynamoRoster(table));
+        var sqs = SqsClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new RecordMailFeedback(
+                new DynamoDeliveries(table),
+                new DynamoRoster(table),
+                new SqsEngagements(sqs, settings.text(Setting.ENGAGEMENTS_QUEUE_URL), clock));
     }
 }

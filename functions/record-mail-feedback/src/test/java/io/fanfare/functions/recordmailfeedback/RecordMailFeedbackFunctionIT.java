@@ -1,6 +1,7 @@
 package io.fanfare.functions.recordmailfeedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -9,11 +10,14 @@ import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.json.EngagementReader;
 import io.fanfare.delivery.Claim;
 import io.fanfare.delivery.Delivery;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailKey;
 import io.fanfare.delivery.MailOrder;
+import io.fanfare.engagement.Engagement.Delivered;
+import io.fanfare.engagement.Engagement.Delivered.Arrival;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent;
@@ -22,9 +26,11 @@ import io.fanfare.people.Employee.Suppression;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.LocalAws;
 import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,11 +40,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.exception.SdkException;
 
 class RecordMailFeedbackFunctionIT {
     private static final Week WEEK = Week.of(Samples.MOMENT);
     private final String tableName = LocalDynamo.shared().newMainTable();
     private final Table main = new Table(LocalDynamo.shared().client(), tableName);
+    private final String queue = LocalSqs.shared().newQueue();
     private final DynamoDeliveries deliveries = new DynamoDeliveries(main);
 
     @BeforeEach
@@ -91,6 +99,49 @@ class RecordMailFeedbackFunctionIT {
         assertThat(person().suppressed()).isNull();
     }
 
+    @Test
+    void the_arrivals_of_a_batch_are_one_message_and_the_same_each_time() {
+        var event = event("send", "delivery", "delivery", "bounce");
+        assertThat(execute(event)).isEmpty();
+        assertThat(execute(event)).isEmpty();
+
+        assertThat(LocalSqs.shared().drain(queue)).hasSize(2).allSatisfy(message -> {
+            assertThat(message).contains("\"kind\":\"delivered\"", "\"correlation\":\"mail-feedback\"");
+            assertThat(EngagementReader.read(message))
+                    .isEqualTo(new Delivered(
+                            List.of(new Arrival(Samples.PERSON, Instant.parse("2026-11-23T07:00:05.310Z")))));
+        });
+    }
+
+    @Test
+    void two_hours_are_two_messages() {
+        var event = event("delivery", "delivery");
+        var later = event.getRecords().getLast();
+        later.setBody(later.getBody().replace("2026-11-23T07:00:05.310Z", "2026-11-23T08:00:05.310Z"));
+        assertThat(execute(event)).isEmpty();
+
+        assertThat(LocalSqs.shared().drain(queue)).hasSize(2);
+    }
+
+    @Test
+    void feedback_of_another_kind_and_a_poison_neighbour_tell_of_no_arrival() {
+        var event = event("send", "bounce", "complaint", "delivery");
+        event.getRecords().getLast().setBody("<xml>");
+        assertThat(execute(event)).containsExactly("m3");
+
+        assertThat(LocalSqs.shared().drain(queue)).isEmpty();
+    }
+
+    @Test
+    void while_the_queue_does_not_answer_the_whole_batch_comes_again_after_the_state_is_written() {
+        assertThatThrownBy(() -> execute(event("delivery"), "http://127.0.0.1:9/000000000000/engagements"))
+                .isInstanceOf(SdkException.class);
+
+        assertThat(delivery().state()).isEqualTo(State.DELIVERED);
+        assertThat(failures("delivery")).isEmpty();
+        assertThat(LocalSqs.shared().drain(queue)).hasSize(1);
+    }
+
     private List<String> failures(String... samples) {
         return execute(event(samples));
     }
@@ -110,8 +161,12 @@ class RecordMailFeedbackFunctionIT {
     }
 
     private List<String> execute(SQSEvent event) {
+        return execute(event, queue);
+    }
+
+    private List<String> execute(SQSEvent event, String queueUrl) {
         try (var context = ApplicationContext.builder()
-                .properties(Map.of("main.table", tableName))
+                .properties(Map.of("main.table", tableName, "engagements.queue.url", queueUrl))
                 .start()) {
             return new RecordMailFeedbackFunction(context)
                     .execute(event).getBatchItemFailures().stream()

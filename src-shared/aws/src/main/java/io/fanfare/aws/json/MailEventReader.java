@@ -5,6 +5,9 @@ import io.fanfare.delivery.ClaimId;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailFeedback;
 import io.fanfare.people.Employee.Suppression;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +38,14 @@ public final class MailEventReader {
         // Feedback that an identity sends by itself names its type otherwise.
         var type = event.path("eventType").asText(event.path("notificationType").asText());
         return switch (type) {
-            case "Send" -> Optional.of(new MailFeedback(claim, State.SENT, messageId, null));
-            case "Delivery" -> Optional.of(new MailFeedback(claim, State.DELIVERED, messageId, null));
-            case "Reject", "Rendering Failure" -> Optional.of(new MailFeedback(claim, State.REFUSED, messageId, null));
+            case "Send" -> Optional.of(new MailFeedback(claim, State.SENT, messageId, null, null));
+            case "Delivery" ->
+                Optional.of(new MailFeedback(
+                        claim, State.DELIVERED, messageId, null, moment(event.at("/delivery/timestamp"))));
+            case "Reject", "Rendering Failure" ->
+                Optional.of(new MailFeedback(claim, State.REFUSED, messageId, null, null));
             case "Bounce" ->
-                Optional.of(new MailFeedback(claim, State.BOUNCED, messageId, bounce(event.path("bounce"))));
+                Optional.of(new MailFeedback(claim, State.BOUNCED, messageId, bounce(event.path("bounce")), null));
             case "Complaint" -> complaint(claim, event.path("complaint"), messageId);
             default -> Optional.empty();
         };
@@ -59,6 +65,17 @@ public final class MailEventReader {
     private static Optional<MailFeedback> complaint(ClaimId claim, JsonNode complaint, String messageId) {
         return complaint.path("complaintFeedbackType").asText().equals("not-spam")
                 ? Optional.empty()
-                : Optional.of(new MailFeedback(claim, State.COMPLAINED, messageId, Suppression.COMPLAINED));
+                : Optional.of(new MailFeedback(claim, State.COMPLAINED, messageId, Suppression.COMPLAINED, null));
+    }
+
+    /** Null when there is none that can be read: the mail has arrived all the same. */
+    private static @Nullable Instant moment(JsonNode timestamp) {
+        try {
+            return timestamp.isTextual()
+                    ? OffsetDateTime.parse(timestamp.textValue()).toInstant()
+                    : null;
+        } catch (DateTimeParseException _) {
+            return null;
+        }
     }
 }

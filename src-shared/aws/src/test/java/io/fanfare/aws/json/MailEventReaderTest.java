@@ -7,6 +7,7 @@ import io.fanfare.delivery.ClaimId;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailFeedback;
 import io.fanfare.people.Employee.Suppression;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,15 @@ class MailEventReaderTest {
     }
 
     @Test
+    void a_delivery_tells_when_the_mail_arrived() {
+        assertThat(arrival(",\"delivery\":{\"timestamp\":\"2026-11-23T07:00:05.310Z\"}"))
+                .isEqualTo(Instant.parse("2026-11-23T07:00:05.310Z"));
+        assertThat(arrival(",\"delivery\":{\"timestamp\":\"yesterday\"}")).isNull();
+        assertThat(arrival(",\"delivery\":{\"timestamp\":7}")).isNull();
+        assertThat(arrival("")).isNull();
+    }
+
+    @Test
     void feedback_of_an_identity_names_its_type_otherwise() {
         var message = message("Delivery", "").replace("eventType", "notificationType");
 
@@ -90,7 +100,11 @@ class MailEventReaderTest {
     }
 
     private static MailFeedback feedback(State state, @Nullable Suppression suppression) {
-        return new MailFeedback(CLAIM, state, "m1", suppression);
+        return new MailFeedback(CLAIM, state, "m1", suppression, null);
+    }
+
+    private static @Nullable Instant arrival(String more) {
+        return read("Delivery", more).orElseThrow().arrival();
     }
 
     private static Optional<MailFeedback> read(String type, String more) {
