@@ -28,6 +28,11 @@ public record Claim(Week week, EmployeeId person, MailKey mail, boolean ask, Map
         };
     }
 
+    /** The same without counting against the budget. */
+    public Claim unasked() {
+        return new Claim(week, person, mail, false, texts, at);
+    }
+
     public ClaimId attempt(int attempt) {
         return new ClaimId(week, person, mail, attempt);
     }

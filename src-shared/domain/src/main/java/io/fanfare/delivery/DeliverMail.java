@@ -50,7 +50,8 @@ public final class DeliverMail {
         if (time.left().compareTo(enough) <= 0) {
             return new MailOutcome.PutOff("too little time left");
         }
-        return switch (deliveries.claim(Claim.of(order, now), budget)) {
+        var claim = Claim.of(order, now);
+        return switch (deliveries.claim(person.isCanary() ? claim.unasked() : claim, budget)) {
             case ClaimOutcome.Claimed claimed ->
                 post(letter.tagged(CLAIM_TAG, claimed.id().text()), claimed.id());
             case ClaimOutcome.AlreadyClaimed(var state) -> new MailOutcome.Before(state);

@@ -26,7 +26,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Plans one page of one segment: queues a mail for everybody on it whom the campaign is for, records the page and asks for the next. A page
+ * Plans one page of one segment: queues a mail for everybody on it whom the campaign is for, records the page and asks for the next. Canaries
+ * get the mail whomever it is for; they are not counted and take no text from anybody. A page
  * that was recorded before queues no mail again; it only asks for the next page, which a crash may have kept from being asked for.
  */
 public final class PlanPage {
@@ -99,7 +100,9 @@ public final class PlanPage {
         var people = read.people().stream()
                 .filter(person -> belongs(campaign, person, now))
                 .toList();
-        mails.send(orders(campaign, launch, people));
+        var orders = new ArrayList<>(orders(campaign, launch, people));
+        orders.addAll(canaries(campaign, launch, read.people(), now));
+        mails.send(orders);
         var page = new PlannedPage(
                 campaign.id(),
                 order.segment(),
@@ -110,9 +113,21 @@ public final class PlanPage {
         return page;
     }
 
+    /** Nobody asks a canary whether it takes part. */
+    private static List<MailOrder> canaries(Campaign campaign, Launch launch, List<Employee> page, Instant now) {
+        return campaign.kind() == Kind.INVITATION
+                ? List.of()
+                : page.stream()
+                        .filter(person -> person.isCanary() && person.wantsMail(now))
+                        .<MailOrder>map(canary ->
+                                new MailOrder.ForCampaign(campaign.id(), canary.id(), launch.week(), Map.of()))
+                        .toList();
+    }
+
     /** Consent and state of the address are checked again when the mail is sent. */
     private static boolean belongs(Campaign campaign, Employee person, Instant now) {
-        return campaign.audience().includes(person.profile())
+        return !person.isCanary()
+                && campaign.audience().includes(person.profile())
                 && switch (campaign.kind()) {
                     case CONTENT -> person.wantsMail(now);
                     case INVITATION -> isInvitable(person.consent().state()) && person.isReachable(now);

@@ -11,6 +11,7 @@ import io.fanfare.campaign.PlannedPages;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Week;
+import io.fanfare.people.Canaries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -21,8 +22,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what became of the mails of launched campaigns, by reading the week rows anew and setting the figures: every ten minutes at first,
- * more rarely as a launch grows old, for the last time two days after it.
+ * Counts what became of the mails of launched campaigns to people, not to canaries, by reading the week rows anew and setting the figures:
+ * every ten minutes at first, more rarely as a launch grows old, for the last time two days after it.
  */
 public final class RollUpDelivery {
     private static final Duration OFTEN = Duration.ofMinutes(10);
@@ -33,12 +34,19 @@ public final class RollUpDelivery {
     private final PlannedPages pages;
     private final Deliveries deliveries;
     private final DeliveryReports reports;
+    private final Canaries canaries;
 
-    public RollUpDelivery(Campaigns campaigns, PlannedPages pages, Deliveries deliveries, DeliveryReports reports) {
+    public RollUpDelivery(
+            Campaigns campaigns,
+            PlannedPages pages,
+            Deliveries deliveries,
+            DeliveryReports reports,
+            Canaries canaries) {
         this.campaigns = campaigns;
         this.pages = pages;
         this.deliveries = deliveries;
         this.reports = reports;
+        this.canaries = canaries;
     }
 
     /** Counts the mails of every campaign of the agenda that is past planning. */
@@ -65,10 +73,11 @@ public final class RollUpDelivery {
 
     private Map<CampaignId, Tally> tallies(Week week, Instant now) {
         var tallies = new HashMap<CampaignId, Tally>();
+        var nobody = canaries.all();
         for (int segment = 0; segment < PlanOrder.SEGMENTS; segment++) {
             for (var row : deliveries.segment(week, segment)) {
                 row.mails().forEach((key, delivery) -> {
-                    if (key instanceof MailKey.OfCampaign(var campaign)) {
+                    if (key instanceof MailKey.OfCampaign(var campaign) && !nobody.contains(row.person())) {
                         tallies.computeIfAbsent(campaign, _ -> new Tally()).add(delivery, now);
                     }
                 });

@@ -42,9 +42,22 @@ public record Employee(
         return suppressed == null && isEmployed(now);
     }
 
-    /** Whether the person wants mails now: opted in, not paused, reachable. */
+    /**
+     * Whether the person wants mails now: opted in, not paused, reachable. A canary has no say: whatever its links' followers press is a
+     * scanner's doing.
+     */
     public boolean wantsMail(Instant now) {
-        return consent.state() == Consent.State.IN && !isPaused(now) && isReachable(now);
+        return isReachable(now) && (isCanary() || consent.state() == Consent.State.IN && !isPaused(now));
+    }
+
+    /** Whether a place in a digest slot belongs to the person; a break is looked at when the digest is sent. */
+    public boolean hasDigest(Instant now) {
+        return isEmployed(now) && (isCanary() || consent.state() == Consent.State.IN);
+    }
+
+    /** Whether this is no person but a mailbox that nobody reads. */
+    public boolean isCanary() {
+        return profile.isCanary();
     }
 
     public boolean isPaused(Instant now) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the id in the file
  * @param address the mail address, normalised (trimmed, lower case)
  * @param country ISO 3166 alpha-2
- * @param cohort pilot, early-adopters or alumni; null when none
+ * @param cohort pilot, early-adopters, alumni or canary; null when none
  * @param leftOn the first day on which the person no longer works here
  */
 public record Profile(
@@ -29,8 +29,16 @@ public record Profile(
         boolean executive,
         @Nullable LocalDate hiredOn,
         @Nullable LocalDate leftOn) {
+    /** The cohort of mailboxes that nobody reads. */
+    public static final String CANARY = "canary";
+
     public Profile {
         topics = Set.copyOf(topics);
+    }
+
+    /** Whether this is no person but a mailbox that nobody reads. */
+    public boolean isCanary() {
+        return CANARY.equals(cohort);
     }
 
     /** Whether the person works here on that day; the day of leaving is the first on which they do not. */

@@ -57,6 +57,35 @@ public final class Examples {
         return new Employee(new EmployeeId(id), profile, Set.of(), answer, 0, null, null, "MONDAY#08", 1);
     }
 
+    /** A mailbox in that language that nobody reads. */
+    public static Employee canary(int id, Language language) {
+        var person = person(id, language, State.NONE);
+        var profile = person.profile();
+        return new Employee(
+                person.id(),
+                new Profile(
+                        profile.externalId(),
+                        profile.firstName(),
+                        profile.lastName(),
+                        profile.address(),
+                        "Nowhere",
+                        profile.language(),
+                        "XX",
+                        profile.zone(),
+                        Set.of(),
+                        Profile.CANARY,
+                        false,
+                        null,
+                        null),
+                Set.of(),
+                Consent.NONE,
+                0,
+                null,
+                null,
+                person.digestSlot(),
+                1);
+    }
+
     /** An item with that many texts in each of these languages. */
     public static Item item(int id, int variants, Language... languages) {
         var texts = Arrays.stream(languages).collect(Collectors.toMap(Function.identity(), language -> {
@@ -113,6 +142,23 @@ public final class Examples {
                 campaign.sender(),
                 null,
                 1);
+    }
+
+    /** The same campaign for these people. */
+    public static Campaign targeted(Campaign campaign, Audience audience) {
+        return new Campaign(
+                campaign.id(),
+                campaign.name(),
+                campaign.kind(),
+                campaign.goal(),
+                campaign.status(),
+                campaign.items(),
+                audience,
+                campaign.startsAt(),
+                campaign.endsAt(),
+                campaign.sender(),
+                null,
+                campaign.version());
     }
 
     /** The same campaign in the calendar. */

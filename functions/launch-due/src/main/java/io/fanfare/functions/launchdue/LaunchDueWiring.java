@@ -2,6 +2,7 @@ package io.fanfare.functions.launchdue;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.CanaryRow;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
@@ -74,6 +75,7 @@ final class LaunchDueWiring {
                 new DynamoCampaigns(table),
                 new DynamoPlannedPages(table),
                 new DynamoDeliveries(table),
-                new DynamoDeliveryReports(table));
+                new DynamoDeliveryReports(table),
+                new CanaryRow(table));
     }
 }

@@ -28,11 +28,13 @@ public final class DynamoPeopleRegister implements PeopleRegister {
     private final Table table;
     private final Counters counters;
     private final DigestSlots slots;
+    private final CanaryRow canaries;
 
     public DynamoPeopleRegister(Table table) {
         this.table = table;
         this.counters = new Counters(table);
         this.slots = new DigestSlots(table);
+        this.canaries = new CanaryRow(table);
     }
 
     @Override
@@ -73,11 +75,17 @@ public final class DynamoPeopleRegister implements PeopleRegister {
     @Override
     public Written add(Employee person) {
         var profile = person.profile();
-        var refused = table.transact(List.of(
+        var writes = new ArrayList<>(List.of(
                 table.puttingNew(EmployeeRows.row(person)),
                 table.puttingNew(entry(Keys.externalId(profile.externalId()), person)),
                 table.puttingNew(entry(Keys.address(profile.address()), person))));
-        return switch (refused) {
+        if (person.isCanary()) {
+            // Nobody will say yes for it: its place in the digest comes with it.
+            slots.use(person);
+            writes.add(table.putting(DigestSlots.place(person).toMap()));
+            writes.add(canaries.adding(person));
+        }
+        return switch (table.transact(writes)) {
             case Transacted.Done _ -> Written.DONE;
             case Transacted.Refused(var failed) when failed.get(1) -> Written.ID_TAKEN;
             case Transacted.Refused(var failed) when failed.get(2) -> Written.ADDRESS_TAKEN;
@@ -129,24 +137,29 @@ public final class DynamoPeopleRegister implements PeopleRegister {
             writes.add(table.deleting(Keys.address(before.profile().address())));
         }
         writes.addAll(slotMoves(before, after, now));
+        writes.addAll(canaries.moving(before, after, now));
         return writes;
     }
 
     private List<TransactWriteItem> slotMoves(Employee before, Employee after, Instant now) {
-        if (after.consent().state() != Consent.State.IN) {
+        if (!mayHavePlace(before) && !mayHavePlace(after)) {
             return List.of();
         }
         var old = DigestSlots.place(before);
         var next = DigestSlots.place(after);
-        if (!after.isEmployed(now)) {
+        if (!after.hasDigest(now)) {
             return List.of(table.deleting(old));
         }
-        if (old.equals(next) && before.isEmployed(now)) {
+        if (old.equals(next) && before.hasDigest(now)) {
             return List.of();
         }
         slots.use(after);
         var put = table.putting(next.toMap());
         return old.equals(next) ? List.of(put) : List.of(table.deleting(old), put);
+    }
+
+    private static boolean mayHavePlace(Employee person) {
+        return person.isCanary() || person.consent().state() == Consent.State.IN;
     }
 
     /** Sets the attributes that the file owns and removes those that it left empty; all others stay as they are. */

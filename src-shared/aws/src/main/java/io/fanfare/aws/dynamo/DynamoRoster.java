@@ -78,11 +78,16 @@ public final class DynamoRoster implements Roster {
         answer(person, new Consent(State.OUT, null, at), at);
     }
 
-    /** Roster row, consent record and digest slot together; a change that comes between is read and tried upon again. */
+    /**
+     * Roster row, consent record and digest slot together; a change that comes between is read and tried upon again. What comes for a canary
+     * is a scanner's press and no answer.
+     */
     private void answer(EmployeeId id, Consent consent, Instant at) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var found = table.get(Keys.person(id), Read.STRONG).map(EmployeeRows::employee);
-            if (found.isEmpty() || found.get().consent().state() == consent.state()) {
+            if (found.isEmpty()
+                    || found.get().isCanary()
+                    || found.get().consent().state() == consent.state()) {
                 return;
             }
             if (table.transact(answering(found.get(), consent, at)) instanceof Transacted.Done) {

@@ -196,6 +196,11 @@ public final class Keys {
         return new Key(hour(hour), Moments.text(moment) + "#" + naturalId);
     }
 
+    /** The people who are nobody: mailboxes that tell how the company's scanner looks. */
+    public static Key canaries() {
+        return new Key("CANARIES", "IDS");
+    }
+
     public static Key salt(LocalDate day) {
         return new Key("SALTS", day.toString());
     }

@@ -2,6 +2,8 @@ package io.fanfare.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.aws.dynamo.Table.Read;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.ImportOutcome;
 import io.fanfare.people.ImportPeople;
@@ -57,6 +59,39 @@ class ImportIT {
         assertThat(again.created() + again.unchanged()).isEqualTo(150);
         assertThat(again.unchanged()).isPositive();
         assertThat(run(client, people(150, "HR")).unchanged()).isEqualTo(150);
+    }
+
+    @Test
+    void canaries_are_listed_and_in_a_digest_slot_as_long_as_the_file_says_so() {
+        var canaries = new CanaryRow(new Table(client, table));
+        var slot = new Table(client, table);
+        var place = Keys.slotMember("Europe/Amsterdam#MONDAY#08", new EmployeeId(1));
+        assertThat(canaries.all()).isEmpty();
+
+        run(client, canary("canary", ""));
+        assertThat(canaries.all()).containsExactly(new EmployeeId(1));
+        assertThat(slot.get(place, Read.STRONG)).isPresent();
+        units.reset();
+        run(client, canary("canary", ""));
+        assertThat(units.writes()).as("unchanged").isZero();
+
+        run(client, canary("pilot", ""));
+        assertThat(canaries.all()).isEmpty();
+        assertThat(slot.get(place, Read.STRONG)).isEmpty();
+
+        run(client, canary("canary", ""));
+        assertThat(canaries.all()).hasSize(1);
+        assertThat(slot.get(place, Read.STRONG)).isPresent();
+
+        run(client, canary("canary", "2026-11-01"));
+        assertThat(canaries.all()).isEmpty();
+        assertThat(slot.get(place, Read.STRONG)).isEmpty();
+    }
+
+    private static String canary(String cohort, String left) {
+        return HEADS.strip() + ",cohort,left_on\n"
+                + "C1,Canary,One,canary@example.com,IT,nl,NL,Europe/Amsterdam," + cohort + "," + left + "\n"
+                + "E1,Ann,Smit,ann@example.com,IT,nl,NL,Europe/Amsterdam,,\n";
     }
 
     private String outcome(DynamoDbClient broken) {

@@ -3,6 +3,7 @@ package io.fanfare.aws.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.PlanOrder;
@@ -23,11 +24,13 @@ import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.Faults;
 import io.fanfare.testkit.Faults.Crash;
 import io.fanfare.testkit.Faults.CrashPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,48 @@ class PlanPageIT {
                 .allSatisfy(mail -> assertThat(mail.week()).isEqualTo(WEEK))
                 .extracting(MailOrder::person)
                 .containsExactly(new EmployeeId(3));
+    }
+
+    @Test
+    void canaries_get_every_content_whomever_it_is_for_and_count_nowhere() {
+        stage.people(5, Language.NL);
+        stage.items.create(Examples.item(3, 2, Language.NL));
+        var canary = Examples.canary(70, Language.EN);
+        new DynamoPeopleRegister(stage.table).add(canary);
+        var audience =
+                new Audience(Set.of("Marketing"), Set.of(Language.NL), Set.of(), Set.of(), Set.of(), false, null);
+        launch(Examples.targeted(Examples.campaign(1, 3), audience));
+        stage.planAll(200);
+
+        var mails = stage.waitingMails();
+        assertThat(mails).extracting(MailOrder::person).contains(canary.id()).hasSize(6);
+        assertThat(mails)
+                .filteredOn(mail -> mail.person().equals(canary.id()))
+                .containsExactly(new ForCampaign(ID, canary.id(), WEEK, Map.of()));
+        assertThat(stage.items.takeTextSlots(new ItemId(3), Language.NL, 1)).isEqualTo(5);
+        mails.forEach(mail -> {
+            var claim = stage.deliveries.claim(Claim.of(mail, Examples.NOW).unasked(), 3);
+            stage.deliveries.sent(((Claimed) claim).id(), "m");
+        });
+        stage.tick();
+        stage.clock.advance(Duration.ofMinutes(20));
+        stage.tick();
+        var figures = stage.reports.find(ID).orElseThrow();
+        assertThat(figures.planned()).isEqualTo(5);
+        assertThat(figures.sent()).isEqualTo(5);
+    }
+
+    @Test
+    void a_canary_is_not_invited_and_one_that_bounced_or_left_gets_nothing() {
+        new DynamoPeopleRegister(stage.table).add(Examples.canary(70, Language.EN));
+        launch(Examples.invitation(1));
+        stage.planAll(200);
+        assertThat(stage.waitingMails()).isEmpty();
+
+        new DynamoRoster(stage.table).suppress(new EmployeeId(70), Suppression.BOUNCED);
+        launch(Examples.campaign(2, 3));
+        stage.planAll(200);
+        assertThat(stage.waitingMails()).isEmpty();
     }
 
     @Test

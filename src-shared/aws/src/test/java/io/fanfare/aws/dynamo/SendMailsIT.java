@@ -136,6 +136,20 @@ class SendMailsIT {
         assertThat(postman.letters).hasSize(BUDGET);
     }
 
+    @Test
+    void a_canary_gets_every_mail_without_consent_or_budget() {
+        var canary = Examples.canary(70, Language.EN);
+        new DynamoPeopleRegister(stage.table).add(canary);
+        var roster = new DynamoRoster(stage.table);
+        roster.optOut(canary.id(), Examples.NOW);
+        roster.pause(canary.id(), LocalDate.of(2027, 1, 1));
+
+        for (int campaign = 1; campaign <= BUDGET + 2; campaign++) {
+            assertThat(send(campaign(campaign, 0, canary.id()))).isInstanceOf(MailOutcome.Sent.class);
+        }
+        assertThat(stage.deliveries.week(WEEK, canary.id()).asks()).isZero();
+    }
+
     // What SES says
 
     @Test

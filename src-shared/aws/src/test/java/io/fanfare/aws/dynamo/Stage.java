@@ -92,7 +92,7 @@ final class Stage {
     }
 
     RollUpDelivery rollUp() {
-        return new RollUpDelivery(campaigns, pages, deliveries, reports);
+        return new RollUpDelivery(campaigns, pages, deliveries, reports, new CanaryRow(table));
     }
 
     PlanPage planner(int size, Faults.Plan faults) {
