@@ -83,7 +83,9 @@ final class Comparison {
                 item.path("opened").asText());
         checks.same(
                 name + " intent as told",
-                told(people(truth, sharer -> sharer.intents), sent),
+                told(
+                        people(truth, sharer -> sharer.intents),
+                        PeopleCount.of(truth.opened.size(), sent).base(sent)),
                 item.path("anywhere").path("intent").asText());
     }
 

@@ -14,17 +14,27 @@ import org.jspecify.annotations.Nullable;
  * What a campaign brought. It names no person, and no group under five.
  *
  * @param mails null until the first count
- * @param rulesVersion the rules by which hits were judged
  * @param items the most read first
  */
 public record CampaignResults(
         CampaignId campaign,
         Campaign.Status status,
-        @Nullable DeliveryFigures mails,
-        int rulesVersion,
+        Standing standing,
+        @Nullable Mails mails,
         List<ItemResults> items) {
     public CampaignResults {
         items = List.copyOf(items);
+    }
+
+    /**
+     * What became of the mails. They are counted exactly, since each must be accounted for; a complaint is something that a person did.
+     *
+     * @param complained people who called the mail spam
+     */
+    public record Mails(DeliveryFigures figures, PeopleCount complained) {
+        static Mails of(DeliveryFigures figures) {
+            return new Mails(figures, PeopleCount.of(figures.complained(), figures.sent()));
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.fanfare.report;
 
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Rungs;
+import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The figures that stand for an item. */
 public interface Figures {
     ItemFigures of(ItemId item);
+
+    /** Hits on an item's share links by hour, all networks together; hours before or at or after the window are left out. */
+    Map<Hour, HourFacts> hours(ItemId item, Instant from, Instant until);
 
     /**
      * @param at when rungs were counted; null before the first time

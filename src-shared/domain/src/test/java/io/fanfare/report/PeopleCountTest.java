@@ -2,14 +2,12 @@ package io.fanfare.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PeopleCountTest {
     @Test
-    void groups_under_five_and_within_five_of_all_are_words() {
+    void groups_under_five_and_their_complements_are_not_counted() {
         assertThat(PeopleCount.of(0, 100)).isEqualTo(PeopleCount.FEW);
         assertThat(PeopleCount.of(4, 100)).isEqualTo(PeopleCount.FEW);
         assertThat(PeopleCount.of(5, 100)).isEqualTo(new PeopleCount.Exactly(5));
@@ -19,31 +17,25 @@ class PeopleCountTest {
     }
 
     @Test
-    void a_hidden_part_cannot_be_found_by_subtraction() {
-        var told = PeopleCount.breakdown(Map.of("linkedin", 40, "x", 2, "mail", 9), 200);
+    void a_part_that_would_give_a_small_one_away_is_hidden_and_does_not_call_itself_few() {
+        var told = PeopleCount.breakdown(Map.of("linkedin", 40, "x", 2, "mail", 9), 51, Map.of());
+        assertThat(told)
+                .containsEntry("x", PeopleCount.FEW)
+                .containsEntry("mail", PeopleCount.HIDDEN)
+                .containsKey("linkedin");
         assertThat(told.get("linkedin")).isEqualTo(new PeopleCount.Exactly(40));
-        assertThat(told.get("x")).isEqualTo(PeopleCount.FEW);
-        assertThat(told.get("mail")).isEqualTo(PeopleCount.FEW);
     }
 
     @Test
-    void whatever_the_parts_what_is_hidden_is_nothing_or_at_least_five_people_in_two_parts() {
-        var random = new Random(5);
-        for (int round = 0; round < 2_000; round++) {
-            var parts = new HashMap<Integer, Integer>();
-            int size = 1 + random.nextInt(6);
-            for (int part = 0; part < size; part++) {
-                parts.put(part, random.nextInt(12));
-            }
-            var told = PeopleCount.breakdown(parts, 1_000);
-            var hidden = told.entrySet().stream()
-                    .filter(entry -> entry.getValue() instanceof PeopleCount.Words)
-                    .map(Map.Entry::getKey)
-                    .toList();
-            int people = hidden.stream().mapToInt(parts::get).sum();
-            assertThat(hidden.isEmpty() || hidden.size() == size || people >= 5 && hidden.size() >= 2)
-                    .as("%s -> %s", parts, told)
-                    .isTrue();
-        }
+    void two_small_parts_that_the_whole_leaves_no_choice_take_a_third_with_them() {
+        // 28 - 20 = 8 people in two parts of at most four: four in each, were the 20 told.
+        var told = PeopleCount.breakdown(Map.of("linkedin", 20, "x", 4, "mail", 4), 28, Map.of());
+        assertThat(told).containsEntry("linkedin", PeopleCount.HIDDEN);
+    }
+
+    @Test
+    void a_part_is_told_against_its_own_base() {
+        var told = PeopleCount.breakdown(Map.of("linkedin", 9), 9, Map.of("linkedin", 12));
+        assertThat(told).containsEntry("linkedin", PeopleCount.MOST);
     }
 }

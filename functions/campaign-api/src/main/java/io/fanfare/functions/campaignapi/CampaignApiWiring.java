@@ -5,6 +5,7 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoFigures;
+import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.Table;
@@ -16,8 +17,13 @@ import io.fanfare.campaign.ReplaceCampaign;
 import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
 import io.fanfare.content.ReplaceItem;
+import io.fanfare.engagement.Hours;
 import io.fanfare.people.ImportPeople;
+import io.fanfare.report.AuditHits;
 import io.fanfare.report.ReportCampaign;
+import io.fanfare.report.ReportItem;
+import io.fanfare.report.ReportSeries;
+import io.fanfare.report.Standings;
 import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.Networks;
 import io.micronaut.context.annotation.Factory;
@@ -115,14 +121,48 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    ReportCampaign reportCampaign(DynamoCampaigns campaigns, Items items, Table table, Settings settings) {
+    ReportCampaign reportCampaign(
+            DynamoCampaigns campaigns, Items items, Table table, Standings standings, Settings settings) {
         return new ReportCampaign(
                 campaigns,
                 items,
                 new DynamoDeliveryReports(table),
                 new DynamoFigures(table),
+                standings,
                 Networks.DEFAULT,
                 settings.language(Setting.DEFAULT_LANGUAGE));
+    }
+
+    @Singleton
+    ReportItem reportItem(DynamoCampaigns campaigns, Items items, Table table, Standings standings, Settings settings) {
+        return new ReportItem(
+                campaigns,
+                items,
+                new DynamoDeliveryReports(table),
+                new DynamoFigures(table),
+                standings,
+                Networks.DEFAULT,
+                settings.language(Setting.DEFAULT_LANGUAGE));
+    }
+
+    @Singleton
+    ReportSeries reportSeries(DynamoCampaigns campaigns, Items items, Table table, Standings standings) {
+        return new ReportSeries(campaigns, items, new DynamoFigures(table), standings);
+    }
+
+    @Singleton
+    AuditHits auditHits(Items items, Table table, Hours hours, InstantSource clock) {
+        return new AuditHits(items, new DynamoFigures(table), hours, Networks.DEFAULT, clock);
+    }
+
+    @Singleton
+    Standings standings(Hours hours, InstantSource clock) {
+        return new Standings(hours, clock);
+    }
+
+    @Singleton
+    Hours hours(Table table, Settings settings) {
+        return new DynamoHours(table, new Table(table.client(), settings.text(Setting.TRACES_TABLE)));
     }
 
     @Singleton

@@ -1,27 +1,57 @@
 package io.fanfare.functions.campaignapi;
 
 import io.fanfare.delivery.DeliveryFigures;
+import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.report.CampaignResults;
 import io.fanfare.report.CampaignResults.Hits;
 import io.fanfare.report.CampaignResults.ItemResults;
 import io.fanfare.report.CampaignResults.RungCounts;
 import io.fanfare.report.PeopleCount;
+import io.fanfare.report.ReportItem;
+import io.fanfare.report.Standing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a campaign brought, on the wire: a count of people is a number of five or more, "few" or "most". */
-record ResultsReply(int campaign, String status, @Nullable Mails mails, int rulesVersion, List<ItemReply> items) {
+/**
+ * What a campaign brought, on the wire: a count of people is a number of five or more, "few", "most" or "hidden".
+ *
+ * @param window what the figures cover
+ */
+record ResultsReply(
+        int campaign,
+        String status,
+        Window window,
+        int rulesVersion,
+        Fresh freshness,
+        @Nullable Mails mails,
+        List<ItemReply> items) {
+
+    record Window(@Nullable String from, String until) {
+        static Window of(Standing standing) {
+            return new Window(
+                    moment(standing.window().from()),
+                    Moments.text(standing.window().until()));
+        }
+    }
+
+    record Fresh(String judgedUntil, String settledUntil) {
+        static Fresh of(Standing standing) {
+            var freshness = standing.freshness();
+            return new Fresh(Moments.text(freshness.judgedUntil()), Moments.text(freshness.settledUntil()));
+        }
+    }
 
     record Mails(
             int planned,
             int sent,
             int delivered,
             int bounced,
-            int complained,
+            Object complained,
             int refused,
             int unknown,
             int carried,
@@ -41,36 +71,57 @@ record ResultsReply(int campaign, String status, @Nullable Mails mails, int rule
             Map<String, Hits> hitsByNetwork,
             Hits pageHits) {}
 
+    /** What one item brought. */
+    record OfItem(@Nullable Integer campaign, Window window, int rulesVersion, Fresh freshness, ItemReply figures) {
+        static OfItem of(ReportItem.Results results) {
+            var standing = results.standing();
+            return new OfItem(
+                    number(results.campaign()),
+                    Window.of(standing),
+                    standing.rulesVersion(),
+                    Fresh.of(standing),
+                    item(results.figures()));
+        }
+    }
+
     static ResultsReply of(CampaignResults results) {
+        var standing = results.standing();
         return new ResultsReply(
                 results.campaign().value(),
                 results.status().name(),
+                Window.of(standing),
+                standing.rulesVersion(),
+                Fresh.of(standing),
                 mails(results.mails()),
-                results.rulesVersion(),
                 results.items().stream().map(ResultsReply::item).toList());
     }
 
-    private static @Nullable Mails mails(@Nullable DeliveryFigures figures) {
-        return figures == null
-                ? null
-                : new Mails(
-                        figures.planned(),
-                        figures.sent(),
-                        figures.delivered(),
-                        figures.bounced(),
-                        figures.complained(),
-                        figures.refused(),
-                        figures.unknown(),
-                        figures.carried(),
-                        Moments.text(figures.at()));
+    static @Nullable Integer number(@Nullable CampaignId campaign) {
+        return campaign == null ? null : campaign.value();
+    }
+
+    private static @Nullable Mails mails(CampaignResults.@Nullable Mails mails) {
+        if (mails == null) {
+            return null;
+        }
+        DeliveryFigures figures = mails.figures();
+        return new Mails(
+                figures.planned(),
+                figures.sent(),
+                figures.delivered(),
+                figures.bounced(),
+                told(mails.complained()),
+                figures.refused(),
+                figures.unknown(),
+                figures.carried(),
+                Moments.text(figures.at()));
     }
 
     private static ItemReply item(ItemResults item) {
-        var rungsAt = item.rungsAt();
         return new ItemReply(
                 item.item().value(),
                 item.title(),
-                rungsAt == null ? null : Moments.text(rungsAt),
+                moment(item.rungsAt()),
                 told(item.opened()),
                 told(item.notForMe()),
                 rungs(item.anywhere()),
@@ -90,6 +141,10 @@ record ResultsReply(int campaign, String status, @Nullable Mails mails, int rule
             case PeopleCount.Exactly(var value) -> value;
             case PeopleCount.Words(var text) -> text;
         };
+    }
+
+    private static @Nullable String moment(@Nullable Instant moment) {
+        return moment == null ? null : Moments.text(moment);
     }
 
     private static <A, B> Map<String, B> sorted(Map<String, A> values, Function<A, B> change) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fanfare.aws.dynamo.Table;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalDynamo;
 import io.fanfare.testkit.LocalSqs;
@@ -33,6 +34,9 @@ final class Api implements AutoCloseable {
 
     final FixedClock clock = FixedClock.at("2026-11-23T09:05:00Z");
     private final String table = LocalDynamo.shared().newMainTable();
+    private final String tracesTable = LocalDynamo.shared().newTracesTable();
+    final Table main = new Table(LocalDynamo.shared().client(), table);
+    final Table traces = new Table(LocalDynamo.shared().client(), tracesTable);
     final String plans = LocalSqs.shared().newQueue();
     private final ApplicationContext context;
     private final CampaignApiFunction function;
@@ -45,11 +49,18 @@ final class Api implements AutoCloseable {
                 "aws.endpointUrlDynamoDb", LocalDynamo.shared().endpoint().toString());
         context = ApplicationContext.builder()
                 .properties(Map.of(
-                        "main.table", table,
-                        "plans.queue.url", plans,
-                        "destination.hosts", "www.example.com,*.example.org",
-                        "default.language", "en",
-                        "digest.slot", "MONDAY#08"))
+                        "main.table",
+                        table,
+                        "traces.table",
+                        tracesTable,
+                        "plans.queue.url",
+                        plans,
+                        "destination.hosts",
+                        "www.example.com,*.example.org",
+                        "default.language",
+                        "en",
+                        "digest.slot",
+                        "MONDAY#08"))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         context.start();

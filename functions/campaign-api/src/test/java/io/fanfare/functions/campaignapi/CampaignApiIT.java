@@ -43,6 +43,8 @@ class CampaignApiIT {
         var results = api.sample("get-results");
         assertThat(results.status()).isEqualTo(200);
         assertThat(results.json().at("/items/0/opened").textValue()).isEqualTo("few");
+        assertThat(api.sample("get-item-results").status()).isEqualTo(200);
+        assertThat(api.sample("get-item-hits").text()).contains("too-few-people");
     }
 
     @Test

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
+import io.fanfare.engagement.Verdict;
 import io.fanfare.people.PeopleFile;
+import io.fanfare.report.AgentFamily;
 import io.fanfare.report.CampaignResults;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
@@ -37,7 +39,8 @@ class OpenApiTest {
             ItemsController.class,
             CampaignsController.class,
             LaunchController.class,
-            ResultsController.class);
+            ResultsController.class,
+            HitsController.class);
 
     /** Every schema of an object with the record that is its form in code. */
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
@@ -56,6 +59,13 @@ class OpenApiTest {
             Map.entry("CampaignPage", CampaignBody.Page.class),
             Map.entry("Launched", CampaignBody.Launched.class),
             Map.entry("Results", ResultsReply.class),
+            Map.entry("ItemResults", ResultsReply.OfItem.class),
+            Map.entry("Window", ResultsReply.Window.class),
+            Map.entry("Freshness", ResultsReply.Fresh.class),
+            Map.entry("Series", SeriesReply.class),
+            Map.entry("SeriesPoint", SeriesReply.Point.class),
+            Map.entry("AuditedHits", HitsReply.class),
+            Map.entry("AuditedHit", HitsReply.HitReply.class),
             Map.entry("Mails", ResultsReply.Mails.class),
             Map.entry("Rungs", ResultsReply.Rungs.class),
             Map.entry("ItemReply", ResultsReply.ItemReply.class),
@@ -91,7 +101,7 @@ class OpenApiTest {
                 });
             }
         }
-        assertThat(seen).hasSize(10);
+        assertThat(seen).hasSize(12);
     }
 
     @Test
@@ -99,6 +109,12 @@ class OpenApiTest {
         assertWords("ItemClass", Item.ItemClass.values());
         assertWords("Goal", Campaign.Goal.values());
         assertWords("Status", Campaign.Status.values());
+        assertWords("Verdict", Verdict.values());
+        assertThat(texts(schema("AgentFamily").path("enum")))
+                .containsExactlyElementsOf(Stream.of(AgentFamily.values())
+                        .map(family ->
+                                family.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                        .toList());
         assertThat(texts(schema("Kind").path("enum")).filter(word -> !word.equals("null")))
                 .containsExactlyInAnyOrder("CONTENT", "INVITATION");
         assertThat(Campaign.Kind.values()).hasSize(2);

@@ -1,13 +1,16 @@
 package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.json.Json;
+import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Rungs;
+import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.report.Figures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,20 +25,39 @@ public final class DynamoFigures implements Figures {
     @Override
     public ItemFigures of(ItemId item) {
         var counts = new HashMap<Integer, HourFacts>();
-        table.query(Keys.itemPartition(item), Keys.DAY_PREFIX, Table.Read.EVENTUAL)
-                .forEach(row -> counts.merge(network(row), total(row), HourFacts::plus));
+        days(item)
+                .forEach(row -> counts.merge(
+                        network(row),
+                        hours(row).values().stream().reduce(HourFacts.NONE, HourFacts::plus),
+                        HourFacts::plus));
         return table.get(Keys.rungs(item), Table.Read.EVENTUAL)
                 .map(row -> new ItemFigures(
                         Json.read(Rows.text(row, "json"), Rungs.class), Instant.parse(Rows.text(row, "at")), counts))
                 .orElseGet(() -> new ItemFigures(Rungs.NONE, null, counts));
     }
 
+    @Override
+    public Map<Hour, HourFacts> hours(ItemId item, Instant from, Instant until) {
+        var sums = new HashMap<Hour, HourFacts>();
+        days(item).stream()
+                .filter(row -> network(row) != Engagement.Hit.SHARE_PAGE)
+                .forEach(row -> hours(row).forEach((hour, facts) -> {
+                    if (!hour.start().isBefore(from) && hour.start().isBefore(until)) {
+                        sums.merge(hour, facts, HourFacts::plus);
+                    }
+                }));
+        return Map.copyOf(sums);
+    }
+
+    private List<Map<String, AttributeValue>> days(ItemId item) {
+        return table.query(Keys.itemPartition(item), Keys.DAY_PREFIX, Table.Read.EVENTUAL);
+    }
+
     private static int network(Map<String, AttributeValue> row) {
         return Integer.parseInt(Rows.text(row, Key.SK).split("#", 3)[1]);
     }
 
-    private static HourFacts total(Map<String, AttributeValue> row) {
-        var day = LocalDate.parse(Rows.text(row, Key.SK).split("#", 3)[2]);
-        return HourLists.hours(day, row).values().stream().reduce(HourFacts.NONE, HourFacts::plus);
+    private static Map<Hour, HourFacts> hours(Map<String, AttributeValue> row) {
+        return HourLists.hours(LocalDate.parse(Rows.text(row, Key.SK).split("#", 3)[2]), row);
     }
 }

@@ -1,0 +1,127 @@
+package io.fanfare.functions.campaignapi;
+
+import io.fanfare.functions.campaignapi.ResultsReply.ItemReply;
+import io.fanfare.functions.campaignapi.ResultsReply.Rungs;
+import io.fanfare.report.CampaignResults.Hits;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Results as a table, one figure a row, each with what stands behind it. */
+final class ResultsCsv {
+    private static final List<String> HEADS = List.of(
+            "item",
+            "title",
+            "figure",
+            "rung",
+            "network",
+            "people",
+            "human",
+            "inside",
+            "preview",
+            "bot",
+            "unsure",
+            "from",
+            "until",
+            "rulesVersion",
+            "judgedUntil",
+            "settledUntil",
+            "countedAt");
+    private static final String ANYWHERE = "";
+    private static final String PAGE = "share-page";
+
+    private final Csv csv = new Csv(HEADS);
+    private final ResultsReply.Window window;
+    private final int rulesVersion;
+    private final ResultsReply.Fresh freshness;
+
+    private ResultsCsv(ResultsReply.Window window, int rulesVersion, ResultsReply.Fresh freshness) {
+        this.window = window;
+        this.rulesVersion = rulesVersion;
+        this.freshness = freshness;
+    }
+
+    static String of(ResultsReply reply) {
+        var table = new ResultsCsv(reply.window(), reply.rulesVersion(), reply.freshness());
+        var mails = reply.mails();
+        if (mails != null) {
+            table.mails(mails);
+        }
+        reply.items().forEach(table::item);
+        return table.csv.text();
+    }
+
+    static String of(ResultsReply.OfItem reply) {
+        var table = new ResultsCsv(reply.window(), reply.rulesVersion(), reply.freshness());
+        table.item(reply.figures());
+        return table.csv.text();
+    }
+
+    private void mails(ResultsReply.Mails mails) {
+        mail("PLANNED", mails.planned(), mails);
+        mail("SENT", mails.sent(), mails);
+        mail("DELIVERED", mails.delivered(), mails);
+        mail("BOUNCED", mails.bounced(), mails);
+        mail("COMPLAINED", mails.complained(), mails);
+        mail("REFUSED", mails.refused(), mails);
+        mail("UNKNOWN", mails.unknown(), mails);
+        mail("CARRIED", mails.carried(), mails);
+    }
+
+    private void mail(String rung, Object count, ResultsReply.Mails mails) {
+        row(null, null, "mails", rung, ANYWHERE, count, null, mails.at());
+    }
+
+    private void item(ItemReply item) {
+        people(item, "OPENED", ANYWHERE, item.opened());
+        people(item, "NOT_FOR_ME", ANYWHERE, item.notForMe());
+        rungs(item, ANYWHERE, item.anywhere());
+        item.networks().forEach((network, rungs) -> rungs(item, network, rungs));
+        hits(item, ANYWHERE, item.hits());
+        item.hitsByNetwork().forEach((network, hits) -> hits(item, network, hits));
+        hits(item, PAGE, item.pageHits());
+    }
+
+    private void rungs(ItemReply item, String network, Rungs rungs) {
+        people(item, "INTENT", network, rungs.intent());
+        people(item, "PREVIEWED", network, rungs.previewed());
+        people(item, "REACHED", network, rungs.reached());
+        people(item, "CONFIRMED", network, rungs.confirmed());
+    }
+
+    private void people(ItemReply item, String rung, String network, Object count) {
+        row(item.item(), item.title(), "people", rung, network, count, null, item.rungsAt());
+    }
+
+    private void hits(ItemReply item, String network, Hits hits) {
+        row(item.item(), item.title(), "hits", null, network, null, hits, freshness.judgedUntil());
+    }
+
+    private void row(
+            @Nullable Integer item,
+            @Nullable String title,
+            String figure,
+            @Nullable String rung,
+            String network,
+            @Nullable Object people,
+            @Nullable Hits hits,
+            @Nullable String countedAt) {
+        csv.row(
+                item,
+                title,
+                figure,
+                rung,
+                network,
+                people,
+                hits == null ? null : hits.human(),
+                hits == null ? null : hits.inside(),
+                hits == null ? null : hits.preview(),
+                hits == null ? null : hits.bot(),
+                hits == null ? null : hits.unsure(),
+                window.from(),
+                window.until(),
+                rulesVersion,
+                freshness.judgedUntil(),
+                freshness.settledUntil(),
+                countedAt);
+    }
+}

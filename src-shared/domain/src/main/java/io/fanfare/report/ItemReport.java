@@ -1,0 +1,100 @@
+package io.fanfare.report;
+
+import io.fanfare.content.Item;
+import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.Rungs;
+import io.fanfare.kernel.Language;
+import io.fanfare.report.CampaignResults.Hits;
+import io.fanfare.report.CampaignResults.ItemResults;
+import io.fanfare.report.CampaignResults.RungCounts;
+import io.fanfare.sharing.Network;
+import io.fanfare.sharing.Networks;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/** Makes the figures of an item fit to be told. Each rung is told against the one below it, so that no difference is a small group. */
+final class ItemReport {
+    private final Networks networks;
+    private final Language companyDefault;
+
+    ItemReport(Networks networks, Language companyDefault) {
+        this.networks = networks;
+        this.companyDefault = companyDefault;
+    }
+
+    /** @param people how many got the mail */
+    ItemResults of(Item item, Figures.ItemFigures of, int people) {
+        var counts = new HashMap<>(of.counts());
+        var page = Optional.ofNullable(counts.remove(Engagement.Hit.SHARE_PAGE)).orElse(HourFacts.NONE);
+        var all = counts.values().stream().reduce(HourFacts.NONE, HourFacts::plus);
+        var rungs = of.rungs();
+        var opened = PeopleCount.of(rungs.opened(), people);
+        var anywhere = anywhere(rungs.anywhere(), opened.base(people));
+        return new ItemResults(
+                item.id(),
+                item.text(item.languageFor(companyDefault, companyDefault)).title(),
+                of.at(),
+                opened,
+                PeopleCount.of(rungs.declined(), opened.base(people)),
+                anywhere,
+                networks(rungs, opened.base(people)),
+                Hits.of(all),
+                counts.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> key(entry.getKey()), entry -> Hits.of(entry.getValue()))),
+                Hits.of(page));
+    }
+
+    private static RungCounts anywhere(Rungs.Counts counts, int people) {
+        var intent = PeopleCount.of(counts.intent(), people);
+        int base = intent.base(people);
+        return new RungCounts(
+                intent,
+                PeopleCount.of(counts.previewed(), base),
+                PeopleCount.of(counts.reached(), base),
+                PeopleCount.of(counts.confirmed(), base));
+    }
+
+    private Map<String, RungCounts> networks(Rungs rungs, int people) {
+        var counts = rungs.networks();
+        var whole = rungs.anywhere();
+        var base = counts.keySet().stream().collect(Collectors.toMap(network -> network, _ -> people));
+        var intent = breakdown(counts, Rungs.Counts::intent, whole, base);
+        var bases = intent.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, told -> told.getValue().base(people)));
+        var previewed = breakdown(counts, Rungs.Counts::previewed, whole, bases);
+        var reached = breakdown(counts, Rungs.Counts::reached, whole, bases);
+        var confirmed = breakdown(counts, Rungs.Counts::confirmed, whole, bases);
+        return counts.keySet().stream()
+                .collect(Collectors.toMap(
+                        this::key,
+                        network -> new RungCounts(
+                                told(intent, network),
+                                told(previewed, network),
+                                told(reached, network),
+                                told(confirmed, network))));
+    }
+
+    private static PeopleCount told(Map<Integer, PeopleCount> breakdown, int network) {
+        return breakdown.getOrDefault(network, PeopleCount.FEW);
+    }
+
+    private static Map<Integer, PeopleCount> breakdown(
+            Map<Integer, Rungs.Counts> counts,
+            ToIntFunction<Rungs.Counts> rung,
+            Rungs.Counts whole,
+            Map<Integer, Integer> bases) {
+        var parts = counts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> rung.applyAsInt(entry.getValue())));
+        return PeopleCount.breakdown(parts, rung.applyAsInt(whole), bases);
+    }
+
+    /** A network that is gone keeps its code in the table and has no key any more. */
+    String key(int network) {
+        return networks.find(network).map(Network::key).orElse("network-" + network);
+    }
+}
