@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.LongStream;
 
 /**
@@ -47,7 +45,7 @@ final class Cold implements Benchmark {
 
     private List<Candidate> candidates(EmbeddedCloud cloud, Path work) throws IOException {
         var candidates = new ArrayList<Candidate>();
-        var empty = emptyPackage(work);
+        var empty = EmptyHandler.unpacked(work);
         candidates.add(new Candidate("empty", empty, EmptyHandler.class.getName(), EMPTY_MEMORY, Map.of(), "{}", 0));
         for (var function : cloud.stack().functions()) {
             candidates.add(candidate(function, work));
@@ -131,18 +129,6 @@ final class Cold implements Benchmark {
             }
         });
         return result;
-    }
-
-    private static Path emptyPackage(Path work) throws IOException {
-        var lib = Files.createDirectories(work.resolve("empty/lib"));
-        var entry = EmptyHandler.class.getName().replace('.', '/') + ".class";
-        try (var jar = new JarOutputStream(Files.newOutputStream(lib.resolve("empty.jar")));
-                var in = EmptyHandler.class.getClassLoader().getResourceAsStream(entry)) {
-            jar.putNextEntry(new JarEntry(entry));
-            java.util.Objects.requireNonNull(in).transferTo(jar);
-            jar.closeEntry();
-        }
-        return work.resolve("empty");
     }
 
     private static long residentMb(long pid) {

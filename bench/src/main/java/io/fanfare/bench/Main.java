@@ -28,6 +28,7 @@ public final class Main {
         var all = new LinkedHashMap<String, Supplier<Benchmark>>();
         all.put("capacity", Capacity::new);
         all.put("cold", Cold::new);
+        all.put("redirect", Redirect::new);
         return all;
     }
 }
