@@ -25,6 +25,7 @@ final class Redirect implements Benchmark {
     public JsonNode run() throws Exception {
         var work = Files.createTempDirectory("fanfare-redirect");
         var options = Options.of(SampleEvents.root().resolve("template.yaml"))
+                .with("DestinationHosts", RedirectStage.DESTINATION)
                 .withConcurrency(CONCURRENCY)
                 .byHand();
         try (var cloud = EmbeddedCloud.start(options);

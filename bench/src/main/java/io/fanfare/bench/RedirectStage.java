@@ -22,6 +22,9 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 final class RedirectStage {
     static final String BROWSER =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+    /** Where the sample item leads. */
+    static final String DESTINATION = "www.example.com";
+
     private static final int VARIANTS = 3;
     private static final int LINKEDIN = 1;
     private final EmbeddedCloud cloud;

@@ -51,6 +51,9 @@ final class RedirectTime {
                         EmptyHandler.class.getName(),
                         Map.of(),
                         work.resolve("empty.log"))) {
+            if (!redirect.invoke(event).contains("\"statusCode\":302")) {
+                throw new IllegalStateException("the link does not lead anywhere");
+            }
             times(WARM_UP, () -> redirect.invoke(event));
             times(WARM_UP, () -> empty.invoke("{}"));
             var redirects = new long[ROUNDS * CALLS_A_ROUND];
@@ -80,7 +83,7 @@ final class RedirectTime {
         var follow = new FollowLink(
                 stage::codec,
                 targets::find,
-                new Destinations(List.of("www.example.com")),
+                new Destinations(List.of(RedirectStage.DESTINATION)),
                 Networks.DEFAULT,
                 engagements,
                 Language.NL);
