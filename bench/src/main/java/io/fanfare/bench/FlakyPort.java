@@ -29,7 +29,7 @@ final class FlakyPort implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        pumps.submit(this::accept);
+        pumps.execute(this::accept);
     }
 
     URI uri() {
@@ -66,8 +66,8 @@ final class FlakyPort implements AutoCloseable {
         var server = new Socket(behind.getHost(), behind.getPort());
         open.add(caller);
         open.add(server);
-        pumps.submit(() -> pump(caller, server));
-        pumps.submit(() -> pump(server, caller));
+        pumps.execute(() -> pump(caller, server));
+        pumps.execute(() -> pump(server, caller));
     }
 
     private void pump(Socket from, Socket to) {

@@ -85,7 +85,7 @@ final class RedirectLoad {
         try (var client = HttpClient.newHttpClient();
                 var callers = Executors.newFixedThreadPool(CALLERS)) {
             IntStream.range(0, CALLERS)
-                    .forEach(_ -> callers.submit(() -> {
+                    .forEach(_ -> callers.execute(() -> {
                         while (System.nanoTime() < end) {
                             int person = people.incrementAndGet();
                             if (status(client, person) == 302) {

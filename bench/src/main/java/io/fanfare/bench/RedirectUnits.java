@@ -87,7 +87,7 @@ final class RedirectUnits {
         long start = System.nanoTime();
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             IntStream.range(0, WRITERS)
-                    .forEach(writer -> writers.submit(() -> {
+                    .forEach(writer -> writers.execute(() -> {
                         for (int hit = writer; hit < hits; hit += WRITERS) {
                             marks.addAll(recorder.append(hit(0, hit)));
                         }
