@@ -32,7 +32,7 @@ final class Html {
                 <!doctype html>
                 <html lang="en">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s - Fanfare on this machine</title><style>%s</style></head>
+                <title>%s - Fanfare on this machine</title><link rel="icon" href="data:,"><style>%s</style></head>
                 <body><main>
                 <nav aria-label="Local pages"><a href="/_local/">Start</a><a href="/_local/mails">Mails</a><a href="/_local/events">Events</a></nav>
                 <h1>%s</h1>
