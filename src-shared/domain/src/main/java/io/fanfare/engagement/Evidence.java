@@ -3,6 +3,7 @@ package io.fanfare.engagement;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.webhook.Inbound;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -100,7 +101,7 @@ public sealed interface Evidence {
         }
     }
 
-    /** The person, or a webhook about the person's own link, says that the share is there. */
+    /** The person says that the share is there. */
     record Confirmed(Instant moment, ItemId item, EmployeeId person, int network) implements OfShare {
         @Override
         public String naturalId() {
@@ -121,14 +122,47 @@ public sealed interface Evidence {
         }
     }
 
+    /** A platform reports a post that carries the person's own link. */
+    record Posted(Instant moment, ItemId item, EmployeeId person, int network, Report report) implements OfShare {
+        @Override
+        public String naturalId() {
+            return report.naturalId();
+        }
+    }
+
     /**
      * A platform's event that no person's link could be tied to; it counts for the company's page.
      *
-     * @param id the provider's id of the event
+     * @param item what the post is about; null when nothing says so
      */
-    record PageEvent(Instant moment, String provider, String id, String type) implements Deed {
+    record PageEvent(Instant moment, @Nullable ItemId item, Report report) implements Deed {
         @Override
         public String naturalId() {
+            return report.naturalId();
+        }
+    }
+
+    /**
+     * What a platform reported is there no longer. It stands in the hour of what it takes back.
+     *
+     * @param moment when that happened which is taken back
+     * @param of the natural id of the evidence that no longer counts
+     */
+    record Withdrawn(Instant moment, String of) implements Deed {
+        @Override
+        public String naturalId() {
+            return "WITHDRAWN#" + of;
+        }
+    }
+
+    /**
+     * What a platform says of itself.
+     *
+     * @param id the provider's id of the event
+     * @param place key of the network where it happened
+     */
+    record Report(String provider, String id, Inbound.Kind kind, Inbound.Verb verb, String place) {
+        String naturalId() {
             return "WEBHOOK#" + provider + "#" + id;
         }
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** Where evidence is appended. */
 public interface EvidenceLog {
-    /** Appends a piece unless its key is there. */
-    void append(Evidence evidence);
+    /** Appends a piece unless its key is there; false when it was. */
+    boolean append(Evidence evidence);
 
     /** Tells the judge that an hour has evidence it may not have seen. */
     void mark(Hour hour);

@@ -27,6 +27,7 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
     public static Fold of(Hour hour, Collection<? extends Evidence> evidence) {
         var shares = new HashMap<ShareKey, HourFacts>();
         var visits = new HashSet<Visit>();
+        var withdrawn = Withdrawals.of(evidence);
         evidence.stream()
                 .filter(piece -> hour.contains(piece.moment()))
                 .sorted(java.util.Comparator.<Evidence, Instant>comparing(Evidence::moment)
@@ -36,8 +37,11 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                         case Evidence.Seen seen
                         when seen.hit().isCounted() -> add(shares, share(seen.hit()), facts(hour, seen, visits));
                         case Evidence.OfShare deed ->
-                            add(shares, new ShareKey(deed.item(), deed.person(), deed.network()), facts(hour, deed));
-                        case Evidence.Trace _, Evidence.PageEvent _ -> {}
+                            add(
+                                    shares,
+                                    new ShareKey(deed.item(), deed.person(), deed.network()),
+                                    withdrawn.contains(deed.naturalId()) ? HourFacts.NONE : facts(hour, deed));
+                        case Evidence.Trace _, Evidence.PageEvent _, Evidence.Withdrawn _ -> {}
                     }
                 });
         return new Fold(shares);
@@ -99,7 +103,7 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                 var distance = intent.distance();
                 yield new HourFacts(0, 0, 0, 0, 0, second, distance == null ? 0 : distance + 1, 0, 0, 0, 0);
             }
-            case Evidence.Confirmed _ -> new HourFacts(0, 0, 0, 0, 0, 0, 0, second, 0, 0, 0);
+            case Evidence.Confirmed _, Evidence.Posted _ -> new HourFacts(0, 0, 0, 0, 0, 0, 0, second, 0, 0, 0);
             case Evidence.Declined _ -> new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, second);
         };
     }

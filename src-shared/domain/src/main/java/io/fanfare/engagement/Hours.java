@@ -29,6 +29,12 @@ public interface Hours {
     /** SETs the hour in the days of these items; a newer run's figures stand. False when one was met. */
     boolean setItems(Hour hour, long run, Map<Fold.ItemOnNetwork, HourFacts> counts);
 
+    /** SETs the hour in the days of these pages; a newer run's figures stand. False when one was met. */
+    boolean setPages(Hour hour, long run, Map<PageFold.Page, PageFold.Counts> counts);
+
+    /** Keeps what this run found on pages, as {@link #keepFold} does for shares. */
+    void keepPages(Hour hour, long run, PageFold fold);
+
     /** Keeps what this run found, for the next run to compare with; what a newer run kept stands. */
     void keepFold(Hour hour, long run, Fold fold);
 
@@ -47,8 +53,11 @@ public interface Hours {
     /** Deletes the salts of days before this one; the hashes made with them can then no longer be tied to anybody. */
     void deleteSaltsBefore(LocalDate day);
 
-    /** @param lastFold what the last finished run found; empty when none has finished */
-    record Reading(List<Evidence> evidence, Fold lastFold) {
+    /**
+     * @param lastFold what the last finished run found; empty when none has finished
+     * @param lastPages the same for pages
+     */
+    record Reading(List<Evidence> evidence, Fold lastFold, PageFold lastPages) {
         public Reading {
             evidence = List.copyOf(evidence);
         }

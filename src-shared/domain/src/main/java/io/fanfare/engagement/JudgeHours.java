@@ -69,8 +69,12 @@ public final class JudgeHours {
         var changed = fold.differences(reading.lastFold());
         var all = fold.shares().keySet();
         var toWrite = run.followsInterrupted() ? all : changed;
+        var pages = PageFold.of(hour, reading.evidence());
+        var changedPages = pages.differences(reading.lastPages());
+        var pagesToWrite = run.followsInterrupted() ? pages.pages().keySet() : changedPages;
         boolean written = hours.setShares(hour, run.run(), pick(toWrite, fold::facts))
-                && hours.setItems(hour, run.run(), pick(items(toWrite), itemFacts(fold)));
+                && hours.setItems(hour, run.run(), pick(items(toWrite), itemFacts(fold)))
+                && hours.setPages(hour, run.run(), pick(pagesToWrite, pages::counts));
         if (!written) {
             return false;
         }
@@ -79,6 +83,9 @@ public final class JudgeHours {
         }
         if (!changed.isEmpty()) {
             hours.keepFold(hour, run.run(), fold);
+        }
+        if (!changedPages.isEmpty()) {
+            hours.keepPages(hour, run.run(), pages);
         }
         return hours.finish(hour, run.run(), run.mark(), settled);
     }
@@ -111,7 +118,7 @@ public final class JudgeHours {
         return item -> items.getOrDefault(item, HourFacts.NONE);
     }
 
-    private static <K> Map<K, HourFacts> pick(Set<K> keys, Function<K, HourFacts> facts) {
+    private static <K, V> Map<K, V> pick(Set<K> keys, Function<K, V> facts) {
         return keys.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), facts));
     }
 

@@ -4,13 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform reports, in one shape for all of them.
+ * What a platform reports, in one shape for all of them. No name, text or account of anybody outside is part of it.
  *
  * @param provider who reports it: {@code standard}
- * @param dedupeKey the same each time the same thing is reported by one connection
+ * @param dedupeKey the same each time the same thing is reported
+ * @param subject what was added or removed, in the provider's own terms: for a post its id, as {@code post} of what is said about it; a
+ *     removal names the same as the addition; null when it is not said
  * @param code the code of the share link that the post carries, not yet deciphered; null when there is none
  * @param network key of the network where it happened; null when it is not said
- * @param post what the network calls the post; null when it is not said
+ * @param post the post that it is about; null when it is not said
  * @param occurredAt when it happened by the report's own account
  */
 public record Inbound(
@@ -18,21 +20,25 @@ public record Inbound(
         String dedupeKey,
         Kind kind,
         Verb verb,
+        @Nullable String subject,
         @Nullable String code,
         @Nullable String network,
         @Nullable String post,
         Instant occurredAt) {
 
     public enum Kind {
+        /** A post that passes on or mentions the company's page or a share link. */
         SHARE,
         COMMENT,
         REACTION,
-        /** Something this version does not know; it is kept and counts for nothing. */
+        /** Something this version does not know, or nobody else's doing; it is kept and counts for nothing. */
         UNKNOWN
     }
 
     public enum Verb {
         ADDED,
+        /** Edited, hidden, shown again: still there, so it counts for nothing. */
+        CHANGED,
         REMOVED
     }
 }

@@ -53,6 +53,6 @@ class StandardEventsTest {
     }
 
     private static Inbound event(String type, @Nullable Instant moment, @Nullable String link) {
-        return StandardEvents.inbound("msg_1", type, moment, link, "linkedin", "urn:1", RECEIVED);
+        return StandardEvents.inbound("msg_1", type, moment, link, "linkedin", "urn:1", null, RECEIVED);
     }
 }

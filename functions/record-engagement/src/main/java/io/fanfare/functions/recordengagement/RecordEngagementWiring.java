@@ -3,12 +3,12 @@ package io.fanfare.functions.recordengagement;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoEvidenceLog;
+import io.fanfare.aws.dynamo.DynamoSubjects;
 import io.fanfare.aws.dynamo.Table;
-import io.fanfare.aws.json.StandardEventReader;
+import io.fanfare.aws.json.WebhookReader;
 import io.fanfare.aws.secrets.Secrets;
-import io.fanfare.engagement.Engagement;
-import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.RecordEngagement;
+import io.fanfare.engagement.RecordReports;
 import io.fanfare.engagement.WebhookEvidence;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Networks;
@@ -23,8 +23,6 @@ import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.List;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -66,19 +64,12 @@ final class RecordEngagementWiring {
             Environment environment, DynamoDbClient dynamo, SecretsManagerClient secrets, InstantSource clock) {
         var settings =
                 new Settings(name -> environment.getProperty(name, String.class).orElse(null));
-        var log = new DynamoEvidenceLog(
-                new Table(dynamo, settings.text(Setting.MAIN_TABLE)),
-                new Table(dynamo, settings.text(Setting.TRACES_TABLE)),
-                new SecureRandom());
+        var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+        var log =
+                new DynamoEvidenceLog(main, new Table(dynamo, settings.text(Setting.TRACES_TABLE)), new SecureRandom());
         var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
         var webhooks = new WebhookEvidence(() -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get()), Networks.DEFAULT);
-        return new RecordEngagement(log, receipt -> deeds(receipt, webhooks), clock);
-    }
-
-    private static List<Evidence.Deed> deeds(Engagement.WebhookReceipt receipt, WebhookEvidence webhooks) {
-        var body = Base64.getDecoder().decode(receipt.body());
-        return StandardEventReader.read(receipt.id(), receipt.moment(), body).stream()
-                .map(webhooks::of)
-                .toList();
+        var reports = new RecordReports(WebhookReader::read, webhooks, log, new DynamoSubjects(main));
+        return new RecordEngagement(log, reports::record, clock);
     }
 }

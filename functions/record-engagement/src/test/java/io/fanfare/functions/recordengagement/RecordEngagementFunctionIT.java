@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordEngagementFunctionIT {
     private static final Hour NINE = Hour.of(Samples.MOMENT);
@@ -71,10 +72,68 @@ class RecordEngagementFunctionIT {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "webhook, 1, 1",
+        "linkedin, 3, 1",
+        "meta, 3, 1",
+        "instagram, 1, 0",
+        "x, 1, 1",
+        "x-account-activity, 1, 0",
+        "mastodon, 1, 1"
+    })
+    void each_event_of_a_webhook_is_evidence_once_and_a_persons_own_link_confirms(String sample, int events, int own) {
+        run(sample);
+        run(sample);
+        var rows = main.query(Keys.hour(NINE), "WEBHOOK#", Table.Read.STRONG);
+        assertThat(rows).hasSize(events);
+        assertThat(rows)
+                .filteredOn(row -> row.containsKey("person"))
+                .hasSize(own)
+                .allSatisfy(row -> {
+                    assertThat(Rows.number(row, "person")).isEqualTo(Samples.PERSON.value());
+                    assertThat(Rows.number(row, "item")).isEqualTo(Samples.ITEM.value());
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linkedin", "meta", "instagram", "x", "x-account-activity", "mastodon"})
+    void nothing_that_others_are_called_or_say_is_stored(String sample) {
+        run(sample);
+        var stored = LocalDynamo.shared()
+                .client()
+                .scan(request -> request.tableName(mainName))
+                .items()
+                .toString();
+        assertThat(stored).contains("WEBHOOK#");
+        assertThat(stored)
+                .doesNotContainIgnoringCase(
+                        "zLqTygBP8S",
+                        "4455667788990011223",
+                        "1111111111111111111",
+                        "232323232",
+                        "109323456789012345",
+                        "someone",
+                        "Some One",
+                        "Test S",
+                        "Gefeliciteerd",
+                        "Proud of this",
+                        "Mooi",
+                        "Read this",
+                        "Lees dit",
+                        "hiring");
+    }
+
     @Test
-    void a_webhook_that_carries_a_persons_link_confirms_their_share() {
-        run("webhook");
-        assertThat(main.query(Keys.hour(NINE), "CONFIRM#", Table.Read.STRONG)).hasSize(1);
+    void a_verified_body_that_nobody_can_read_fails_alone_and_ends_among_the_dead_letters() {
+        var event = SampleEvents.read("record-engagement/linkedin", SQSEvent.class);
+        var message = event.getRecords().getFirst();
+        message.setBody(message.getBody().replaceFirst("\"body\":\"[^\"]*\"", "\"body\":\"bm8ganNvbg==\""));
+        try (var context = context()) {
+            assertThat(new RecordEngagementFunction(context).execute(event).getBatchItemFailures())
+                    .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                    .containsExactly(message.getMessageId());
+        }
     }
 
     @Test

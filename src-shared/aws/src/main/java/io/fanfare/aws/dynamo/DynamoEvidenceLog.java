@@ -28,11 +28,11 @@ public final class DynamoEvidenceLog implements EvidenceLog {
     }
 
     @Override
-    public void append(Evidence evidence) {
-        switch (evidence) {
+    public boolean append(Evidence evidence) {
+        return switch (evidence) {
             case Evidence.Trace trace -> traces.putNew(EvidenceRows.trace(trace));
             case Evidence.Deed deed -> main.putNew(EvidenceRows.deed(deed));
-        }
+        };
     }
 
     @Override

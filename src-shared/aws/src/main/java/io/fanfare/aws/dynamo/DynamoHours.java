@@ -6,6 +6,7 @@ import io.fanfare.engagement.Fold;
 import io.fanfare.engagement.HourControl;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
+import io.fanfare.engagement.PageFold;
 import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.engagement.Rungs;
 import io.fanfare.engagement.ShareKey;
@@ -78,14 +79,18 @@ public final class DynamoHours implements Hours {
             seen(hour.plus(1), hour.end(), until, evidence);
         }
         var foldRows = new ArrayList<Map<String, AttributeValue>>();
+        var pages = PageFold.EMPTY;
+        var pageFold = Keys.pageFold(hour).sk();
         for (var row : main.query(Keys.hour(hour), "", Table.Read.STRONG)) {
-            if (Rows.text(row, Key.SK).startsWith(Keys.FOLD_PREFIX)) {
+            if (Rows.text(row, Key.SK).equals(pageFold)) {
+                pages = PageRows.fold(row);
+            } else if (Rows.text(row, Key.SK).startsWith(Keys.FOLD_PREFIX)) {
                 foldRows.add(row);
             } else {
                 evidence.add(EvidenceRows.evidence(row));
             }
         }
-        return new Reading(evidence, FoldRows.fold(foldRows));
+        return new Reading(evidence, FoldRows.fold(foldRows), pages);
     }
 
     private void seen(Hour hour, Instant from, Instant until, List<Evidence> evidence) {
@@ -103,7 +108,7 @@ public final class DynamoHours implements Hours {
         return InParallel.all(facts.entrySet(), entry -> {
             var share = entry.getKey();
             var key = Keys.shareDay(share.item(), share.person(), share.network(), hour.day());
-            return set(key, hour, run, entry.getValue());
+            return set(key, hour, HourLists.list(run, entry.getValue()));
         });
     }
 
@@ -111,24 +116,44 @@ public final class DynamoHours implements Hours {
     public boolean setItems(Hour hour, long run, Map<Fold.ItemOnNetwork, HourFacts> counts) {
         return InParallel.all(counts.entrySet(), entry -> {
             var item = entry.getKey();
-            return set(Keys.itemDay(item.item(), item.network(), hour.day()), hour, run, entry.getValue());
+            var key = Keys.itemDay(item.item(), item.network(), hour.day());
+            return set(key, hour, HourLists.list(run, entry.getValue()));
         });
     }
 
-    private boolean set(Key key, Hour hour, long run, HourFacts facts) {
+    @Override
+    public boolean setPages(Hour hour, long run, Map<PageFold.Page, PageFold.Counts> counts) {
+        return InParallel.all(counts.entrySet(), entry -> {
+            var page = entry.getKey();
+            var key = Keys.pageDay(page.item(), page.network(), hour.day());
+            return set(key, hour, PageRows.list(run, entry.getValue()));
+        });
+    }
+
+    /** The run stands first in the list. */
+    private boolean set(Key key, Hour hour, AttributeValue list) {
         var name = HourLists.name(hour);
         var outcome = main.updateIf(
                 key,
                 request -> request.updateExpression("SET #hour = :facts")
                         .conditionExpression("attribute_not_exists(#hour) OR #hour[0] <= :run")
                         .expressionAttributeNames(Map.of("#hour", name))
-                        .expressionAttributeValues(Map.of(":facts", HourLists.list(run, facts), ":run", Rows.n(run))));
+                        .expressionAttributeValues(
+                                Map.of(":facts", list, ":run", list.l().getFirst())));
         return outcome instanceof Table.Updated.Done;
     }
 
     @Override
     public void keepFold(Hour hour, long run, Fold fold) {
         folds.keep(hour, run, fold);
+    }
+
+    @Override
+    public void keepPages(Hour hour, long run, PageFold fold) {
+        main.putIf(
+                PageRows.row(hour, run, fold),
+                request -> request.conditionExpression("attribute_not_exists(pk) OR run <= :run")
+                        .expressionAttributeValues(Map.of(":run", Rows.n(run))));
     }
 
     @Override

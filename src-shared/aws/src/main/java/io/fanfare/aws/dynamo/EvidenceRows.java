@@ -48,23 +48,16 @@ final class EvidenceRows {
                 row.put(JSON, Rows.s(write(new Engagement.Confirmation(moment, item, person, network))));
             case Evidence.Declined(var moment, var item, var person, var reason) ->
                 row.put(JSON, Rows.s(write(new Engagement.Decline(moment, item, person, reason))));
-            case Evidence.PageEvent(var moment, var provider, var id, var type) -> {
-                row.put("moment", Rows.s(moment.toString()));
-                row.put("provider", Rows.s(provider));
-                row.put("id", Rows.s(id));
-                row.put("type", Rows.s(type));
-            }
+            case Evidence.Posted posted -> row.putAll(ReportRows.posted(posted));
+            case Evidence.PageEvent event -> row.putAll(ReportRows.pageEvent(event));
+            case Evidence.Withdrawn withdrawn -> row.putAll(ReportRows.withdrawn(withdrawn));
         }
         return row;
     }
 
     static Evidence evidence(Map<String, AttributeValue> row) {
         if (!row.containsKey(JSON)) {
-            return new Evidence.PageEvent(
-                    Instant.parse(Rows.text(row, "moment")),
-                    Rows.text(row, "provider"),
-                    Rows.text(row, "id"),
-                    Rows.text(row, "type"));
+            return ReportRows.evidence(row);
         }
         return switch (EngagementReader.read(Rows.text(row, JSON))) {
             case Engagement.Hit hit ->

@@ -22,6 +22,10 @@ final class HourLists {
         return String.format(Locale.ROOT, "h%02d", hour.ofDay());
     }
 
+    static boolean isName(String attribute) {
+        return NAME.matcher(attribute).matches();
+    }
+
     static AttributeValue list(long run, HourFacts facts) {
         var numbers = Stream.concat(Stream.of(run), facts.numbers().stream().map(Integer::longValue))
                 .map(Rows::n)
@@ -34,7 +38,7 @@ final class HourLists {
         var start = Hour.of(day.atStartOfDay().toInstant(ZoneOffset.UTC));
         var hours = new HashMap<Hour, HourFacts>();
         row.forEach((name, value) -> {
-            if (NAME.matcher(name).matches()) {
+            if (isName(name)) {
                 hours.put(start.plus(Integer.parseInt(name.substring(1))), facts(value));
             }
         });

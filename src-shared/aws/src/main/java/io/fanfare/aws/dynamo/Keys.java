@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Every key of both tables, as docs/access-patterns.md lists them. Each text stands here once. */
 public final class Keys {
@@ -26,6 +27,7 @@ public final class Keys {
     public static final String PLAN_PREFIX = "PLAN#";
     public static final String DAY_PREFIX = "DAY#";
     public static final String FOLD_PREFIX = "FOLD#";
+    public static final String PAGE_PREFIX = "PAGE#";
     public static final String ENTRY_PREFIX = "ENTRY#";
     public static final String CALENDAR_INDEX = "calendar";
     public static final String CALENDAR_PK = "cpk";
@@ -186,6 +188,24 @@ public final class Keys {
 
     public static Key fold(Hour hour, int chunk) {
         return new Key(hour(hour), FOLD_PREFIX + String.format(Locale.ROOT, "%05d", chunk));
+    }
+
+    public static Key pageFold(Hour hour) {
+        return new Key(hour(hour), FOLD_PREFIX + "PAGES");
+    }
+
+    /** @param item null for the company's page */
+    public static String pages(@Nullable ItemId item) {
+        return item == null ? "COMPANY" : itemPartition(item);
+    }
+
+    public static Key pageDay(@Nullable ItemId item, String network, LocalDate day) {
+        return new Key(pages(item), PAGE_PREFIX + network + "#" + day);
+    }
+
+    /** @param name may hold an account; only its digest becomes part of the key */
+    public static String subject(String provider, String name) {
+        return "SUBJECT#" + provider + "#" + sha256(name);
     }
 
     public static Key deed(Hour hour, String naturalId) {

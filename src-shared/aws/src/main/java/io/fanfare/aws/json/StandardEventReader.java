@@ -1,5 +1,7 @@
 package io.fanfare.aws.json;
 
+import static io.fanfare.aws.json.PlatformJson.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fanfare.webhook.Inbound;
 import io.fanfare.webhook.StandardEvents;
@@ -10,32 +12,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a verified webhook of the {@code standard} provider says; see {@link StandardEvents} for its form. */
-public final class StandardEventReader {
+final class StandardEventReader {
     private StandardEventReader() {}
 
     /**
+     * @param connection tells senders apart, who give out ids each for themselves
      * @param id the sender's id of the message
      * @param body the raw bytes; a {@link Json.MalformedJsonException} when they are no JSON object with a {@code type}
      */
-    public static List<Inbound> read(String id, Instant received, byte[] body) {
-        var event = Json.tree(body);
+    static List<Inbound> read(String connection, String id, Instant received, byte[] body) {
+        var event = PlatformJson.body(body);
         var type = event.path("type");
         if (!type.isTextual()) {
             throw new Json.MalformedJsonException("type");
         }
         var data = event.path("data");
         return List.of(StandardEvents.inbound(
-                id,
+                PlatformJson.digest(connection, id),
                 type.textValue(),
                 moment(event.path("timestamp")),
                 text(data.path("link")),
                 text(data.path("network")),
                 text(data.path("post")),
+                text(data.path("id")),
                 received));
-    }
-
-    private static @Nullable String text(JsonNode node) {
-        return node.isTextual() ? node.textValue() : null;
     }
 
     private static @Nullable Instant moment(JsonNode node) {
