@@ -29,6 +29,7 @@ public final class Main {
         all.put("capacity", Capacity::new);
         all.put("cold", Cold::new);
         all.put("redirect", Redirect::new);
+        all.put("fuzz", Fuzz::new);
         return all;
     }
 }
