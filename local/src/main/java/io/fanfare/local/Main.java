@@ -2,6 +2,7 @@ package io.fanfare.local;
 
 import io.fanfare.local.demo.DemoCommand;
 import io.fanfare.local.ops.ReplaySpill;
+import io.fanfare.local.ops.Webhooks;
 import io.fanfare.local.people.PeopleImport;
 import java.io.IOException;
 import java.util.List;
@@ -42,8 +43,12 @@ public final class Main {
     }
 
     private static int ops(List<String> words) throws IOException {
+        if (!words.isEmpty() && words.getFirst().equals("webhooks")) {
+            Webhooks.run(words.subList(1, words.size()), System.out);
+            return 0;
+        }
         if (words.isEmpty() || !words.getFirst().equals("replay-spill")) {
-            throw new IllegalArgumentException("usage: " + ReplaySpill.USAGE);
+            throw new IllegalArgumentException("usage: " + ReplaySpill.USAGE + "\n       " + Webhooks.USAGE);
         }
         var outcome = ReplaySpill.run(words.subList(1, words.size()));
         System.out.println(outcome.replayed() + " messages queued again, " + outcome.unreadable() + " unreadable");

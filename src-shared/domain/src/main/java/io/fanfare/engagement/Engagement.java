@@ -173,6 +173,24 @@ public sealed interface Engagement {
     /** A person says that an item is not for them, and why. */
     record Decline(Instant moment, ItemId item, EmployeeId person, String reason) implements Engagement {}
 
+    /** What the function that faces the platforms hands in. */
+    sealed interface FromWebhook extends Engagement {}
+
+    /**
+     * How a call of a known connection went, where it brought no event.
+     *
+     * @param outcome {@link #ANSWERED}, or why it was refused
+     * @param reason more about a refusal, free of what the caller sent
+     * @param millis from the gateway's clock to the answer
+     * @param times how many such calls this stands for
+     */
+    record WebhookCall(
+            String provider, String connection, Instant moment, String outcome, String reason, int millis, int times)
+            implements FromWebhook {
+        /** The platform asked whether we know the secret, and was answered. */
+        public static final String ANSWERED = "ANSWERED";
+    }
+
     /**
      * A verified webhook, not yet read.
      *
@@ -180,5 +198,5 @@ public sealed interface Engagement {
      * @param body the raw bytes in base64
      */
     record WebhookReceipt(String provider, String connection, String id, Instant moment, String body)
-            implements Engagement {}
+            implements FromWebhook {}
 }

@@ -26,20 +26,24 @@ public final class ReceiveWebhook {
     private final Function<String, Optional<WebhookProvider>> providers;
     private final Supplier<Connections> connections;
     private final Engagements engagements;
+    private final CallNotes notes;
     private final InstantSource clock;
 
     /**
      * @param providers by their names
      * @param connections asked for at each call since secrets rotate
+     * @param notes where to tell how calls without events went; it does not throw, and does not take long
      */
     public ReceiveWebhook(
             Function<String, Optional<WebhookProvider>> providers,
             Supplier<Connections> connections,
             Engagements engagements,
+            Engagements notes,
             InstantSource clock) {
         this.providers = providers;
         this.connections = connections;
         this.engagements = engagements;
+        this.notes = new CallNotes(notes);
         this.clock = clock;
     }
 
@@ -51,9 +55,12 @@ public final class ReceiveWebhook {
             return new ReceiveOutcome.Refused(Refusal.UNKNOWN_CONNECTION);
         }
         return switch (provider.get().handshake(query, connection.get())) {
-            case Handshake.Answered(var type, var body) -> new ReceiveOutcome.Answered(type, body);
+            case Handshake.Answered(var type, var body) -> {
+                notes.note(call, Engagement.WebhookCall.ANSWERED, "", clock.instant());
+                yield new ReceiveOutcome.Answered(type, body);
+            }
             case Handshake.NotOffered() -> new ReceiveOutcome.Refused(Refusal.UNKNOWN_CONNECTION);
-            case Handshake.Refused _ -> new ReceiveOutcome.Refused(Refusal.NOT_A_HANDSHAKE);
+            case Handshake.Refused(var reason) -> refused(call, Refusal.NOT_A_HANDSHAKE, reason);
         };
     }
 
@@ -65,13 +72,13 @@ public final class ReceiveWebhook {
             return new ReceiveOutcome.Refused(Refusal.UNKNOWN_CONNECTION);
         }
         if (body.length > LONGEST_BODY) {
-            return new ReceiveOutcome.Refused(Refusal.TOO_LARGE);
+            return refused(call, Refusal.TOO_LARGE, "");
         }
         if (!isJson(call.headers())) {
-            return new ReceiveOutcome.Refused(Refusal.NOT_JSON);
+            return refused(call, Refusal.NOT_JSON, "");
         }
         return switch (provider.get().verify(body, call.headers(), connection.get(), clock.instant())) {
-            case Verdict.Refused _ -> new ReceiveOutcome.Refused(Refusal.NOT_AUTHENTIC);
+            case Verdict.Refused(var reason) -> refused(call, Refusal.NOT_AUTHENTIC, reason);
             case Verdict.Accepted(var id) -> {
                 var text = Base64.getEncoder().encodeToString(body);
                 engagements.note(
@@ -80,6 +87,11 @@ public final class ReceiveWebhook {
                 yield new ReceiveOutcome.Received();
             }
         };
+    }
+
+    private ReceiveOutcome refused(Call call, Refusal refusal, String reason) {
+        notes.note(call, refusal.name(), reason, clock.instant());
+        return new ReceiveOutcome.Refused(refusal);
     }
 
     private Optional<WebhookProvider> provider(Call call) {

@@ -23,13 +23,13 @@ public final class RecordEngagement {
 
     private static final int VISITOR_BYTES = 12;
     private final EvidenceLog log;
-    private final Function<Engagement.WebhookReceipt, ? extends Collection<Hour>> webhooks;
+    private final Function<Engagement.FromWebhook, ? extends Collection<Hour>> webhooks;
     private final InstantSource clock;
 
     /** @param webhooks keeps what a verified webhook reports, and names the hours that it touched */
     public RecordEngagement(
             EvidenceLog log,
-            Function<Engagement.WebhookReceipt, ? extends Collection<Hour>> webhooks,
+            Function<Engagement.FromWebhook, ? extends Collection<Hour>> webhooks,
             InstantSource clock) {
         this.log = log;
         this.webhooks = webhooks;
@@ -51,7 +51,7 @@ public final class RecordEngagement {
                 append(new Evidence.Confirmed(moment, item, person, network), hours);
             case Engagement.Decline(Instant moment, ItemId item, EmployeeId person, String reason) ->
                 append(new Evidence.Declined(moment, item, person, reason), hours);
-            case Engagement.WebhookReceipt receipt -> hours.addAll(webhooks.apply(receipt));
+            case Engagement.FromWebhook webhook -> hours.addAll(webhooks.apply(webhook));
         }
         return hours;
     }

@@ -21,29 +21,41 @@ public final class RecordReports {
     private final WebhookEvidence evidence;
     private final EvidenceLog log;
     private final Subjects subjects;
+    private final Hooks hooks;
 
     /** @param reader a body that it cannot read is its fault, and the message ends among the dead letters */
     public RecordReports(
             Function<Engagement.WebhookReceipt, Collection<Inbound>> reader,
             WebhookEvidence evidence,
             EvidenceLog log,
-            Subjects subjects) {
+            Subjects subjects,
+            Hooks hooks) {
         this.reader = reader;
         this.evidence = evidence;
         this.log = log;
         this.subjects = subjects;
+        this.hooks = hooks;
     }
 
     /** The hours that were touched. */
-    public Set<Hour> record(Engagement.WebhookReceipt receipt) {
+    public Set<Hour> record(Engagement.FromWebhook webhook) {
         var hours = new HashSet<Hour>();
-        reader.apply(receipt).forEach(event -> record(event, hours));
+        switch (webhook) {
+            case Engagement.WebhookCall call -> hooks.called(call);
+            case Engagement.WebhookReceipt receipt -> {
+                var events = reader.apply(receipt);
+                long fresh =
+                        events.stream().filter(event -> record(event, hours)).count();
+                hooks.received(receipt, events.size(), Math.toIntExact(events.size() - fresh));
+            }
+        }
         return hours;
     }
 
-    private void record(Inbound event, Set<Hour> hours) {
+    /** False when the event was there before; what it brings about is done again all the same. */
+    private boolean record(Inbound event, Set<Hour> hours) {
         var deed = evidence.of(event, post -> itemOf(event, post));
-        append(deed, hours);
+        boolean fresh = append(deed, hours);
         subject(event).ifPresent(subject -> {
             if (event.verb() == Inbound.Verb.REMOVED) {
                 subjects.removed(subject, event.occurredAt());
@@ -54,11 +66,12 @@ public final class RecordReports {
                     .gone()
                     .forEach(gone -> append(new Evidence.Withdrawn(gone.moment(), gone.evidence()), hours));
         });
+        return fresh;
     }
 
-    private void append(Evidence.Deed deed, Set<Hour> hours) {
-        log.append(deed);
+    private boolean append(Evidence.Deed deed, Set<Hour> hours) {
         hours.add(deed.hour());
+        return log.append(deed);
     }
 
     /** What counts for nothing has nothing to take back. */

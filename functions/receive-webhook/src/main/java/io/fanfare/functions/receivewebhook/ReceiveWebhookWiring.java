@@ -3,6 +3,7 @@ package io.fanfare.functions.receivewebhook;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.aws.sqs.HurriedEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.engagement.ReceiveWebhook;
 import io.fanfare.webhook.Connections;
@@ -50,10 +51,12 @@ final class ReceiveWebhookWiring {
         var sqs = SqsClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
+        var queue = settings.text(Setting.ENGAGEMENTS_QUEUE_URL);
         return new ReceiveWebhook(
                 WebhookProviders::named,
                 connections::get,
-                new SqsEngagements(sqs, settings.text(Setting.ENGAGEMENTS_QUEUE_URL), clock),
+                new SqsEngagements(sqs, queue, clock),
+                new HurriedEngagements(sqs, queue, clock),
                 clock);
     }
 }

@@ -3,6 +3,7 @@ package io.fanfare.functions.recordengagement;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoEvidenceLog;
+import io.fanfare.aws.dynamo.DynamoHooks;
 import io.fanfare.aws.dynamo.DynamoSubjects;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.WebhookReader;
@@ -69,7 +70,8 @@ final class RecordEngagementWiring {
                 new DynamoEvidenceLog(main, new Table(dynamo, settings.text(Setting.TRACES_TABLE)), new SecureRandom());
         var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
         var webhooks = new WebhookEvidence(() -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get()), Networks.DEFAULT);
-        var reports = new RecordReports(WebhookReader::read, webhooks, log, new DynamoSubjects(main));
+        var reports =
+                new RecordReports(WebhookReader::read, webhooks, log, new DynamoSubjects(main), new DynamoHooks(main));
         return new RecordEngagement(log, reports::record, clock);
     }
 }

@@ -71,7 +71,8 @@ final class EvidenceRows {
                 new Evidence.Confirmed(moment, item, person, network);
             case Engagement.Decline(var moment, var item, var person, var reason) ->
                 new Evidence.Declined(moment, item, person, reason);
-            case Engagement.WebhookReceipt _ -> throw new IllegalStateException("a receipt is never kept as evidence");
+            case Engagement.FromWebhook _ ->
+                throw new IllegalStateException("what a webhook brought is kept as what it says");
         };
     }
 

@@ -203,6 +203,14 @@ public final class Keys {
         return new Key(pages(item), PAGE_PREFIX + network + "#" + day);
     }
 
+    public static String hooks() {
+        return "HOOKS";
+    }
+
+    public static Key hook(String connection) {
+        return new Key(hooks(), connection);
+    }
+
     /** @param name may hold an account; only its digest becomes part of the key */
     public static String subject(String provider, String name) {
         return "SUBJECT#" + provider + "#" + sha256(name);

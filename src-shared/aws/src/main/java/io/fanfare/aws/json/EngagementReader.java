@@ -64,6 +64,15 @@ public final class EngagementReader {
                         json.text("id"),
                         json.moment("received"),
                         json.text("body"));
+            case "hook" ->
+                new Engagement.WebhookCall(
+                        json.text("provider"),
+                        json.text("connection"),
+                        json.moment("moment"),
+                        json.text("outcome"),
+                        json.text("reason"),
+                        json.number("millis"),
+                        json.number("times"));
             default -> throw new Json.MalformedJsonException("kind");
         };
     }

@@ -42,6 +42,7 @@ public final class EngagementWriter {
                     json.writeStringField("reason", reason);
                 }
                 case Engagement.WebhookReceipt receipt -> webhook(json, receipt);
+                case Engagement.WebhookCall call -> call(json, call);
             }
             json.writeEndObject();
         } catch (IOException impossible) {
@@ -107,6 +108,16 @@ public final class EngagementWriter {
         json.writeStringField("id", receipt.id());
         json.writeStringField("received", Moments.text(receipt.moment()));
         json.writeStringField("body", receipt.body());
+    }
+
+    private static void call(JsonGenerator json, Engagement.WebhookCall call) throws IOException {
+        head(json, "hook", call.moment());
+        json.writeStringField("provider", call.provider());
+        json.writeStringField("connection", call.connection());
+        json.writeStringField("outcome", call.outcome());
+        json.writeStringField("reason", call.reason());
+        json.writeNumberField("millis", call.millis());
+        json.writeNumberField("times", call.times());
     }
 
     private static void head(JsonGenerator json, String kind, Instant moment) throws IOException {

@@ -2,8 +2,10 @@ package io.fanfare.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.engagement.Engagement.WebhookCall;
 import io.fanfare.engagement.Engagement.WebhookReceipt;
 import io.fanfare.engagement.Evidence;
+import io.fanfare.engagement.Hooks;
 import io.fanfare.engagement.JudgeHours;
 import io.fanfare.engagement.PageFold;
 import io.fanfare.engagement.RecordEngagement;
@@ -148,6 +150,32 @@ class RecordReportsIT {
     }
 
     @Test
+    void a_connection_shows_its_handshakes_refusals_and_doubles() {
+        var hooks = new DynamoHooks(main());
+        var event = event("c1", Kind.COMMENT, Verb.ADDED, "comment 1", null, null, "08:20");
+        record(client, List.of(event, event("c2", Kind.COMMENT, Verb.ADDED, "comment 2", null, null, "08:20")));
+        record(client, List.of(event));
+        var first = Instant.parse("2026-11-23T10:00:00Z");
+        var last = first.plus(Duration.ofHours(2));
+        hooks.called(new WebhookCall("linkedin", "a", last, WebhookCall.ANSWERED, "", 840, 1));
+        hooks.called(new WebhookCall("linkedin", "a", first, WebhookCall.ANSWERED, "", 90, 1));
+        hooks.called(new WebhookCall("linkedin", "a", first, "NOT_AUTHENTIC", "no signature matches", 3, 1));
+        hooks.called(new WebhookCall("linkedin", "a", last, "NOT_AUTHENTIC", "no signature matches", 3, 4));
+        assertThat(hooks.all())
+                .containsExactly(new Hooks.Status(
+                        "a",
+                        "linkedin",
+                        last,
+                        840,
+                        clock.instant(),
+                        3,
+                        1,
+                        last,
+                        "no signature matches",
+                        Map.of("NOT_AUTHENTIC", 5L)));
+    }
+
+    @Test
     void reports_survive_their_rows() {
         var report = new Evidence.Report("x", "1", Kind.SHARE, Verb.ADDED, "x");
         var moment = Instant.parse("2026-11-23T08:30:00.123Z");
@@ -180,7 +208,8 @@ class RecordReportsIT {
                 _ -> events,
                 new WebhookEvidence(Samples::publicCodec, Networks.DEFAULT),
                 log,
-                new DynamoSubjects(table));
+                new DynamoSubjects(table),
+                new DynamoHooks(table));
         var recorder = new RecordEngagement(log, reports::record, clock);
         recorder.mark(recorder.append(new WebhookReceipt("linkedin", "a", "id", clock.instant(), "")));
     }

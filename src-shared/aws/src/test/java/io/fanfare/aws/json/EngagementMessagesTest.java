@@ -37,7 +37,8 @@ class EngagementMessagesTest {
                 new Engagement.Intent(NINE, ITEM, ANN, 1, 0, null),
                 new Engagement.Confirmation(NINE, ITEM, ANN, 1),
                 new Engagement.Decline(NINE, ITEM, ANN, "off-topic"),
-                new Engagement.WebhookReceipt("standard", "c1", "m1", NINE, "e30="));
+                new Engagement.WebhookReceipt("standard", "c1", "m1", NINE, "e30="),
+                new Engagement.WebhookCall("x", "c1", NINE, "NOT_AUTHENTIC", "no signature matches", 12, 3));
     }
 
     @ParameterizedTest
