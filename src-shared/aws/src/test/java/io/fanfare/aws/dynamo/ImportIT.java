@@ -83,6 +83,9 @@ class ImportIT {
         assertThat(canaries.all()).hasSize(1);
         assertThat(slot.get(place, Read.STRONG)).isPresent();
 
+        new DynamoRoster(slot).optOut(new EmployeeId(1), NOW);
+        assertThat(slot.get(place, Read.STRONG)).as("a scanner's press").isPresent();
+
         run(client, canary("canary", "2026-11-01"));
         assertThat(canaries.all()).isEmpty();
         assertThat(slot.get(place, Read.STRONG)).isEmpty();
