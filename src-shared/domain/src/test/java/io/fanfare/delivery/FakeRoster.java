@@ -1,0 +1,100 @@
+package io.fanfare.delivery;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Consent;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Profile;
+import io.fanfare.people.Roster;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** People in memory, all of them in one segment. */
+public final class FakeRoster implements Roster {
+    private final Map<Integer, Employee> people = new TreeMap<>();
+
+    /** Adds or replaces a person of Sales. */
+    public Employee put(int id, Consent.State state, Language language) {
+        return put(id, state, language, null);
+    }
+
+    public Employee put(int id, Consent.State state, Language language, @Nullable LocalDate pausedUntil) {
+        var profile = new Profile(
+                "E" + id,
+                "Sanne",
+                "Jansen",
+                "sanne" + id + "@noordlicht.example",
+                "Sales",
+                language,
+                "NL",
+                ZoneId.of("Europe/Amsterdam"),
+                Set.of(),
+                null,
+                false,
+                null,
+                null);
+        var person = new Employee(
+                new EmployeeId(id),
+                profile,
+                Set.of(),
+                new Consent(state, null, null),
+                0,
+                pausedUntil,
+                null,
+                "MONDAY#08",
+                1);
+        put(person);
+        return person;
+    }
+
+    public void put(Employee person) {
+        people.put(person.id().value(), person);
+    }
+
+    @Override
+    public Optional<Employee> find(EmployeeId person) {
+        return Optional.ofNullable(people.get(person.value()));
+    }
+
+    @Override
+    public Page page(int segment, int after, int limit) {
+        var rest = people.values().stream()
+                .filter(person -> person.id().value() > after)
+                .toList();
+        return new Page(rest.stream().limit(limit).toList(), rest.size() > limit);
+    }
+
+    @Override
+    public void invited(EmployeeId person, Instant at) {
+        find(person)
+                .filter(found -> found.consent().state() == Consent.State.NONE)
+                .ifPresent(found -> put(
+                        person.value(), Consent.State.INVITED, found.profile().language()));
+    }
+
+    @Override
+    public void optIn(EmployeeId person, String consentVersion, Instant at) {
+        throw new UnsupportedOperationException("mails do not answer themselves");
+    }
+
+    @Override
+    public void optOut(EmployeeId person, Instant at) {
+        throw new UnsupportedOperationException("mails do not answer themselves");
+    }
+
+    @Override
+    public void pause(EmployeeId person, LocalDate until) {
+        throw new UnsupportedOperationException("mails do not pause anybody");
+    }
+
+    @Override
+    public void suppress(EmployeeId person, Employee.Suppression reason) {
+        throw new UnsupportedOperationException("sending suppresses nobody");
+    }
+}

@@ -1,0 +1,173 @@
+package io.fanfare.delivery;
+
+import static io.fanfare.delivery.PostOffice.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.FakeCampaigns;
+import io.fanfare.campaign.FakePlanning;
+import io.fanfare.campaign.PlanOrder;
+import io.fanfare.content.Item;
+import io.fanfare.content.Items;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Consent.State;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Planning queues a mail for everybody a campaign is for, page by page, and once for each page that was recorded. */
+class PlanPageTest {
+    private static final PlanOrder FIRST = PlanOrder.first(new CampaignId(1), 0);
+    private static final ItemId ITEM = new ItemId(1);
+
+    private final PostOffice office = new PostOffice();
+    private final FakeCampaigns campaigns = new FakeCampaigns();
+    private final FakePlanning planning = new FakePlanning();
+    private final List<MailOrder> queued = new ArrayList<>();
+    private final PlanPage plan = new PlanPage(
+            campaigns,
+            office.roster,
+            id -> Optional.ofNullable(office.items.get(id)),
+            new Slots(),
+            planning,
+            planning,
+            queued::addAll,
+            Language.NL,
+            2);
+
+    @Test
+    void a_campaign_is_planned_for_those_who_said_yes() {
+        running(Kind.CONTENT);
+        office.roster.put(1, State.IN, Language.EN);
+        office.roster.put(2, State.INVITED, Language.EN);
+
+        assertThat(plan.plan(FIRST, NOW)).isInstanceOfSatisfying(PlanOutcome.Planned.class, planned -> {
+            assertThat(planned.page().people()).isEqualTo(1);
+            assertThat(planned.page().isLast()).isTrue();
+        });
+        assertThat(people()).containsExactly(1);
+        assertThat(planning.sent).isEmpty();
+    }
+
+    @Test
+    void an_invitation_is_planned_for_those_who_never_answered() {
+        running(Kind.INVITATION);
+        office.roster.put(1, State.NONE, Language.EN);
+        office.roster.put(2, State.OUT, Language.EN);
+
+        plan.plan(FIRST, NOW);
+
+        assertThat(queued).singleElement().isInstanceOf(MailOrder.ForInvitation.class);
+        assertThat(people()).containsExactly(1);
+    }
+
+    @Test
+    void page_follows_page_until_everybody_had_their_turn() {
+        running(Kind.CONTENT);
+        List.of(1, 2, 3, 4, 5).forEach(person -> office.roster.put(person, State.IN, Language.EN));
+
+        plan.plan(FIRST, NOW);
+        while (!planning.sent.isEmpty()) {
+            plan.plan(planning.sent.removeFirst(), NOW);
+        }
+
+        assertThat(people()).containsExactly(1, 2, 3, 4, 5);
+        assertThat(planning.pages).hasSize(3).last().matches(page -> page.isLast());
+    }
+
+    @Test
+    void a_page_that_comes_twice_queues_no_mail_again_but_asks_for_the_next_again() {
+        running(Kind.CONTENT);
+        List.of(1, 2, 3).forEach(person -> office.roster.put(person, State.IN, Language.EN));
+
+        plan.plan(FIRST, NOW);
+        plan.plan(FIRST, NOW);
+
+        assertThat(people()).containsExactly(1, 2);
+        assertThat(planning.sent).containsExactly(FIRST.next(new EmployeeId(2)), FIRST.next(new EmployeeId(2)));
+    }
+
+    @Test
+    void texts_are_dealt_one_by_one_in_each_language() {
+        running(Kind.CONTENT);
+        office.roster.put(1, State.IN, Language.EN);
+        office.roster.put(2, State.IN, Language.DA);
+        office.roster.put(3, State.IN, Language.EN);
+
+        plan.plan(FIRST, NOW);
+        plan.plan(planning.sent.removeFirst(), NOW);
+
+        assertThat(queued)
+                .extracting(order -> ((MailOrder.ForCampaign) order).texts().get(ITEM))
+                .as("English 0, Dutch in place of Danish 0, English 1")
+                .containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    void what_is_over_or_was_never_launched_is_not_planned() {
+        assertThat(plan.plan(FIRST, NOW)).isEqualTo(new PlanOutcome.NotRunning());
+        running(Kind.CONTENT);
+        office.roster.put(1, State.IN, Language.EN);
+        campaigns.campaigns.computeIfPresent(new CampaignId(1), (_, campaign) -> campaign.in(Status.ENDED));
+
+        assertThat(plan.plan(FIRST, NOW)).isEqualTo(new PlanOutcome.NotRunning());
+        assertThat(queued).isEmpty();
+    }
+
+    @Test
+    void a_segment_without_an_end_is_a_fault() {
+        assertThatThrownBy(() -> plan.plan(new PlanOrder(new CampaignId(1), 3, 5_001, 9), NOW))
+                .hasMessage("segment 3 does not end");
+    }
+
+    private void running(Kind kind) {
+        campaigns.campaigns.put(new CampaignId(1), office.campaign(1, kind));
+    }
+
+    private List<Integer> people() {
+        return queued.stream().map(MailOrder::person).map(EmployeeId::value).toList();
+    }
+
+    /** Deals text slots. */
+    private static final class Slots implements Items {
+        private final Map<Language, Long> next = new HashMap<>();
+
+        @Override
+        public long takeTextSlots(ItemId item, Language language, int count) {
+            return next.merge(language, (long) count, Long::sum) - count;
+        }
+
+        @Override
+        public Optional<Item> find(ItemId item) {
+            throw new UnsupportedOperationException("planning reads items elsewhere");
+        }
+
+        @Override
+        public List<Item> findAll(List<ItemId> items) {
+            throw new UnsupportedOperationException("planning reads items elsewhere");
+        }
+
+        @Override
+        public ItemId nextId() {
+            throw new UnsupportedOperationException("planning makes no items");
+        }
+
+        @Override
+        public boolean create(Item item) {
+            throw new UnsupportedOperationException("planning makes no items");
+        }
+
+        @Override
+        public boolean replace(Item item) {
+            throw new UnsupportedOperationException("planning changes no items");
+        }
+    }
+}
