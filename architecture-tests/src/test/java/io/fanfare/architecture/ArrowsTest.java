@@ -33,6 +33,7 @@ class ArrowsTest {
         "io.fanfare.campaign..",
         "io.fanfare.delivery..",
         "io.fanfare.sharing..",
+        "io.fanfare.conversion..",
         "io.fanfare.engagement..",
         "io.fanfare.points..",
         "io.fanfare.digest..",

@@ -207,7 +207,9 @@ class TemplateTest {
                     boolean reads = event.text("Method").equals("GET");
                     var scope = event.text("Path").startsWith("/v1/employees")
                             ? "people:write"
-                            : reads ? "campaigns:read" : "campaigns:write";
+                            : !reads && event.text("Path").startsWith("/v1/conversions")
+                                    ? "conversions:write"
+                                    : reads ? "campaigns:read" : "campaigns:write";
                     assertThat(auth).as(event.route()).isEqualTo(Map.of("AuthorizationScopes", List.of(scope)));
                 }
             });

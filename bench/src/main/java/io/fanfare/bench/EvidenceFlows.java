@@ -1,5 +1,6 @@
 package io.fanfare.bench;
 
+import io.fanfare.aws.dynamo.DynamoConversionHours;
 import io.fanfare.aws.dynamo.DynamoEvidenceLog;
 import io.fanfare.aws.dynamo.DynamoFacts;
 import io.fanfare.aws.dynamo.DynamoHours;
@@ -7,6 +8,7 @@ import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.JudgeConversions;
 import io.fanfare.engagement.JudgeHours;
 import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.engagement.ShareKey;
@@ -50,7 +52,8 @@ final class EvidenceFlows {
         recorder.mark(marks);
         // The hour has not settled: what is left for later is the hourly roll-up of rungs, which is the item's and not
         // a hit's.
-        new JudgeHours(new DynamoHours(main, traces), _ -> {}, clock, Duration.ofMinutes(15)).judge();
+        var conversions = new JudgeConversions(new DynamoConversionHours(main));
+        new JudgeHours(new DynamoHours(main, traces), conversions, _ -> {}, clock, Duration.ofMinutes(15)).judge();
         double salts = 0.5;
         return new Flow("a hit, ten a batch, judged", units.writes() / HITS, 2.5, (units.reads() - salts) / HITS, 0.5);
     }

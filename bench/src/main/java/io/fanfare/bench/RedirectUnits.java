@@ -1,6 +1,7 @@
 package io.fanfare.bench;
 
 import io.fanfare.aws.dynamo.Cached;
+import io.fanfare.aws.dynamo.DynamoConversionHours;
 import io.fanfare.aws.dynamo.DynamoEvidenceLog;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoItems;
@@ -8,6 +9,7 @@ import io.fanfare.aws.dynamo.DynamoTargets;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
+import io.fanfare.engagement.JudgeConversions;
 import io.fanfare.engagement.JudgeHours;
 import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.kernel.EmployeeId;
@@ -107,7 +109,8 @@ final class RedirectUnits {
     }
 
     private void judge() {
-        new JudgeHours(new DynamoHours(main, traces), _ -> {}, clock, Duration.ofMinutes(15)).judge();
+        var conversions = new JudgeConversions(new DynamoConversionHours(main));
+        new JudgeHours(new DynamoHours(main, traces), conversions, _ -> {}, clock, Duration.ofMinutes(15)).judge();
     }
 
     private static Engagement.Hit hit(int series, int number) {

@@ -13,6 +13,7 @@ import io.fanfare.sharing.Networks;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 /** Compares figure by figure: the exact rungs in the table, and the API's answer, which tells small groups in words. */
 final class Comparison {
@@ -46,6 +47,10 @@ final class Comparison {
                 name + " confirmed",
                 people(truth, sharer -> sharer.confirmed),
                 rungs.anywhere().confirmed());
+        checks.same(
+                name + " converted",
+                people(truth, sharer -> sharer.conversions.keySet()),
+                rungs.anywhere().converted());
         rungs.networks().forEach((code, counts) -> {
             var key = Networks.DEFAULT.find(code).map(Network::key).orElseThrow();
             checks.same(
@@ -65,6 +70,7 @@ final class Comparison {
                 name + " people clicks",
                 truth.humans(),
                 item.path("hits").path("human").asInt());
+        checks.same(name + " conversions", truth.converted(), lastTouch(item.path("conversions")));
         checks.same(
                 name + " previews",
                 truth.previews.get(),
@@ -87,6 +93,15 @@ final class Comparison {
                         people(truth, sharer -> sharer.intents),
                         PeopleCount.of(truth.opened.size(), sent).base(sent)),
                 item.path("anywhere").path("intent").asText());
+    }
+
+    private static int lastTouch(JsonNode conversions) {
+        return StreamSupport.stream(conversions.spliterator(), false)
+                .filter(row -> row.path("windowDays").asInt() == 7
+                        && row.path("touch").asText().equals("last")
+                        && row.path("visitors").asText().equals("outside"))
+                .mapToInt(row -> row.path("count").asInt())
+                .sum();
     }
 
     private static String told(int people, int all) {

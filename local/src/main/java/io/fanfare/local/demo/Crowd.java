@@ -194,6 +194,10 @@ final class Crowd {
                 expect(302, web.get(visitor, link));
             }
             sharer.readers.merge(network, 1, Integer::sum);
+            if (chance(random, 8)) {
+                truth.bought.add(location.replaceFirst(".*[?&]fcid=(\\w+).*", "$1"));
+                sharer.conversions.merge(network, 1, Integer::sum);
+            }
         }
     }
 

@@ -38,7 +38,9 @@ public final class Demo {
         this.company = company;
         this.out = out;
         this.marketing = new Marketing(
-                web, cloud.base(), () -> cloud.token("campaigns:read", "campaigns:write", "people:write"));
+                web,
+                cloud.base(),
+                () -> cloud.token("campaigns:read", "campaigns:write", "people:write", "conversions:write"));
         this.crowd = new Crowd(web, cloud.base(), itemsByTitle, truth, SEED);
     }
 
@@ -98,6 +100,7 @@ public final class Demo {
             checks.same("mails a person gets", Math.min(3, fits), perPerson.getOrDefault(person, 0L));
         });
         crowd.read(mails);
+        truth.bought.forEach(click -> marketing.convert(click, cloud.now()));
         say(mails.size() + " campaign mails sent; the crowd opens, shares and reads");
         return mails.size();
     }
@@ -168,7 +171,7 @@ public final class Demo {
         out.printf("Languages  %s%n", languages());
         out.printf("Points     %d posted, %d owed by what the crowd did%n%n", points, truth.points());
         out.printf(
-                "%-20s %6s %7s %7s %10s %8s %10s | %7s %9s %9s%n",
+                "%-20s %6s %7s %7s %10s %8s %10s %9s | %7s %9s %9s%n",
                 "Item",
                 "mails",
                 "opened",
@@ -176,6 +179,7 @@ public final class Demo {
                 "previewed",
                 "reached",
                 "confirmed",
+                "converted",
                 "people",
                 "previews",
                 "machines");
@@ -201,7 +205,7 @@ public final class Demo {
 
     private static String row(String name, int mails, Truth.OfItem truth) {
         return String.format(
-                "%-20s %6d %7d %7d %10d %8d %10d | %7d %9d %9d%n",
+                "%-20s %6d %7d %7d %10d %8d %10d %9d | %7d %9d %9d%n",
                 name,
                 mails,
                 truth.opened.size(),
@@ -209,6 +213,7 @@ public final class Demo {
                 Comparison.people(truth, sharer -> sharer.previewed),
                 Comparison.people(truth, sharer -> sharer.readers.keySet()),
                 Comparison.people(truth, sharer -> sharer.confirmed),
+                Comparison.people(truth, sharer -> sharer.conversions.keySet()),
                 truth.humans(),
                 truth.previews.get(),
                 truth.machines.get());

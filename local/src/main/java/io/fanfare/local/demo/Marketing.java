@@ -5,6 +5,7 @@ import io.fanfare.aws.json.Json;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ final class Marketing {
     private final Web web;
     private final URI base;
     private final Supplier<String> token;
+    private int bought;
 
     /** @param token a fresh access token each time: the clock may have passed the last one's end */
     Marketing(Web web, URI base, Supplier<String> token) {
@@ -45,6 +47,16 @@ final class Marketing {
 
     void launch(int campaign) {
         json(202, post("/v1/campaigns/" + campaign + "/launch", Map.of("idempotency-key", "demo-" + campaign), ""));
+    }
+
+    /** The shop tells of a sale, and tells it again, as shops do. */
+    void convert(String click, Instant at) {
+        var sale = Json.tree("{\"kind\":\"sale\",\"value\":{\"minor\":4995,\"currency\":\"EUR\"},\"clicks\":[\"" + click
+                + "\"],\"occurredAt\":\"" + at + "\"}");
+        for (int time = 0; time < 2; time++) {
+            json(202, post("/v1/conversions", Map.of("idempotency-key", "order-" + click + bought), sale.toString()));
+        }
+        bought++;
     }
 
     JsonNode results(int campaign) {

@@ -1,8 +1,10 @@
 package io.fanfare.local.demo;
 
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Truth {
     final Set<String> optedIn = ConcurrentHashMap.newKeySet();
     final Set<String> left = ConcurrentHashMap.newKeySet();
+    /** Click ids of readers who became customers, which the company's shop got. */
+    final Queue<String> bought = new ConcurrentLinkedQueue<>();
+
     final Map<Integer, OfItem> items = new ConcurrentSkipListMap<>();
 
     OfItem item(int item) {
@@ -41,6 +46,10 @@ final class Truth {
                     .sum();
         }
 
+        int converted() {
+            return sharers.values().stream().mapToInt(OfPerson::converted).sum();
+        }
+
         long points() {
             return sharers.values().stream().mapToLong(OfPerson::points).sum();
         }
@@ -52,12 +61,18 @@ final class Truth {
         final Set<String> previewed = ConcurrentHashMap.newKeySet();
         final Set<String> confirmed = ConcurrentHashMap.newKeySet();
         final Map<String, Integer> readers = new ConcurrentHashMap<>();
+        final Map<String, Integer> conversions = new ConcurrentHashMap<>();
         volatile boolean ownWords;
 
-        /** A point a reader (at most twenty), ten a network reached, two for an intent where allowed, five for own words read. */
+        int converted() {
+            return conversions.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** A point a reader (at most twenty), ten a network reached, two for an intent where allowed, five for own words read, 25 a conversion. */
         long points() {
             int read = readers.values().stream().mapToInt(Integer::intValue).sum();
             long points = Math.min(20, read) + 10L * readers.size();
+            points += 25L * converted();
             points += intents.stream().anyMatch(Set.of("linkedin", "mail", "copy")::contains) ? 2 : 0;
             return points + (ownWords && read > 0 ? 5 : 0);
         }

@@ -1,5 +1,6 @@
 package io.fanfare.engagement;
 
+import io.fanfare.conversion.Conversion;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import java.time.Duration;
@@ -172,6 +173,14 @@ public sealed interface Engagement {
 
     /** A person says that an item is not for them, and why. */
     record Decline(Instant moment, ItemId item, EmployeeId person, String reason) implements Engagement {}
+
+    /** What a sender says of a conversion. */
+    record Converted(Conversion conversion) implements Engagement {
+        @Override
+        public Instant moment() {
+            return conversion.moment();
+        }
+    }
 
     /** What the function that faces the platforms hands in. */
     sealed interface FromWebhook extends Engagement {}

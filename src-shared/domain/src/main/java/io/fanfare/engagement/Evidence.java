@@ -1,5 +1,6 @@
 package io.fanfare.engagement;
 
+import io.fanfare.conversion.Conversion;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
@@ -164,6 +165,33 @@ public sealed interface Evidence {
     record Report(String provider, String id, Inbound.Kind kind, Inbound.Verb verb, String place) {
         String naturalId() {
             return "WEBHOOK#" + provider + "#" + id;
+        }
+    }
+
+    /**
+     * What was said of a conversion. It belongs to every hour in which some version of the conversion lies, so that a correction that moves
+     * it is seen in the hour that it leaves.
+     */
+    record OfConversion(Conversion conversion) implements Deed {
+        private static final String PREFIX = "CONVERSION#";
+
+        @Override
+        public Instant moment() {
+            return conversion.moment();
+        }
+
+        @Override
+        public String naturalId() {
+            return PREFIX + conversion.id() + "#" + version();
+        }
+
+        /** Tells it from everything else that is said of the same conversion. */
+        public String version() {
+            return switch (conversion) {
+                case Conversion.Recorded recorded ->
+                    String.format(Locale.ROOT, "%019d#%s", recorded.order(), recorded.fingerprint());
+                case Conversion.Removed _ -> "REMOVED";
+            };
         }
     }
 

@@ -41,7 +41,7 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                                     shares,
                                     new ShareKey(deed.item(), deed.person(), deed.network()),
                                     withdrawn.contains(deed.naturalId()) ? HourFacts.NONE : facts(hour, deed));
-                        case Evidence.Trace _, Evidence.PageEvent _, Evidence.Withdrawn _ -> {}
+                        case Evidence.Trace _, Evidence.PageEvent _, Evidence.Withdrawn _, Evidence.OfConversion _ -> {}
                     }
                 });
         return new Fold(shares);

@@ -66,7 +66,8 @@ public final class FollowLink {
 
     private static FollowOutcome sentOn(
             LinkCodec codes, Link.ToShare link, Targets.Target target, Network network, Visit visit) {
-        var click = codes.encode(new Link.Click(link.item(), link.person(), link.network(), Hour.of(visit.moment())));
+        var click = codes.encode(
+                new Link.Click(link.item(), link.person(), link.network(), Hour.of(visit.moment()), visit.inside()));
         return new FollowOutcome.SentOn(address(target, network, link, click));
     }
 

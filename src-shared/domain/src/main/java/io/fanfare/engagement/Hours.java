@@ -1,5 +1,6 @@
 package io.fanfare.engagement;
 
+import io.fanfare.conversion.ShareCredit;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
@@ -23,7 +24,10 @@ public interface Hours {
     /** What a run judges: the hour, and of the given neighbours what lies within ten minutes of it; read strongly. */
     Reading read(Hour hour, Set<Hour> neighbours);
 
-    /** SETs the hour in the days of these shares; a newer run's figures stand. False when one was met. */
+    /**
+     * SETs the hour in the days of these shares; a newer run's figures stand. False when one was met. Hours whose conversions rest on a share
+     * that was set are marked.
+     */
     boolean setShares(Hour hour, long run, Map<ShareKey, HourFacts> facts);
 
     /** SETs the hour in the days of these items; a newer run's figures stand. False when one was met. */
@@ -63,10 +67,20 @@ public interface Hours {
         }
     }
 
-    /** One day of a share: its hours with what they hold. */
-    record ShareDay(EmployeeId person, int network, LocalDate day, Map<Hour, HourFacts> hours) {
+    /**
+     * One day of a share: its hours with what they hold.
+     *
+     * @param conversions what was converted in these hours and is put down to the share
+     */
+    record ShareDay(
+            EmployeeId person,
+            int network,
+            LocalDate day,
+            Map<Hour, HourFacts> hours,
+            Map<Hour, ShareCredit> conversions) {
         public ShareDay {
             hours = Map.copyOf(hours);
+            conversions = Map.copyOf(conversions);
         }
     }
 }

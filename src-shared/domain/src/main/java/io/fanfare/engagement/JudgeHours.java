@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Folds every hour that has new evidence, or has settled, into share days and item days, and names the pairs of person and item whose
@@ -21,13 +23,16 @@ import java.util.stream.Collectors;
 public final class JudgeHours {
     private static final Duration SALTS_LIVE = Duration.ofHours(48);
     private final Hours hours;
+    private final JudgeConversions conversions;
     private final Awards awards;
     private final InstantSource clock;
     private final Duration leaseLength;
 
     /** @param leaseLength three time-outs of the function, so that a lease outlives every run that holds it */
-    public JudgeHours(Hours hours, Awards awards, InstantSource clock, Duration leaseLength) {
+    public JudgeHours(
+            Hours hours, JudgeConversions conversions, Awards awards, InstantSource clock, Duration leaseLength) {
         this.hours = hours;
+        this.conversions = conversions;
         this.awards = awards;
         this.clock = clock;
         this.leaseLength = leaseLength;
@@ -75,11 +80,12 @@ public final class JudgeHours {
         boolean written = hours.setShares(hour, run.run(), pick(toWrite, fold::facts))
                 && hours.setItems(hour, run.run(), pick(items(toWrite), itemFacts(fold)))
                 && hours.setPages(hour, run.run(), pick(pagesToWrite, pages::counts));
-        if (!written) {
+        var converted = written ? conversions.judge(run, reading.evidence(), now) : Optional.<Set<ShareKey>>empty();
+        if (converted.isEmpty()) {
             return false;
         }
         if (settled) {
-            settle(run.settled() ? toWrite : all, now);
+            settle(union(run.settled() ? toWrite : all, converted.get()), now);
         }
         if (!changed.isEmpty()) {
             hours.keepFold(hour, run.run(), fold);
@@ -99,6 +105,10 @@ public final class JudgeHours {
                 .map(ShareKey::item)
                 .distinct()
                 .forEach(item -> hours.setRungs(item, Rungs.of(hours.shareDays(item)), now));
+    }
+
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<Hour> neighbours(Hour hour, Set<Hour> present) {

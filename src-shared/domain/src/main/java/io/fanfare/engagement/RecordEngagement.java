@@ -51,6 +51,7 @@ public final class RecordEngagement {
                 append(new Evidence.Confirmed(moment, item, person, network), hours);
             case Engagement.Decline(Instant moment, ItemId item, EmployeeId person, String reason) ->
                 append(new Evidence.Declined(moment, item, person, reason), hours);
+            case Engagement.Converted(var conversion) -> append(new Evidence.OfConversion(conversion), hours);
             case Engagement.FromWebhook webhook -> hours.addAll(webhooks.apply(webhook));
         }
         return hours;
@@ -69,6 +70,10 @@ public final class RecordEngagement {
     }
 
     private void append(Evidence evidence, Set<Hour> hours) {
+        if (evidence instanceof Evidence.OfConversion said) {
+            hours.addAll(log.appendVersion(said));
+            return;
+        }
         log.append(evidence);
         hours.add(evidence.hour());
         if (evidence instanceof Evidence.Trace) {

@@ -91,7 +91,7 @@ public final class RecordReports {
         return switch (deed) {
             case Evidence.OfShare share -> share.item();
             case Evidence.PageEvent event -> event.item();
-            case Evidence.Withdrawn _ -> null;
+            case Evidence.Withdrawn _, Evidence.OfConversion _ -> null;
         };
     }
 }

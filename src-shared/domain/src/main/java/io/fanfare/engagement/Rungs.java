@@ -1,5 +1,6 @@
 package io.fanfare.engagement;
 
+import io.fanfare.conversion.Model;
 import io.fanfare.kernel.EmployeeId;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,8 +26,8 @@ public record Rungs(int opened, int declined, Counts anywhere, Map<Integer, Coun
     }
 
     /** People who stand on a rung or above it on the ladder's own terms: each rung needs its own evidence. */
-    public record Counts(int intent, int previewed, int reached, int confirmed) {
-        static final Counts NONE = new Counts(0, 0, 0, 0);
+    public record Counts(int intent, int previewed, int reached, int confirmed, int converted) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0);
     }
 
     /** Reads the rungs from the days of all shares of an item. */
@@ -70,6 +71,7 @@ public record Rungs(int opened, int declined, Counts anywhere, Map<Integer, Coun
         private Instant lastPreview = Instant.MIN;
         private boolean reached;
         private boolean confirmed;
+        private boolean converted;
 
         void add(Hours.ShareDay day) {
             day.hours().forEach((hour, facts) -> {
@@ -84,6 +86,7 @@ public record Rungs(int opened, int declined, Counts anywhere, Map<Integer, Coun
                 reached |= facts.human() > 0;
                 confirmed |= facts.confirmed() > 0;
             });
+            converted |= day.conversions().values().stream().anyMatch(credit -> credit.authentic(Model.LAST_7) > 0);
         }
 
         boolean intended() {
@@ -101,16 +104,18 @@ public record Rungs(int opened, int declined, Counts anywhere, Map<Integer, Coun
         private final Set<EmployeeId> previewed = new HashSet<>();
         private final Set<EmployeeId> reached = new HashSet<>();
         private final Set<EmployeeId> confirmed = new HashSet<>();
+        private final Set<EmployeeId> converted = new HashSet<>();
 
         void add(EmployeeId person, Marks marks) {
             note(intent, person, marks.intended());
             note(previewed, person, marks.previewed());
             note(reached, person, marks.reached);
             note(confirmed, person, marks.confirmed);
+            note(converted, person, marks.converted);
         }
 
         Counts counts() {
-            return new Counts(intent.size(), previewed.size(), reached.size(), confirmed.size());
+            return new Counts(intent.size(), previewed.size(), reached.size(), confirmed.size(), converted.size());
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.fanfare.points;
 
+import io.fanfare.conversion.Model;
+import io.fanfare.conversion.ShareCredit;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.HourControl;
 import io.fanfare.engagement.HourFacts;
@@ -58,6 +60,8 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
             first(facts, fact -> fact.facts().distance().orElse(0) >= rules.ownWordsFrom())
                     .ifPresent(fact -> put(points, Rule.OWN_WORDS, fact.hour().day(), rules.perOwnWords()));
         }
+        converted(days, rules, now)
+                .forEach((day, count) -> put(points, Rule.CONVERSION, day, rules.perConversion() * count));
         return new Owed(points, readers);
     }
 
@@ -74,6 +78,20 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
                         .map(hour -> new Fact(day.network(), hour.getKey(), hour.getValue())))
                 .sorted(Comparator.comparing(Fact::hour).thenComparingInt(Fact::network))
                 .toList();
+    }
+
+    /** Conversions of settled hours by day. */
+    private static Map<LocalDate, Long> converted(Collection<Hours.ShareDay> days, RuleBook rules, Instant now) {
+        return days.stream()
+                .flatMap(day -> day.conversions().entrySet().stream())
+                .filter(hour -> HourControl.isSettled(hour.getKey(), now))
+                .collect(Collectors.groupingBy(
+                        hour -> hour.getKey().day(), Collectors.summingLong(hour -> earning(hour.getValue(), rules))));
+    }
+
+    private static long earning(ShareCredit credit, RuleBook rules) {
+        int fromSite = rules.siteConversionsEarn() ? credit.fromSite(Model.LAST_7) : 0;
+        return credit.authentic(Model.LAST_7) + fromSite;
     }
 
     private static Map<LocalDate, Long> readers(List<Fact> facts) {

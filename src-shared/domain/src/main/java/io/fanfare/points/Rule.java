@@ -1,7 +1,7 @@
 package io.fanfare.points;
 
 /**
- * What points are given for. Rules whose evidence is not gathered yet (conversions, suggestions, own stories, the author's share of
+ * What points are given for. Rules whose evidence is not gathered yet (suggestions, own stories, the author's share of
  * others' success) are not here.
  */
 public enum Rule {
@@ -12,5 +12,7 @@ public enum Rule {
     /** Pressed a network's button, where the network's policy lets that be rewarded: 2 points, once an item. */
     INTENT,
     /** Own words (distance of 30 or more of 100) on an item that reached somebody: 5 points, once an item. */
-    OWN_WORDS
+    OWN_WORDS,
+    /** A reader converted within seven days, and this was the last share they followed: 25 points each. */
+    CONVERSION
 }

@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param version names them in every ledger entry
  * @param intentNetworks codes of networks whose policy allows points for an intent
+ * @param siteConversionsEarn whether conversions that only a browser tells of earn too, though anybody can make them up
  */
 public record RuleBook(
         int version,
@@ -16,7 +17,9 @@ public record RuleBook(
         int perIntent,
         int perOwnWords,
         int ownWordsFrom,
-        Set<Integer> intentNetworks) {
+        Set<Integer> intentNetworks,
+        int perConversion,
+        boolean siteConversionsEarn) {
     public RuleBook {
         intentNetworks = Set.copyOf(intentNetworks);
     }
@@ -27,6 +30,21 @@ public record RuleBook(
      * @param intentNetworks codes of networks whose policy allows points for an intent
      */
     public static RuleBook defaults(Set<Integer> intentNetworks) {
-        return new RuleBook(1, 1, 20, 10, 2, 5, 30, intentNetworks);
+        return new RuleBook(2, 1, 20, 10, 2, 5, 30, intentNetworks, 25, false);
+    }
+
+    /** The same, with what browsers tell of earning as much as what is signed. */
+    public RuleBook withSiteConversions() {
+        return new RuleBook(
+                version,
+                perClick,
+                clicksADay,
+                perReached,
+                perIntent,
+                perOwnWords,
+                ownWordsFrom,
+                intentNetworks,
+                perConversion,
+                true);
     }
 }

@@ -44,6 +44,7 @@ public record CampaignResults(
      * @param hits visits and fetches of share links, all networks together
      * @param hitsByNetwork the same by key of the network
      * @param pageHits those of the share pages
+     * @param conversions what readers went on to do, the largest counts first
      */
     public record ItemResults(
             ItemId item,
@@ -55,15 +56,46 @@ public record CampaignResults(
             Map<String, RungCounts> networks,
             Hits hits,
             Map<String, Hits> hitsByNetwork,
-            Hits pageHits) {
+            Hits pageHits,
+            List<ConversionCount> conversions) {
         public ItemResults {
+            conversions = List.copyOf(conversions);
             networks = Map.copyOf(networks);
             hitsByNetwork = Map.copyOf(hitsByNetwork);
         }
     }
 
     /** People by rung of evidence; each rung needs its own evidence. */
-    public record RungCounts(PeopleCount intent, PeopleCount previewed, PeopleCount reached, PeopleCount confirmed) {}
+    public record RungCounts(
+            PeopleCount intent,
+            PeopleCount previewed,
+            PeopleCount reached,
+            PeopleCount confirmed,
+            PeopleCount converted) {}
+
+    /**
+     * Conversions that a model puts down to the item.
+     *
+     * @param source api, webhook, or site: what only browsers say and anybody can make up
+     * @param visitors outside, or inside: colleagues, which earns nothing
+     * @param network key of the network of the click
+     * @param windowDays 7 or 90
+     * @param touch first or last
+     * @param values minor units by currency
+     */
+    public record ConversionCount(
+            String source,
+            String kind,
+            String visitors,
+            String network,
+            int windowDays,
+            String touch,
+            long count,
+            Map<String, Long> values) {
+        public ConversionCount {
+            values = Map.copyOf(values);
+        }
+    }
 
     /**
      * Hits by what made them.

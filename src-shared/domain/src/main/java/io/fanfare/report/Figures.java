@@ -1,5 +1,6 @@
 package io.fanfare.report;
 
+import io.fanfare.conversion.Tally;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Rungs;
 import io.fanfare.kernel.Hour;
@@ -18,8 +19,9 @@ public interface Figures {
     /**
      * @param at when rungs were counted; null before the first time
      * @param counts hits by code of the network, 0 for the share page, over all days
+     * @param conversions what is put down to the item, over all days
      */
-    record ItemFigures(Rungs rungs, @Nullable Instant at, Map<Integer, HourFacts> counts) {
+    record ItemFigures(Rungs rungs, @Nullable Instant at, Map<Integer, HourFacts> counts, Tally conversions) {
         public ItemFigures {
             counts = Map.copyOf(counts);
         }

@@ -1,16 +1,21 @@
 package io.fanfare.report;
 
 import io.fanfare.content.Item;
+import io.fanfare.conversion.Tally;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Rungs;
 import io.fanfare.kernel.Language;
+import io.fanfare.report.CampaignResults.ConversionCount;
 import io.fanfare.report.CampaignResults.Hits;
 import io.fanfare.report.CampaignResults.ItemResults;
 import io.fanfare.report.CampaignResults.RungCounts;
 import io.fanfare.sharing.Network;
 import io.fanfare.sharing.Networks;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -45,7 +50,33 @@ final class ItemReport {
                 Hits.of(all),
                 counts.entrySet().stream()
                         .collect(Collectors.toMap(entry -> key(entry.getKey()), entry -> Hits.of(entry.getValue()))),
-                Hits.of(page));
+                Hits.of(page),
+                conversions(of.conversions()));
+    }
+
+    private List<ConversionCount> conversions(Tally tally) {
+        return tally.sums().entrySet().stream()
+                .map(entry -> conversion(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(ConversionCount::count)
+                        .reversed()
+                        .thenComparing(ConversionCount::toString))
+                .toList();
+    }
+
+    private ConversionCount conversion(Tally.Cell cell, Tally.Sum sum) {
+        return new ConversionCount(
+                word(cell.source()),
+                word(cell.kind()),
+                word(cell.visitor()),
+                key(cell.network()),
+                cell.model().days(),
+                word(cell.model().touch()),
+                sum.count(),
+                sum.values());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static RungCounts anywhere(Rungs.Counts counts, int people) {
@@ -55,7 +86,8 @@ final class ItemReport {
                 intent,
                 PeopleCount.of(counts.previewed(), base),
                 PeopleCount.of(counts.reached(), base),
-                PeopleCount.of(counts.confirmed(), base));
+                PeopleCount.of(counts.confirmed(), base),
+                PeopleCount.of(counts.converted(), base));
     }
 
     private Map<String, RungCounts> networks(Rungs rungs, int people) {
@@ -69,6 +101,7 @@ final class ItemReport {
         var previewed = breakdown(counts, Rungs.Counts::previewed, whole, bases);
         var reached = breakdown(counts, Rungs.Counts::reached, whole, bases);
         var confirmed = breakdown(counts, Rungs.Counts::confirmed, whole, bases);
+        var converted = breakdown(counts, Rungs.Counts::converted, whole, bases);
         return counts.keySet().stream()
                 .collect(Collectors.toMap(
                         this::key,
@@ -76,7 +109,8 @@ final class ItemReport {
                                 told(intent, network),
                                 told(previewed, network),
                                 told(reached, network),
-                                told(confirmed, network))));
+                                told(confirmed, network),
+                                told(converted, network))));
     }
 
     private static PeopleCount told(Map<Integer, PeopleCount> breakdown, int network) {

@@ -56,8 +56,12 @@ public sealed interface Link {
         }
     }
 
-    /** The click id ({@code fcid}) that a redirect appends: whose link was followed, and in which hour. */
-    record Click(ItemId item, EmployeeId person, int network, Hour hour) implements Link {
+    /**
+     * The click id ({@code fcid}) that a redirect appends: whose link was followed, and in which hour.
+     *
+     * @param inside whether the click came from one of the company's networks
+     */
+    record Click(ItemId item, EmployeeId person, int network, Hour hour, boolean inside) implements Link {
         public Click {
             requireByte("network", network);
         }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a {@link Link} as one enciphered AES block and reads it back; nothing is stored. The code is the key's id and 22 base58
- * characters. The block is item 32 bits, person 32, network 8, purpose 8, language 3, variant 5 and 40 bits of zeros (a click: hour 24 and
- * 24 bits of zeros): the cipher gives secrecy, the zeros authenticity (encode-then-encipher, Bellare and Rogaway 2000). Unused fields are zero and
+ * characters. The block is item 32 bits, person 32, network 8, purpose 8, language 3, variant 5 and 40 bits of zeros (a click: inside 1, hour
+ * 23 and 24 bits of zeros): the cipher gives secrecy, the zeros authenticity (encode-then-encipher, Bellare and Rogaway 2000). Unused fields are zero and
  * checked, so that every link has one spelling.
  *
  * <p>One block under ECB is the pseudorandom permutation itself: there is no second block whose equality could leak.
@@ -27,6 +27,9 @@ public final class LinkCodec {
     /** Numbers that stand inside codes, from 1, and never change; 0 is a language that is not known. */
     private static final List<Language> LANGUAGES =
             List.of(Language.NL, Language.EN, Language.DA, Language.FR, Language.DE);
+
+    /** The highest of a click's 24 bits of hours, which no hour needs before the year 2927. */
+    private static final int INSIDE = 1 << 23;
 
     private final KeyRing ring;
     private final Purpose.Secret secret;
@@ -62,8 +65,8 @@ public final class LinkCodec {
                         .put((byte) (number(language) << VARIANT_BITS | variant));
             case Link.ToUnsubscribe(var person) -> head(block, 0, person, 0, link);
             case Link.ToDecoy(var person) -> head(block, 0, person, 0, link);
-            case Link.Click(var item, var person, var network, var hour) -> {
-                int hours = Math.toIntExact(hour.start().getEpochSecond() / 3600);
+            case Link.Click(var item, var person, var network, var hour, var inside) -> {
+                int hours = Math.toIntExact(hour.start().getEpochSecond() / 3600) | (inside ? INSIDE : 0);
                 head(block, item.value(), person, network, link)
                         .put((byte) (hours >> 16))
                         .put((byte) (hours >> 8))
@@ -98,12 +101,12 @@ public final class LinkCodec {
 
     private static Optional<Link> link(Purpose purpose, int item, EmployeeId person, int eighth, ByteBuffer rest) {
         if (purpose == Purpose.CLICK) {
-            long hours = Byte.toUnsignedLong(rest.get()) << 16
-                    | Byte.toUnsignedLong(rest.get()) << 8
-                    | Byte.toUnsignedLong(rest.get());
-            var hour = new Hour(Instant.ofEpochSecond(hours * 3600));
+            int hours = Byte.toUnsignedInt(rest.get()) << 16
+                    | Byte.toUnsignedInt(rest.get()) << 8
+                    | Byte.toUnsignedInt(rest.get());
+            var hour = new Hour(Instant.ofEpochSecond((hours & ~INSIDE) * 3600L));
             return item > 0 && zeros(rest)
-                    ? Optional.of(new Link.Click(new ItemId(item), person, eighth, hour))
+                    ? Optional.of(new Link.Click(new ItemId(item), person, eighth, hour, (hours & INSIDE) != 0))
                     : Optional.empty();
         }
         int tenth = Byte.toUnsignedInt(rest.get());

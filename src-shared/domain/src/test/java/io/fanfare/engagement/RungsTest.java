@@ -51,6 +51,6 @@ class RungsTest {
     }
 
     private static Hours.ShareDay day(int person, int network, Map<Hour, HourFacts> hours) {
-        return new Hours.ShareDay(new EmployeeId(person), network, NINE.day(), hours);
+        return new Hours.ShareDay(new EmployeeId(person), network, NINE.day(), hours, Map.of());
     }
 }

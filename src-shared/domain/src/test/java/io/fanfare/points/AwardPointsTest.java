@@ -163,7 +163,7 @@ class AwardPointsTest {
 
     private Collection<Hours.ShareDay> days() {
         return facts.entrySet().stream()
-                .map(network -> new Hours.ShareDay(PERSON, network.getKey(), NINE.day(), network.getValue()))
+                .map(network -> new Hours.ShareDay(PERSON, network.getKey(), NINE.day(), network.getValue(), Map.of()))
                 .toList();
     }
 

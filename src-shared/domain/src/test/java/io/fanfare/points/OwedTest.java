@@ -2,6 +2,7 @@ package io.fanfare.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.conversion.ShareCredit;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
 import io.fanfare.kernel.EmployeeId;
@@ -67,12 +68,31 @@ class OwedTest {
         assertThat(posted.minus(posted).isNothing()).isTrue();
     }
 
+    @Test
+    void every_conversion_earns_25_without_a_cap_and_only_once_its_hour_has_settled() {
+        var day = new Hours.ShareDay(new EmployeeId(7), 1, NINE.day(), Map.of(), Map.of(NINE, credit(5, 3)));
+        assertThat(owed(day).points()).isEqualTo(Map.of(new Owed.Posting(Rule.CONVERSION, NINE.day()), 125L));
+        assertThat(Owed.of(List.of(day), RULES, NINE.end()).isNothing()).isTrue();
+    }
+
+    @Test
+    void what_only_browsers_say_earns_where_the_rules_say_so() {
+        var day = new Hours.ShareDay(new EmployeeId(7), 1, NINE.day(), Map.of(), Map.of(NINE, credit(0, 3)));
+        assertThat(owed(day).isNothing()).isTrue();
+        assertThat(Owed.of(List.of(day), RULES.withSiteConversions(), LATER).total())
+                .isEqualTo(75);
+    }
+
+    private static ShareCredit credit(int authentic, int fromSite) {
+        return new ShareCredit(List.of(authentic, 9, 9, 9, fromSite));
+    }
+
     private static Owed owed(Hours.ShareDay... days) {
         return Owed.of(List.of(days), RULES, LATER);
     }
 
     private static Hours.ShareDay day(int network, HourFacts facts) {
-        return new Hours.ShareDay(new EmployeeId(7), network, NINE.day(), Map.of(NINE, facts));
+        return new Hours.ShareDay(new EmployeeId(7), network, NINE.day(), Map.of(NINE, facts), Map.of());
     }
 
     private static HourFacts humans(int count) {

@@ -3,6 +3,7 @@ package io.fanfare.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.content.Item;
+import io.fanfare.conversion.Tally;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.Rungs;
@@ -183,11 +184,11 @@ class SuppressionAttackTest {
                         List.of(),
                         Map.of(Language.EN, new Item.Text("Title", "Summary", null, List.of())),
                         1),
-                new Figures.ItemFigures(Rungs.of(days), null, Map.of()),
+                new Figures.ItemFigures(Rungs.of(days), null, Map.of(), Tally.NONE),
                 people);
     }
 
     private static Hours.ShareDay day(int person, int network, HourFacts facts) {
-        return new Hours.ShareDay(new EmployeeId(person), network, NINE.day(), Map.of(NINE, facts));
+        return new Hours.ShareDay(new EmployeeId(person), network, NINE.day(), Map.of(NINE, facts), Map.of());
     }
 }

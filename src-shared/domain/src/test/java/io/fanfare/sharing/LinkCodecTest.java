@@ -43,8 +43,10 @@ class LinkCodecTest {
                 new Link.ToUnsubscribe(PERSON),
                 new Link.ToUnsubscribe(highestPerson),
                 new Link.ToDecoy(PERSON),
-                new Link.Click(ITEM, PERSON, 1, hour),
-                new Link.Click(highestItem, highestPerson, 255, new Hour(Instant.ofEpochSecond(0xFFFFFFL * 3600))),
+                new Link.Click(ITEM, PERSON, 1, hour, false),
+                new Link.Click(ITEM, PERSON, 1, hour, true),
+                new Link.Click(
+                        highestItem, highestPerson, 255, new Hour(Instant.ofEpochSecond(0x7FFFFFL * 3600)), true),
                 new Link.ToPage(ITEM, PERSON, 0, new ExpiryWeek(0)),
                 new Link.ToPage(highestItem, highestPerson, 255, new ExpiryWeek(255)),
                 new Link.ToOptIn(PERSON, 3, new ExpiryWeek(9)),

@@ -66,11 +66,12 @@ final class AwardPointsWiring {
                 .filter(Network::rewardsIntents)
                 .map(Network::code)
                 .collect(Collectors.toUnmodifiableSet());
+        var rules = RuleBook.defaults(intentNetworks);
         return new AwardPoints(
                 new DynamoFacts(main),
                 new DynamoLedger(main),
                 new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS)),
-                RuleBook.defaults(intentNetworks),
+                settings.flag(Setting.SITE_CONVERSIONS_EARN) ? rules.withSiteConversions() : rules,
                 clock);
     }
 }

@@ -95,7 +95,7 @@ class AwardPointsFunctionIT {
 
     private ApplicationContext context() {
         var context = ApplicationContext.builder()
-                .properties(Map.of("main.table", tableName, "event.bus", bus))
+                .properties(Map.of("main.table", tableName, "event.bus", bus, "site.conversions.earn", "false"))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
         return context.start();

@@ -3,13 +3,16 @@ package io.fanfare.functions.campaignapi;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoConversionTotals;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
+import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.campaign.CreateCampaign;
 import io.fanfare.campaign.LaunchCampaign;
@@ -18,14 +21,18 @@ import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
 import io.fanfare.content.ReplaceItem;
 import io.fanfare.engagement.Hours;
+import io.fanfare.engagement.NoteConversion;
 import io.fanfare.people.ImportPeople;
 import io.fanfare.report.AuditHits;
+import io.fanfare.report.ConversionTotals;
 import io.fanfare.report.ReportCampaign;
 import io.fanfare.report.ReportItem;
 import io.fanfare.report.ReportSeries;
 import io.fanfare.report.Standings;
 import io.fanfare.sharing.Destinations;
+import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Networks;
+import io.fanfare.sharing.Purpose;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
@@ -36,6 +43,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What marketing's API is made of. */
@@ -112,10 +120,31 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    LaunchCampaign launchCampaign(DynamoCampaigns campaigns, Settings settings, InstantSource clock) {
-        var client = SqsClient.builder()
+    SqsClient sqs() {
+        return SqsClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
+    }
+
+    @Singleton
+    NoteConversion noteConversion(SqsClient client, Settings settings, InstantSource clock) {
+        var secrets = SecretsManagerClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
+        return new NoteConversion(
+                () -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get()),
+                new SqsEngagements(client, settings.text(Setting.ENGAGEMENTS_QUEUE_URL), clock),
+                clock);
+    }
+
+    @Singleton
+    ConversionTotals conversionTotals(Table table) {
+        return new DynamoConversionTotals(table);
+    }
+
+    @Singleton
+    LaunchCampaign launchCampaign(DynamoCampaigns campaigns, SqsClient client, Settings settings, InstantSource clock) {
         var plans = new Queue(client, settings.text(Setting.PLANS_QUEUE_URL));
         return new LaunchCampaign(campaigns, new SqsPlanOrders(plans, clock));
     }

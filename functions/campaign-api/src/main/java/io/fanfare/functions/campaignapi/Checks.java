@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,19 @@ final class Checks {
         } catch (DateTimeException _) {
             rule(false, field, "moment");
             return Instant.EPOCH;
+        }
+    }
+
+    /** A day of the calendar, {@code 2026-11-21}. */
+    LocalDate day(String field, @Nullable String value) {
+        if (!required(field, value)) {
+            return LocalDate.EPOCH;
+        }
+        try {
+            return LocalDate.parse(Objects.requireNonNull(value));
+        } catch (DateTimeException _) {
+            rule(false, field, "day");
+            return LocalDate.EPOCH;
         }
     }
 

@@ -13,13 +13,11 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The launch of a campaign. */
 @Controller("/v1/campaigns")
 final class LaunchController {
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
     private final LaunchCampaign launchCampaign;
     private final InstantSource clock;
 
@@ -29,22 +27,15 @@ final class LaunchController {
     }
 
     @Post("/{id}/launch")
-    HttpResponse<?> launch(@PathVariable("id") String id, @Header("Idempotency-Key") @Nullable String key) {
+    HttpResponse<?> launch(@PathVariable("id") String id, @Header(IdempotencyKey.HEADER) @Nullable String key) {
         var campaign = Ids.campaign(id);
         if (campaign.isEmpty()) {
             return Problem.notFound().response();
         }
-        if (key == null) {
-            return Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "idempotency-key-required",
-                            "Idempotency-Key is missing",
-                            "Send a key of your own making, such as a UUID, and the same one when you repeat the call.")
-                    .response();
-        }
-        return KEY.matcher(key).matches()
-                ? launch(campaign.get(), key)
-                : Problem.invalid("Idempotency-Key", "visible-ascii").response();
+        var refusal = IdempotencyKey.refusal(key);
+        return refusal.isPresent() || key == null
+                ? refusal.orElseGet(Problem::notFound).response()
+                : launch(campaign.get(), key);
     }
 
     private HttpResponse<?> launch(CampaignId id, String key) {

@@ -86,6 +86,7 @@ final class ResultsCsv {
         people(item, "PREVIEWED", network, rungs.previewed());
         people(item, "REACHED", network, rungs.reached());
         people(item, "CONFIRMED", network, rungs.confirmed());
+        people(item, "CONVERTED", network, rungs.converted());
     }
 
     private void people(ItemReply item, String rung, String network, Object count) {

@@ -4,6 +4,7 @@ import io.fanfare.delivery.DeliveryFigures;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.report.CampaignResults;
+import io.fanfare.report.CampaignResults.ConversionCount;
 import io.fanfare.report.CampaignResults.Hits;
 import io.fanfare.report.CampaignResults.ItemResults;
 import io.fanfare.report.CampaignResults.RungCounts;
@@ -57,7 +58,7 @@ record ResultsReply(
             int carried,
             String at) {}
 
-    record Rungs(Object intent, Object previewed, Object reached, Object confirmed) {}
+    record Rungs(Object intent, Object previewed, Object reached, Object confirmed, Object converted) {}
 
     record ItemReply(
             int item,
@@ -69,7 +70,8 @@ record ResultsReply(
             Map<String, Rungs> networks,
             Hits hits,
             Map<String, Hits> hitsByNetwork,
-            Hits pageHits) {}
+            Hits pageHits,
+            List<ConversionCount> conversions) {}
 
     /** What one item brought. */
     record OfItem(@Nullable Integer campaign, Window window, int rulesVersion, Fresh freshness, ItemReply figures) {
@@ -128,12 +130,17 @@ record ResultsReply(
                 sorted(item.networks(), ResultsReply::rungs),
                 item.hits(),
                 sorted(item.hitsByNetwork(), Function.identity()),
-                item.pageHits());
+                item.pageHits(),
+                item.conversions());
     }
 
     private static Rungs rungs(RungCounts counts) {
         return new Rungs(
-                told(counts.intent()), told(counts.previewed()), told(counts.reached()), told(counts.confirmed()));
+                told(counts.intent()),
+                told(counts.previewed()),
+                told(counts.reached()),
+                told(counts.confirmed()),
+                told(counts.converted()));
     }
 
     private static Object told(PeopleCount count) {

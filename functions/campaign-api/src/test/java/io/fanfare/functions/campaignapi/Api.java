@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalSecrets;
 import io.fanfare.testkit.LocalSqs;
+import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,12 +40,17 @@ final class Api implements AutoCloseable {
     final Table main = new Table(LocalDynamo.shared().client(), table);
     final Table traces = new Table(LocalDynamo.shared().client(), tracesTable);
     final String plans = LocalSqs.shared().newQueue();
+    final String engagements = LocalSqs.shared().newQueue();
     private final ApplicationContext context;
     private final CampaignApiFunction function;
 
     Api() {
         var credentials = Map.of("aws.accessKeyId", "local", "aws.secretAccessKey", "local", "aws.region", "eu-west-1");
         credentials.forEach(System::setProperty);
+        LocalSecrets.shared().put("public", Samples.PUBLIC_RING);
+        System.setProperty(
+                "aws.endpointUrlSecretsManager",
+                LocalSecrets.shared().endpoint().toString());
         System.setProperty("aws.endpointUrlSqs", LocalSqs.shared().endpoint().toString());
         System.setProperty(
                 "aws.endpointUrlDynamoDb", LocalDynamo.shared().endpoint().toString());
@@ -55,6 +62,10 @@ final class Api implements AutoCloseable {
                         tracesTable,
                         "plans.queue.url",
                         plans,
+                        "engagements.queue.url",
+                        engagements,
+                        "public.secret.id",
+                        "public",
                         "destination.hosts",
                         "www.example.com,*.example.org",
                         "default.language",
@@ -93,6 +104,15 @@ final class Api implements AutoCloseable {
 
     Answer post(String path, String json) {
         return call("POST", path, Map.of("content-type", "application/json"), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A POST under a key of the caller's own making. */
+    Answer post(String path, String key, String json) {
+        return call(
+                "POST",
+                path,
+                Map.of("content-type", "application/json", "idempotency-key", key),
+                json.getBytes(StandardCharsets.UTF_8));
     }
 
     Answer put(String path, String ifMatch, String json) {

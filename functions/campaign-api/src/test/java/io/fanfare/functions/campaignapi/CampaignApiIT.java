@@ -40,6 +40,15 @@ class CampaignApiIT {
         assertThat(launch.status()).isEqualTo(202);
         assertThat(launch.header("location")).isEqualTo("/v1/campaigns/1");
         assertThat(LocalSqs.shared().drain(api.plans)).hasSize(64);
+        var conversion = api.sample("record-conversion");
+        assertThat(conversion.status()).isEqualTo(202);
+        assertThat(conversion.json().path("clicks").intValue()).isEqualTo(1);
+        assertThat(api.sample("remove-conversion").status()).isEqualTo(202);
+        assertThat(api.sample("count-conversions").json().path("conversions")).isEmpty();
+        assertThat(LocalSqs.shared().drain(api.engagements))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message)
+                        .contains(conversion.json().path("id").textValue()));
         var results = api.sample("get-results");
         assertThat(results.status()).isEqualTo(200);
         assertThat(results.json().at("/items/0/opened").textValue()).isEqualTo("few");

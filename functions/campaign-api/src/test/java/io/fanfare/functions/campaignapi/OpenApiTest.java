@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
+import io.fanfare.conversion.Conversion;
 import io.fanfare.engagement.Verdict;
 import io.fanfare.people.PeopleFile;
 import io.fanfare.report.AgentFamily;
 import io.fanfare.report.CampaignResults;
+import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
@@ -40,7 +42,8 @@ class OpenApiTest {
             CampaignsController.class,
             LaunchController.class,
             ResultsController.class,
-            HitsController.class);
+            HitsController.class,
+            ConversionsController.class);
 
     /** Every schema of an object with the record that is its form in code. */
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
@@ -69,6 +72,12 @@ class OpenApiTest {
             Map.entry("Mails", ResultsReply.Mails.class),
             Map.entry("Rungs", ResultsReply.Rungs.class),
             Map.entry("ItemReply", ResultsReply.ItemReply.class),
+            Map.entry("ConversionBody", ConversionBody.class),
+            Map.entry("Value", ConversionBody.ValueBody.class),
+            Map.entry("Conversions", ConversionsReply.class),
+            Map.entry("ConversionTotal", ConversionsReply.Total.class),
+            Map.entry("ConversionNoted", ConversionBody.Noted.class),
+            Map.entry("ConversionCount", CampaignResults.ConversionCount.class),
             Map.entry("Hits", CampaignResults.Hits.class));
 
     @Test
@@ -101,7 +110,7 @@ class OpenApiTest {
                 });
             }
         }
-        assertThat(seen).hasSize(12);
+        assertThat(seen).hasSize(15);
     }
 
     @Test
@@ -118,6 +127,10 @@ class OpenApiTest {
         assertThat(texts(schema("Kind").path("enum")).filter(word -> !word.equals("null")))
                 .containsExactlyInAnyOrder("CONTENT", "INVITATION");
         assertThat(Campaign.Kind.values()).hasSize(2);
+        assertThat(texts(schema("ConversionKind").path("enum")).map(word -> word.toUpperCase(java.util.Locale.ROOT)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Conversion.Kind.values()).map(Enum::name).toList());
+        assertThat(schema("Value").at("/properties/minor/maximum").asLong()).isEqualTo(Conversion.Money.MOST);
         assertThat(DOCUMENT.at("/info/description").asText()).contains(WireJson.MOST_BYTES / 1024 + " KiB");
         var upload = DOCUMENT.at("/paths/~1v1~1employees~1import/post/requestBody/content");
         assertThat(upload.findValuesAsText("maxLength")).containsOnly(String.valueOf(Upload.MOST_BYTES));
@@ -140,11 +153,12 @@ class OpenApiTest {
         var get = method.getAnnotation(Get.class);
         var post = method.getAnnotation(Post.class);
         var put = method.getAnnotation(Put.class);
-        if (get == null && post == null && put == null) {
+        var delete = method.getAnnotation(Delete.class);
+        if (get == null && post == null && put == null && delete == null) {
             return java.util.Optional.empty();
         }
-        var verb = get != null ? "get" : post != null ? "post" : "put";
-        var tail = get != null ? get.value() : post != null ? post.value() : put.value();
+        var verb = get != null ? "get" : post != null ? "post" : put != null ? "put" : "delete";
+        var tail = get != null ? get.value() : post != null ? post.value() : put != null ? put.value() : delete.value();
         var path = tail.equals("/") ? base : base + tail;
         var item = DOCUMENT.path("paths").path(path);
         var operation =

@@ -55,8 +55,8 @@ class ResultsIT {
                 SEVEN.plus(-24), 1, Map.of(new ItemOnNetwork(ITEM, 2), new HourFacts(2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0)));
         rungs(
                 30,
-                new Rungs.Counts(20, 18, 12, 3),
-                Map.of(1, new Rungs.Counts(20, 18, 12, 3), 2, new Rungs.Counts(2, 0, 0, 0)));
+                new Rungs.Counts(20, 18, 12, 3, 0),
+                Map.of(1, new Rungs.Counts(20, 18, 12, 3, 0), 2, new Rungs.Counts(2, 0, 0, 0, 0)));
     }
 
     @AfterEach
@@ -197,7 +197,7 @@ class ResultsIT {
     @Test
     void hits_of_fewer_than_five_peoples_shares_are_not_shown() {
         hits(3);
-        rungs(30, new Rungs.Counts(4, 4, 4, 0), Map.of(1, new Rungs.Counts(4, 4, 4, 0)));
+        rungs(30, new Rungs.Counts(4, 4, 4, 0, 0), Map.of(1, new Rungs.Counts(4, 4, 4, 0, 0)));
         var answer = api.get("/v1/items/1/hits?hour=2026-11-23T07");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).contains("too-few-people");

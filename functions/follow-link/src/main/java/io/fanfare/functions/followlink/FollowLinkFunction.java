@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** {@code GET} and {@code HEAD /s/{code}}: sends the follower of a share link on. */
+/** {@code GET} and {@code HEAD /s/{code}} send the follower of a share link on; {@code /c.js} and {@code /c} are the site script. */
 public final class FollowLinkFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(FollowLinkFunction.class);
 
@@ -31,19 +31,29 @@ public final class FollowLinkFunction extends MicronautRequestHandler<APIGateway
         var headers = orEmpty(event.getHeaders());
         var visit = visit(event, headers);
         try {
-            var code = orEmpty(event.getPathParameters()).getOrDefault("code", "");
-            return switch (getApplicationContext().getBean(FollowLink.class).follow(code, visit)) {
-                case FollowOutcome.SentOn(var to) -> Answers.redirect(to);
-                case FollowOutcome.Previewed(var target, var language) ->
-                    Answers.preview(
-                            getApplicationContext().getBean(PreviewPage.class).html(code, target, language),
-                            visit.method());
-                case FollowOutcome.Unknown() -> Answers.unknown(headers, visit.method());
+            return switch (Objects.requireNonNullElse(event.getRouteKey(), "")) {
+                case "GET /c.js" ->
+                    getApplicationContext().getBean(SiteScript.class).script();
+                case "POST /c" ->
+                    getApplicationContext().getBean(SiteScript.class).hear(event, visit);
+                default -> follow(event, headers, visit);
             };
         } catch (SdkException fault) {
             LOG.error("request {} failed: {}", visit.id(), fault.getClass().getName());
             return Answers.tryAgain(headers, visit.method());
         }
+    }
+
+    private APIGatewayV2HTTPResponse follow(APIGatewayV2HTTPEvent event, Map<String, String> headers, Visit visit) {
+        var code = orEmpty(event.getPathParameters()).getOrDefault("code", "");
+        return switch (getApplicationContext().getBean(FollowLink.class).follow(code, visit)) {
+            case FollowOutcome.SentOn(var to) -> Answers.redirect(to);
+            case FollowOutcome.Previewed(var target, var language) ->
+                Answers.preview(
+                        getApplicationContext().getBean(PreviewPage.class).html(code, target, language),
+                        visit.method());
+            case FollowOutcome.Unknown() -> Answers.unknown(headers, visit.method());
+        };
     }
 
     private Visit visit(APIGatewayV2HTTPEvent event, Map<String, String> headers) {

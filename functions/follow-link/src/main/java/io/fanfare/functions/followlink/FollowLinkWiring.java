@@ -9,7 +9,9 @@ import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.engagement.CompanyNetworks;
+import io.fanfare.engagement.Engagements;
 import io.fanfare.engagement.FollowLink;
+import io.fanfare.engagement.HearSite;
 import io.fanfare.engagement.Visits;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.sharing.Destinations;
@@ -78,7 +80,21 @@ final class FollowLinkWiring {
     }
 
     @Singleton
-    FollowLink followLink(Settings settings, Secrets<KeyRing> ring, InstantSource clock) {
+    Engagements engagements(Settings settings, Secrets<KeyRing> ring, InstantSource clock) {
+        return new SpillingEngagements(
+                new SqsEngagements(sqs(), settings.text(Setting.ENGAGEMENTS_QUEUE_URL), clock),
+                ring::get,
+                new SecureRandom(),
+                clock);
+    }
+
+    @Singleton
+    SiteScript siteScript(Secrets<KeyRing> ring, Engagements engagements) {
+        return new SiteScript(new HearSite(() -> new LinkCodec(Secret.PUBLIC, ring.get()), engagements));
+    }
+
+    @Singleton
+    FollowLink followLink(Settings settings, Secrets<KeyRing> ring, Engagements engagements, InstantSource clock) {
         var dynamo = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
@@ -89,11 +105,7 @@ final class FollowLinkWiring {
                 targets::find,
                 new Destinations(settings.list(Setting.DESTINATION_HOSTS)),
                 Networks.DEFAULT,
-                new SpillingEngagements(
-                        new SqsEngagements(sqs(), settings.text(Setting.ENGAGEMENTS_QUEUE_URL), clock),
-                        ring::get,
-                        new SecureRandom(),
-                        clock),
+                engagements,
                 settings.language(Setting.DEFAULT_LANGUAGE));
     }
 

@@ -73,7 +73,7 @@ class FollowLinkFunctionIT {
                 .endsWith("#apply");
         var click = location.replaceAll(".*fcid=([^#]+)#.*", "$1");
         assertThat(Samples.publicCodec().decode(click))
-                .contains(new Link.Click(Samples.ITEM, Samples.PERSON, 1, Hour.of(Samples.MOMENT)));
+                .contains(new Link.Click(Samples.ITEM, Samples.PERSON, 1, Hour.of(Samples.MOMENT), false));
         assertThat(response.getHeaders())
                 .containsEntry("cache-control", "no-store, private")
                 .containsEntry("referrer-policy", "strict-origin-when-cross-origin")
@@ -216,7 +216,7 @@ class FollowLinkFunctionIT {
     void codes_of_other_purposes_or_of_the_other_secret_are_no_links() {
         assertNoRedirect(follow(Samples.publicCodec().encode(new Link.ToUnsubscribe(Samples.PERSON))));
         assertNoRedirect(follow(Samples.publicCodec()
-                .encode(new Link.Click(Samples.ITEM, Samples.PERSON, 1, Hour.of(Samples.MOMENT)))));
+                .encode(new Link.Click(Samples.ITEM, Samples.PERSON, 1, Hour.of(Samples.MOMENT), false))));
         assertNoRedirect(follow("14ufdXL975EpPFHbNQJVof3"));
     }
 

@@ -2,10 +2,12 @@ package io.fanfare.functions.judgehits;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoConversionHours;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.QueuedAwards;
+import io.fanfare.engagement.JudgeConversions;
 import io.fanfare.engagement.JudgeHours;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -60,10 +62,10 @@ final class JudgeHitsWiring {
     JudgeHours judgeHours(Environment environment, DynamoDbClient dynamo, SqsClient sqs, InstantSource clock) {
         var settings =
                 new Settings(name -> environment.getProperty(name, String.class).orElse(null));
-        var hours = new DynamoHours(
-                new Table(dynamo, settings.text(Setting.MAIN_TABLE)),
-                new Table(dynamo, settings.text(Setting.TRACES_TABLE)));
+        var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+        var hours = new DynamoHours(main, new Table(dynamo, settings.text(Setting.TRACES_TABLE)));
+        var conversions = new JudgeConversions(new DynamoConversionHours(main));
         var awards = new QueuedAwards(new Queue(sqs, settings.text(Setting.AWARDS_QUEUE_URL)), clock);
-        return new JudgeHours(hours, awards, clock, LEASE);
+        return new JudgeHours(hours, conversions, awards, clock, LEASE);
     }
 }

@@ -6,8 +6,11 @@ import io.fanfare.aws.dynamo.DynamoEvidenceLog;
 import io.fanfare.aws.dynamo.DynamoHooks;
 import io.fanfare.aws.dynamo.DynamoSubjects;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.json.ConversionEventReader;
 import io.fanfare.aws.json.WebhookReader;
 import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.engagement.RecordReports;
 import io.fanfare.engagement.WebhookEvidence;
@@ -24,6 +27,9 @@ import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -69,9 +75,23 @@ final class RecordEngagementWiring {
         var log =
                 new DynamoEvidenceLog(main, new Table(dynamo, settings.text(Setting.TRACES_TABLE)), new SecureRandom());
         var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
-        var webhooks = new WebhookEvidence(() -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get()), Networks.DEFAULT);
+        Supplier<LinkCodec> codec = () -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get());
+        var webhooks = new WebhookEvidence(codec, Networks.DEFAULT);
         var reports =
                 new RecordReports(WebhookReader::read, webhooks, log, new DynamoSubjects(main), new DynamoHooks(main));
-        return new RecordEngagement(log, reports::record, clock);
+        return new RecordEngagement(
+                log,
+                webhook -> conversion(webhook, codec.get())
+                        .map(log::appendVersion)
+                        .orElseGet(() -> reports.record(webhook)),
+                clock);
+    }
+
+    private static Optional<Evidence.OfConversion> conversion(Engagement.FromWebhook webhook, LinkCodec codec) {
+        if (webhook instanceof Engagement.WebhookReceipt receipt) {
+            var body = Base64.getDecoder().decode(receipt.body());
+            return ConversionEventReader.read(receipt, body, codec).map(Evidence.OfConversion::new);
+        }
+        return Optional.empty();
     }
 }

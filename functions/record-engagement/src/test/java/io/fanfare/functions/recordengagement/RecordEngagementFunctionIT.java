@@ -46,6 +46,7 @@ class RecordEngagementFunctionIT {
         "intent, 0, 1",
         "confirm, 0, 1",
         "decline, 0, 1",
+        "conversion, 0, 1",
         "webhook, 0, 1"
     })
     void each_sample_is_kept_once_however_often_it_comes(String sample, int hits, int deeds) {
@@ -134,6 +135,16 @@ class RecordEngagementFunctionIT {
                     .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
                     .containsExactly(message.getMessageId());
         }
+    }
+
+    @Test
+    void a_removal_that_comes_before_its_conversion_stands_in_its_hour() {
+        run("conversion-removed");
+        assertThat(main.query(Keys.hour(NINE), "", Table.Read.STRONG)).isEmpty();
+        run("conversion");
+        run("conversion-removed");
+        assertThat(main.query(Keys.hour(NINE), "CONVERSION#", Table.Read.STRONG))
+                .hasSize(2);
     }
 
     @Test

@@ -43,7 +43,9 @@ public enum Setting {
     /** When digests go out, on the person's own clock: {@code MONDAY#08}. */
     DIGEST_SLOT,
     /** How many campaign mails a person gets in a week at most. */
-    ASK_BUDGET;
+    ASK_BUDGET,
+    /** Whether conversions that only a visitor's browser tells of earn points: true or false. Anybody can make them up. */
+    SITE_CONVERSIONS_EARN;
 
     /** The name under which Micronaut knows the variable: {@code main.table}. */
     public String property() {

@@ -44,6 +44,15 @@ public final class Settings {
         }
     }
 
+    /** True or false, spelled so. */
+    public boolean flag(Setting setting) {
+        return switch (text(setting)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalStateException(setting + " is neither true nor false");
+        };
+    }
+
     public Language language(Setting setting) {
         return Language.of(text(setting))
                 .orElseThrow(() -> new IllegalStateException(setting + " is not one of nl, en, da, fr, de"));

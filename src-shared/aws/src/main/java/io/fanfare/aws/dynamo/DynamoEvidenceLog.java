@@ -1,5 +1,6 @@
 package io.fanfare.aws.dynamo;
 
+import io.fanfare.conversion.Conversion;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.EvidenceLog;
 import io.fanfare.kernel.Hour;
@@ -9,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -31,8 +34,25 @@ public final class DynamoEvidenceLog implements EvidenceLog {
     public boolean append(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Trace trace -> traces.putNew(EvidenceRows.trace(trace));
+            case Evidence.OfConversion _ -> throw new IllegalArgumentException("a conversion goes to all of its hours");
             case Evidence.Deed deed -> main.putNew(EvidenceRows.deed(deed));
         };
+    }
+
+    /** First to the conversion, then to hours: whoever comes second sees both, and brings every hour up to date. */
+    @Override
+    public Set<Hour> appendVersion(Evidence.OfConversion said) {
+        main.putNew(EvidenceRows.version(said));
+        var versions = main.query(Keys.conversion(said.conversion().id()), "", Table.Read.STRONG).stream()
+                .map(EvidenceRows::evidence)
+                .map(Evidence.OfConversion.class::cast)
+                .toList();
+        var hours = versions.stream()
+                .filter(version -> version.conversion() instanceof Conversion.Recorded)
+                .map(Evidence::hour)
+                .collect(Collectors.toUnmodifiableSet());
+        hours.forEach(hour -> versions.forEach(version -> main.putNew(EvidenceRows.inHour(hour, version))));
+        return hours;
     }
 
     @Override

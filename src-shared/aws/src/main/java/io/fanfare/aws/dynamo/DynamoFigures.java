@@ -1,6 +1,7 @@
 package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.json.Json;
+import io.fanfare.conversion.Tally;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Rungs;
@@ -30,10 +31,20 @@ public final class DynamoFigures implements Figures {
                         network(row),
                         hours(row).values().stream().reduce(HourFacts.NONE, HourFacts::plus),
                         HourFacts::plus));
+        var conversions = conversions(item);
         return table.get(Keys.rungs(item), Table.Read.EVENTUAL)
                 .map(row -> new ItemFigures(
-                        Json.read(Rows.text(row, "json"), Rungs.class), Instant.parse(Rows.text(row, "at")), counts))
-                .orElseGet(() -> new ItemFigures(Rungs.NONE, null, counts));
+                        Json.read(Rows.text(row, "json"), Rungs.class),
+                        Instant.parse(Rows.text(row, "at")),
+                        counts,
+                        conversions))
+                .orElseGet(() -> new ItemFigures(Rungs.NONE, null, counts, conversions));
+    }
+
+    private Tally conversions(ItemId item) {
+        return Tally.sum(table.query(Keys.itemPartition(item), Keys.CONVERTED_PREFIX, Table.Read.EVENTUAL).stream()
+                .map(row -> TallyText.read(Rows.text(row, "tally")))
+                .toList());
     }
 
     @Override

@@ -108,7 +108,12 @@ public final class DynamoHours implements Hours {
         return InParallel.all(facts.entrySet(), entry -> {
             var share = entry.getKey();
             var key = Keys.shareDay(share.item(), share.person(), share.network(), hour.day());
-            return set(key, hour, HourLists.list(run, entry.getValue()));
+            var outcome = set(key, hour, HourLists.list(run, entry.getValue()));
+            if (outcome instanceof Table.Updated.Done(var row)) {
+                Rows.texts(row, HourLists.restName(hour)).forEach(resting -> mark(Hour.parse(resting)));
+                return true;
+            }
+            return false;
         });
     }
 
@@ -117,7 +122,7 @@ public final class DynamoHours implements Hours {
         return InParallel.all(counts.entrySet(), entry -> {
             var item = entry.getKey();
             var key = Keys.itemDay(item.item(), item.network(), hour.day());
-            return set(key, hour, HourLists.list(run, entry.getValue()));
+            return set(key, hour, HourLists.list(run, entry.getValue())) instanceof Table.Updated.Done;
         });
     }
 
@@ -126,21 +131,28 @@ public final class DynamoHours implements Hours {
         return InParallel.all(counts.entrySet(), entry -> {
             var page = entry.getKey();
             var key = Keys.pageDay(page.item(), page.network(), hour.day());
-            return set(key, hour, PageRows.list(run, entry.getValue()));
+            return set(key, hour, PageRows.list(run, entry.getValue())) instanceof Table.Updated.Done;
         });
     }
 
+    private void mark(Hour hour) {
+        main.update(
+                Keys.hourControl(hour),
+                request ->
+                        request.updateExpression("ADD mark :one").expressionAttributeValues(Map.of(":one", Rows.n(1))));
+    }
+
     /** The run stands first in the list. */
-    private boolean set(Key key, Hour hour, AttributeValue list) {
+    private Table.Updated set(Key key, Hour hour, AttributeValue list) {
         var name = HourLists.name(hour);
-        var outcome = main.updateIf(
+        return main.updateIf(
                 key,
                 request -> request.updateExpression("SET #hour = :facts")
                         .conditionExpression("attribute_not_exists(#hour) OR #hour[0] <= :run")
                         .expressionAttributeNames(Map.of("#hour", name))
                         .expressionAttributeValues(
-                                Map.of(":facts", list, ":run", list.l().getFirst())));
-        return outcome instanceof Table.Updated.Done;
+                                Map.of(":facts", list, ":run", list.l().getFirst()))
+                        .returnValues(ReturnValue.ALL_NEW));
     }
 
     @Override

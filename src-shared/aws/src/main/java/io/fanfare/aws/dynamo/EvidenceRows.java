@@ -4,6 +4,7 @@ import io.fanfare.aws.json.EngagementReader;
 import io.fanfare.aws.json.EngagementWriter;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
+import io.fanfare.kernel.Hour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,7 +52,25 @@ final class EvidenceRows {
             case Evidence.Posted posted -> row.putAll(ReportRows.posted(posted));
             case Evidence.PageEvent event -> row.putAll(ReportRows.pageEvent(event));
             case Evidence.Withdrawn withdrawn -> row.putAll(ReportRows.withdrawn(withdrawn));
+            case Evidence.OfConversion(var conversion) ->
+                row.put(JSON, Rows.s(write(new Engagement.Converted(conversion))));
         }
+        return row;
+    }
+
+    /** What was said of a conversion, among all that was said of it. */
+    static Map<String, AttributeValue> version(Evidence.OfConversion said) {
+        var row = row(
+                Keys.conversion(said.conversion().id(), said.version()),
+                said.moment().plus(DEEDS_LIVE));
+        row.put(JSON, Rows.s(write(new Engagement.Converted(said.conversion()))));
+        return row;
+    }
+
+    /** The same, in an hour that it matters to. */
+    static Map<String, AttributeValue> inHour(Hour hour, Evidence.OfConversion said) {
+        var row = row(Keys.deed(hour, said.naturalId()), hour.start().plus(DEEDS_LIVE));
+        row.put(JSON, Rows.s(write(new Engagement.Converted(said.conversion()))));
         return row;
     }
 
@@ -71,6 +90,7 @@ final class EvidenceRows {
                 new Evidence.Confirmed(moment, item, person, network);
             case Engagement.Decline(var moment, var item, var person, var reason) ->
                 new Evidence.Declined(moment, item, person, reason);
+            case Engagement.Converted(var conversion) -> new Evidence.OfConversion(conversion);
             case Engagement.FromWebhook _ ->
                 throw new IllegalStateException("what a webhook brought is kept as what it says");
         };

@@ -26,6 +26,7 @@ public final class Keys {
     public static final String CAMPAIGN_PREFIX = "CAMPAIGN#";
     public static final String PLAN_PREFIX = "PLAN#";
     public static final String DAY_PREFIX = "DAY#";
+    public static final String CONVERTED_PREFIX = "CONVERTED#";
     public static final String FOLD_PREFIX = "FOLD#";
     public static final String PAGE_PREFIX = "PAGE#";
     public static final String ENTRY_PREFIX = "ENTRY#";
@@ -218,6 +219,24 @@ public final class Keys {
 
     public static Key deed(Hour hour, String naturalId) {
         return new Key(hour(hour), naturalId);
+    }
+
+    /** Everything that was said of a conversion. */
+    public static String conversion(String id) {
+        return "CONVERSION#" + id;
+    }
+
+    public static Key conversion(String id, String version) {
+        return new Key(conversion(id), version);
+    }
+
+    /** What an hour's conversions come to. */
+    public static Key conversions(Hour hour) {
+        return new Key("CONVERSIONS", hour.toString());
+    }
+
+    public static Key itemConversions(ItemId item, Hour hour) {
+        return new Key(itemPartition(item), CONVERTED_PREFIX + hour);
     }
 
     public static Key trace(Hour hour, Instant moment, String naturalId) {

@@ -37,6 +37,10 @@ public final class ShareDays {
         var parts = Rows.text(row, Key.SK).split("#", 3);
         var day = LocalDate.parse(parts[2]);
         return new Hours.ShareDay(
-                new EmployeeId(Integer.parseInt(parts[0])), Integer.parseInt(parts[1]), day, HourLists.hours(day, row));
+                new EmployeeId(Integer.parseInt(parts[0])),
+                Integer.parseInt(parts[1]),
+                day,
+                HourLists.hours(day, row),
+                HourLists.credits(day, row));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Engagements from messages (docs/messages.md). What is not of that form is a {@link Json.MalformedJsonException}. */
@@ -57,6 +58,8 @@ public final class EngagementReader {
                 new Engagement.Confirmation(json.moment("moment"), json.item(), json.person(), json.number("network"));
             case "decline" ->
                 new Engagement.Decline(json.moment("moment"), json.item(), json.person(), json.text("reason"));
+            case ConversionWriter.RECORDED -> new Engagement.Converted(ConversionReader.recorded(json));
+            case ConversionWriter.REMOVED -> new Engagement.Converted(ConversionReader.removed(json));
             case "webhook" ->
                 new Engagement.WebhookReceipt(
                         json.text("provider"),
@@ -131,6 +134,15 @@ public final class EngagementReader {
                 arrivals.add(new Engagement.Delivered.Arrival(person, moment));
             }
             return arrivals;
+        }
+
+        /** A constant of the enum, in lower case. */
+        <E extends Enum<E>> E word(String name, Class<E> type) {
+            try {
+                return Enum.valueOf(type, text(name).toUpperCase(Locale.ROOT));
+            } catch (IllegalArgumentException unknown) {
+                throw new Json.MalformedJsonException(name);
+            }
         }
 
         Map<String, String> texts(String name) {

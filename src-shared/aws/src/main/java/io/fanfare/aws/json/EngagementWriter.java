@@ -41,6 +41,7 @@ public final class EngagementWriter {
                     pair(json, item, person);
                     json.writeStringField("reason", reason);
                 }
+                case Engagement.Converted(var conversion) -> ConversionWriter.write(json, conversion);
                 case Engagement.WebhookReceipt receipt -> webhook(json, receipt);
                 case Engagement.WebhookCall call -> call(json, call);
             }

@@ -7,6 +7,7 @@ import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.Fold;
 import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.JudgeConversions;
 import io.fanfare.engagement.JudgeHours;
 import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.engagement.ShareKey;
@@ -230,8 +231,9 @@ class JudgeHoursIT {
     }
 
     private void judge(DynamoDbClient dynamo) {
-        var hours = new DynamoHours(new Table(dynamo, mainName), new Table(dynamo, tracesName));
-        new JudgeHours(hours, this::note, clock, LEASE).judge();
+        var main = new Table(dynamo, mainName);
+        var hours = new DynamoHours(main, new Table(dynamo, tracesName));
+        new JudgeHours(hours, new JudgeConversions(new DynamoConversionHours(main)), this::note, clock, LEASE).judge();
     }
 
     private synchronized void note(Set<Awards.Pair> pairs) {

@@ -6,6 +6,7 @@ import io.fanfare.engagement.Engagement.WebhookCall;
 import io.fanfare.engagement.Engagement.WebhookReceipt;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.Hooks;
+import io.fanfare.engagement.JudgeConversions;
 import io.fanfare.engagement.JudgeHours;
 import io.fanfare.engagement.PageFold;
 import io.fanfare.engagement.RecordEngagement;
@@ -141,7 +142,7 @@ class RecordReportsIT {
         record(client, List.of(event("r1", Kind.REACTION, Verb.ADDED, "like 1", null, null, "08:30")));
         var hours = new DynamoHours(main(), new Table(client, tracesName));
         var eight = Hour.parse("2026-11-23T08");
-        hours.lease(eight, clock.instant(), Duration.ofMinutes(1)).orElseThrow();
+        assertThat(hours.lease(eight, clock.instant(), Duration.ofMinutes(1))).isPresent();
         hours.setPages(eight, 1, Map.of(new PageFold.Page(null, "linkedin"), new PageFold.Counts(0, 0, 1)));
         record(client, List.of(event("r2", Kind.REACTION, Verb.REMOVED, "like 1", null, null, "09:30")));
         clock.advance(Duration.ofMinutes(2));
@@ -215,7 +216,12 @@ class RecordReportsIT {
     }
 
     private void judge() {
-        new JudgeHours(new DynamoHours(main(), new Table(client, tracesName)), _ -> {}, clock, Duration.ofMinutes(15))
+        new JudgeHours(
+                        new DynamoHours(main(), new Table(client, tracesName)),
+                        new JudgeConversions(new DynamoConversionHours(main())),
+                        _ -> {},
+                        clock,
+                        Duration.ofMinutes(15))
                 .judge();
     }
 

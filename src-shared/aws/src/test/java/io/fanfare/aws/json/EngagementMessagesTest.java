@@ -3,6 +3,7 @@ package io.fanfare.aws.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fanfare.conversion.Conversion;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagement.Delivered;
 import io.fanfare.engagement.Engagement.Delivered.Arrival;
@@ -10,6 +11,7 @@ import io.fanfare.engagement.Evidence;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.sharing.Link;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +39,21 @@ class EngagementMessagesTest {
                 new Engagement.Intent(NINE, ITEM, ANN, 1, 0, null),
                 new Engagement.Confirmation(NINE, ITEM, ANN, 1),
                 new Engagement.Decline(NINE, ITEM, ANN, "off-topic"),
+                new Engagement.Converted(new Conversion.Recorded(
+                        "id",
+                        2,
+                        NINE,
+                        Conversion.Kind.SALE,
+                        new Conversion.Money(12_345, "EUR"),
+                        List.of(
+                                new Link.Click(ITEM, ANN, 1, Hour.of(NINE), false),
+                                new Link.Click(ITEM, ANN, 255, Hour.of(NINE).plus(-40), true)),
+                        3,
+                        true,
+                        Conversion.Source.SITE)),
+                new Engagement.Converted(new Conversion.Recorded(
+                        "id", 1, NINE, Conversion.Kind.LEAD, null, List.of(), 0, false, Conversion.Source.API)),
+                new Engagement.Converted(new Conversion.Removed("id", NINE)),
                 new Engagement.WebhookReceipt("standard", "c1", "m1", NINE, "e30="),
                 new Engagement.WebhookCall("x", "c1", NINE, "NOT_AUTHENTIC", "no signature matches", 12, 3));
     }
