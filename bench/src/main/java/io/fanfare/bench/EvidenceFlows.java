@@ -52,7 +52,7 @@ final class EvidenceFlows {
         recorder.mark(marks);
         // The hour has not settled: what is left for later is the hourly roll-up of rungs, which is the item's and not
         // a hit's.
-        var conversions = new JudgeConversions(new DynamoConversionHours(main));
+        var conversions = new JudgeConversions(new DynamoConversionHours(main), _ -> {});
         new JudgeHours(new DynamoHours(main, traces), conversions, _ -> {}, clock, Duration.ofMinutes(15)).judge();
         double salts = 0.5;
         return new Flow("a hit, ten a batch, judged", units.writes() / HITS, 2.5, (units.reads() - salts) / HITS, 0.5);

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.fanfare.local.clock.LocalClock;
 import io.fanfare.local.lambda.FunctionHost;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every function of the real template starts here with nothing but what the template declares. */
 final class RealStackIT {
@@ -38,6 +44,25 @@ final class RealStackIT {
     @MethodSource("functions")
     void aFunctionStartsOnTheCloudsClock(FunctionHost function) {
         assertThat(function.warmContext().getBean(InstantSource.class)).isSameAs(CLOCK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/campaigns/9/results", "/v1/items/9/results", "/v1/items/9/hits?hour=2026-11-20T09"})
+    void figuresAreForThoseWhoMayReadCampaigns(String path) throws Exception {
+        assertThat(status(path, null)).isEqualTo(401);
+        assertThat(status(path, "people:write campaigns:write")).isEqualTo(403);
+        assertThat(status(path, "campaigns:read")).isEqualTo(404);
+    }
+
+    private static int status(String path, @Nullable String scopes) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(cloud.baseUri() + path));
+        if (scopes != null) {
+            request.header("authorization", "Bearer " + cloud.token(scopes));
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     /** A warm instance serves thousands of calls: what one leaves behind slows down all that follow. */

@@ -3,12 +3,15 @@ package io.fanfare.engagement;
 import io.fanfare.conversion.Attribution;
 import io.fanfare.conversion.Conversion;
 import io.fanfare.conversion.Model;
+import io.fanfare.events.DomainEvent;
+import io.fanfare.events.DomainEvents;
 import io.fanfare.kernel.Hour;
 import io.fanfare.sharing.Link;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,9 +23,11 @@ import java.util.stream.Collectors;
  */
 public final class JudgeConversions {
     private final ConversionHours hours;
+    private final DomainEvents events;
 
-    public JudgeConversions(ConversionHours hours) {
+    public JudgeConversions(ConversionHours hours, DomainEvents events) {
         this.hours = hours;
+        this.events = events;
     }
 
     /** The shares whose conversions may have changed since the last finished run; empty when another run took over. */
@@ -34,8 +39,9 @@ public final class JudgeConversions {
         var last = hours.last(hour);
         var conversions = ConversionFold.standing(hour, evidence);
         var visitors = hours.visitors(hour, clicks(hour, conversions), now);
-        var fold = ConversionFold.of(conversions, click -> visitors.getOrDefault(click, Attribution.Visitor.NOBODY))
-                .covering(last);
+        Function<Link.Click, Attribution.Visitor> visitor =
+                click -> visitors.getOrDefault(click, Attribution.Visitor.NOBODY);
+        var fold = ConversionFold.of(conversions, visitor).covering(last);
         var shares = run.followsInterrupted() ? fold.shares().keySet() : fold.sharesUnlike(last);
         var items = run.followsInterrupted() ? fold.items().keySet() : fold.itemsUnlike(last);
         boolean written = (fold.equals(last) || hours.keep(hour, run.run(), fold))
@@ -44,7 +50,31 @@ public final class JudgeConversions {
         if (!written) {
             return Optional.empty();
         }
+        boolean news = run.followsInterrupted() || !run.settled() || !fold.equals(last);
+        if (news && HourControl.isSettled(hour, now)) {
+            events.publish(
+                    conversions.stream().map(stands -> event(stands, visitor)).toList());
+        }
         return Optional.of(run.settled() ? shares : fold.shares().keySet());
+    }
+
+    /** Put down to a share as it earns points. */
+    private static DomainEvent event(
+            Conversion.Recorded conversion, Function<Link.Click, Attribution.Visitor> visitor) {
+        var credit = Objects.requireNonNull(
+                Attribution.of(conversion, visitor).credits().get(Model.LAST_7), "every model has its credit");
+        var click = credit.click();
+        var value = conversion.value();
+        return new DomainEvent.ConversionRecorded(
+                conversion.id(),
+                conversion.order(),
+                conversion.moment(),
+                conversion.kind().name(),
+                conversion.source().name(),
+                value == null ? null : new DomainEvent.Worth(value.minor(), value.currency()),
+                credit.visitor().name(),
+                click == null ? null : click.item(),
+                click == null ? 0 : click.network());
     }
 
     /** Those that some window holds; of one that is known to be inside nothing more need be known. */

@@ -6,6 +6,7 @@ import io.fanfare.kernel.ItemId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has happened and stands, told at least once. It holds numbers alone, no name and no address: who wants more asks the API,
@@ -54,6 +55,37 @@ public sealed interface DomainEvent {
             return "share#" + share;
         }
     }
+
+    /**
+     * A conversion stands, in an hour that has settled. Told again, as another fact, when it is corrected or put down to another share.
+     *
+     * @param conversion stands for it, whatever is corrected
+     * @param order the sender's own; of two facts about one conversion the higher stands
+     * @param at when the visitor converted
+     * @param worth null when nobody said
+     * @param visitor OUTSIDE, INSIDE or NOBODY, by the last touch within seven days
+     * @param item whose share brought the visitor; null for NOBODY
+     * @param network code of that share's network; 0 for NOBODY
+     */
+    record ConversionRecorded(
+            String conversion,
+            long order,
+            Instant at,
+            String kind,
+            String source,
+            @Nullable Worth worth,
+            String visitor,
+            @Nullable ItemId item,
+            int network)
+            implements DomainEvent {
+        @Override
+        public String id() {
+            return "conversion#" + conversion + "#" + Digest.of(toString(), Integer.BYTES);
+        }
+    }
+
+    /** @param minor in the currency's smallest unit */
+    record Worth(long minor, String currency) {}
 
     /**
      * The window of a campaign that was launched has closed.

@@ -1,18 +1,15 @@
 package io.fanfare.points;
 
 import io.fanfare.engagement.Hours;
+import io.fanfare.events.Digest;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,12 +55,6 @@ final class Announcements {
 
     /** A subscriber needs to tell shares apart, not to read the person from them. */
     private static String share(EmployeeId person, ItemId item, int network) {
-        try {
-            var text = "share " + item + " " + person + " " + network;
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, PSEUDONYM_BYTES);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
+        return Digest.of("share " + item + " " + person + " " + network, PSEUDONYM_BYTES);
     }
 }

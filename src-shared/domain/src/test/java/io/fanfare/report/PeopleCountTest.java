@@ -34,6 +34,13 @@ class PeopleCountTest {
     }
 
     @Test
+    void a_part_that_is_most_cannot_be_had_by_taking_the_only_other_from_the_whole() {
+        // 96 - 6 = 90 of 94: four did not, were the 6 told.
+        var told = PeopleCount.breakdown(Map.of("linkedin", 90, "x", 6), 96, Map.of("linkedin", 94, "x", 30));
+        assertThat(told).containsEntry("linkedin", PeopleCount.MOST).containsEntry("x", PeopleCount.HIDDEN);
+    }
+
+    @Test
     void a_part_is_told_against_its_own_base() {
         var told = PeopleCount.breakdown(Map.of("linkedin", 9), 9, Map.of("linkedin", 12));
         assertThat(told).containsEntry("linkedin", PeopleCount.MOST);

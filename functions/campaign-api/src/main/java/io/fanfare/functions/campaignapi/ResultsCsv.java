@@ -2,8 +2,11 @@ package io.fanfare.functions.campaignapi;
 
 import io.fanfare.functions.campaignapi.ResultsReply.ItemReply;
 import io.fanfare.functions.campaignapi.ResultsReply.Rungs;
+import io.fanfare.report.CampaignResults.ConversionCount;
 import io.fanfare.report.CampaignResults.Hits;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Results as a table, one figure a row, each with what stands behind it. */
@@ -25,7 +28,14 @@ final class ResultsCsv {
             "rulesVersion",
             "judgedUntil",
             "settledUntil",
-            "countedAt");
+            "countedAt",
+            "conversions",
+            "kind",
+            "source",
+            "visitors",
+            "windowDays",
+            "touch",
+            "values");
     private static final String ANYWHERE = "";
     private static final String PAGE = "share-page";
 
@@ -68,7 +78,7 @@ final class ResultsCsv {
     }
 
     private void mail(String rung, Object count, ResultsReply.Mails mails) {
-        row(null, null, "mails", rung, ANYWHERE, count, null, mails.at());
+        row(null, null, "mails", rung, ANYWHERE, count, null, mails.at(), null);
     }
 
     private void item(ItemReply item) {
@@ -79,6 +89,20 @@ final class ResultsCsv {
         hits(item, ANYWHERE, item.hits());
         item.hitsByNetwork().forEach((network, hits) -> hits(item, network, hits));
         hits(item, PAGE, item.pageHits());
+        item.conversions().forEach(conversion -> conversion(item, conversion));
+    }
+
+    private void conversion(ItemReply item, ConversionCount conversion) {
+        row(
+                item.item(),
+                item.title(),
+                "conversions",
+                null,
+                conversion.network(),
+                null,
+                null,
+                freshness.judgedUntil(),
+                conversion);
     }
 
     private void rungs(ItemReply item, String network, Rungs rungs) {
@@ -90,11 +114,11 @@ final class ResultsCsv {
     }
 
     private void people(ItemReply item, String rung, String network, Object count) {
-        row(item.item(), item.title(), "people", rung, network, count, null, item.rungsAt());
+        row(item.item(), item.title(), "people", rung, network, count, null, item.rungsAt(), null);
     }
 
     private void hits(ItemReply item, String network, Hits hits) {
-        row(item.item(), item.title(), "hits", null, network, null, hits, freshness.judgedUntil());
+        row(item.item(), item.title(), "hits", null, network, null, hits, freshness.judgedUntil(), null);
     }
 
     private void row(
@@ -105,7 +129,8 @@ final class ResultsCsv {
             String network,
             @Nullable Object people,
             @Nullable Hits hits,
-            @Nullable String countedAt) {
+            @Nullable String countedAt,
+            @Nullable ConversionCount conversion) {
         csv.row(
                 item,
                 title,
@@ -123,6 +148,21 @@ final class ResultsCsv {
                 rulesVersion,
                 freshness.judgedUntil(),
                 freshness.settledUntil(),
-                countedAt);
+                countedAt,
+                conversion == null ? null : conversion.count(),
+                conversion == null ? null : conversion.kind(),
+                conversion == null ? null : conversion.source(),
+                conversion == null ? null : conversion.visitors(),
+                conversion == null ? null : conversion.windowDays(),
+                conversion == null ? null : conversion.touch(),
+                conversion == null ? null : values(conversion));
+    }
+
+    /** Minor units by currency: {@code EUR 129900 USD 500}. */
+    private static String values(ConversionCount conversion) {
+        return new TreeMap<>(conversion.values())
+                .entrySet().stream()
+                        .map(value -> value.getKey() + " " + value.getValue())
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -5,6 +5,7 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoConversionHours;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.QueuedAwards;
 import io.fanfare.engagement.JudgeConversions;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What this function is made of. */
@@ -58,13 +60,27 @@ final class JudgeHitsWiring {
                 .build();
     }
 
+    @Bean(preDestroy = "close")
     @Singleton
-    JudgeHours judgeHours(Environment environment, DynamoDbClient dynamo, SqsClient sqs, InstantSource clock) {
+    EventBridgeClient eventBridge() {
+        return EventBridgeClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+
+    @Singleton
+    JudgeHours judgeHours(
+            Environment environment,
+            DynamoDbClient dynamo,
+            SqsClient sqs,
+            EventBridgeClient eventBridge,
+            InstantSource clock) {
         var settings =
                 new Settings(name -> environment.getProperty(name, String.class).orElse(null));
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         var hours = new DynamoHours(main, new Table(dynamo, settings.text(Setting.TRACES_TABLE)));
-        var conversions = new JudgeConversions(new DynamoConversionHours(main));
+        var conversions = new JudgeConversions(
+                new DynamoConversionHours(main), new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS)));
         var awards = new QueuedAwards(new Queue(sqs, settings.text(Setting.AWARDS_QUEUE_URL)), clock);
         return new JudgeHours(hours, conversions, awards, clock, LEASE);
     }

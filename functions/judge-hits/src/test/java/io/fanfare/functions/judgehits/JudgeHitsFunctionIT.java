@@ -14,6 +14,7 @@ import io.fanfare.kernel.Hour;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalAws;
 import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalEventBridge;
 import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
@@ -73,7 +74,11 @@ class JudgeHitsFunctionIT {
 
     private ApplicationContext context() {
         var context = ApplicationContext.builder()
-                .properties(Map.of("main.table", mainName, "traces.table", tracesName, "awards.queue.url", awards))
+                .properties(Map.of(
+                        "main.table", mainName,
+                        "traces.table", tracesName,
+                        "awards.queue.url", awards,
+                        "event.bus", LocalEventBridge.shared().newBus()))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         return context.start();

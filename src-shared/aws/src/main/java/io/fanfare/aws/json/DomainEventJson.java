@@ -19,6 +19,7 @@ public final class DomainEventJson {
             case DomainEvent.PointsPosted _ -> "points.posted";
             case DomainEvent.ShareReached _ -> "share.reached";
             case DomainEvent.CampaignEnded _ -> "campaign.ended";
+            case DomainEvent.ConversionRecorded _ -> "conversion.recorded";
         };
     }
 
@@ -33,6 +34,7 @@ public final class DomainEventJson {
             case DomainEvent.PointsPosted posted -> write(detail, posted);
             case DomainEvent.ShareReached reached -> write(detail, reached);
             case DomainEvent.CampaignEnded ended -> write(detail, ended);
+            case DomainEvent.ConversionRecorded recorded -> write(detail, recorded);
         }
         return detail.toString();
     }
@@ -52,8 +54,29 @@ public final class DomainEventJson {
     }
 
     private static void write(ObjectNode detail, DomainEvent.ShareReached reached) {
-        var network = Networks.DEFAULT.find(reached.network()).map(Network::key).orElse("other");
-        detail.put("share", reached.share()).put("item", reached.item().value()).put("network", network);
+        detail.put("share", reached.share())
+                .put("item", reached.item().value())
+                .put("network", network(reached.network()));
+    }
+
+    private static void write(ObjectNode detail, DomainEvent.ConversionRecorded recorded) {
+        detail.put("conversion", recorded.conversion())
+                .put("order", recorded.order())
+                .put("kind", recorded.kind())
+                .put("source", recorded.source())
+                .put("visitor", recorded.visitor());
+        var worth = recorded.worth();
+        if (worth != null) {
+            detail.putObject("value").put("minor", worth.minor()).put("currency", worth.currency());
+        }
+        var item = recorded.item();
+        if (item != null) {
+            detail.put("item", item.value()).put("network", network(recorded.network()));
+        }
+    }
+
+    private static String network(int code) {
+        return Networks.DEFAULT.find(code).map(Network::key).orElse("other");
     }
 
     private static void write(ObjectNode detail, DomainEvent.CampaignEnded ended) {

@@ -11,6 +11,7 @@ import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.JudgeConversions;
 import io.fanfare.engagement.JudgeHours;
 import io.fanfare.engagement.RecordEngagement;
+import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
@@ -51,6 +52,7 @@ class ConversionsIT {
     private final FixedClock clock = FixedClock.at("2026-11-21T09:40:00Z");
     private final Set<Awards.Pair> awarded = new HashSet<>();
     private final DynamoDbClient client = LocalDynamo.shared().client();
+    private final List<DomainEvent> told = Collections.synchronizedList(new ArrayList<>());
     private RuleBook rules = RuleBook.defaults(Set.of(1));
     private String mainName = "";
     private String tracesName = "";
@@ -60,6 +62,7 @@ class ConversionsIT {
         mainName = LocalDynamo.shared().newMainTable();
         tracesName = LocalDynamo.shared().newTracesTable();
         awarded.clear();
+        told.clear();
         clock.set(Instant.parse("2026-11-21T09:40:00Z"));
     }
 
@@ -78,6 +81,26 @@ class ConversionsIT {
         var rungs = new DynamoFigures(main(client)).of(ITEM).rungs();
         assertThat(rungs.anywhere().converted()).isEqualTo(1);
         assertThat(rungs.anywhere().reached()).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_told_once_its_hour_has_settled_and_again_when_it_is_corrected() {
+        record(hit("a", ANN, EIGHT, false), hit("b", BEN, EIGHT, false));
+        record(sale("c1", 1, NINE, click(ANN, EIGHT)));
+        judgeAndAward();
+        assertThat(told).as("the hour has not settled").isEmpty();
+        settle();
+        judgeAndAward();
+        assertThat(told).singleElement().isInstanceOfSatisfying(DomainEvent.ConversionRecorded.class, event -> {
+            assertThat(event.conversion()).isEqualTo("c1");
+            assertThat(event.item()).isEqualTo(ITEM);
+            assertThat(event.visitor()).isEqualTo("OUTSIDE");
+            assertThat(event.worth()).isEqualTo(new DomainEvent.Worth(1_000, "EUR"));
+        });
+        record(sale("c1", 2, NINE, click(BEN, EIGHT)));
+        judgeAndAward();
+        assertThat(told.stream().map(DomainEvent::id).distinct()).hasSize(2);
+        assertThat(((DomainEvent.ConversionRecorded) told.getLast()).order()).isEqualTo(2);
     }
 
     @Test
@@ -280,7 +303,7 @@ class ConversionsIT {
     private void judge(DynamoDbClient dynamo) {
         var main = main(dynamo);
         var hours = new DynamoHours(main, new Table(dynamo, tracesName));
-        var conversions = new JudgeConversions(new DynamoConversionHours(main));
+        var conversions = new JudgeConversions(new DynamoConversionHours(main), told::addAll);
         new JudgeHours(hours, conversions, awarded::addAll, clock, LEASE).judge();
     }
 

@@ -233,7 +233,8 @@ class JudgeHoursIT {
     private void judge(DynamoDbClient dynamo) {
         var main = new Table(dynamo, mainName);
         var hours = new DynamoHours(main, new Table(dynamo, tracesName));
-        new JudgeHours(hours, new JudgeConversions(new DynamoConversionHours(main)), this::note, clock, LEASE).judge();
+        new JudgeHours(hours, new JudgeConversions(new DynamoConversionHours(main), _ -> {}), this::note, clock, LEASE)
+                .judge();
     }
 
     private synchronized void note(Set<Awards.Pair> pairs) {
