@@ -109,7 +109,7 @@ final class RedirectUnits {
     }
 
     private void judge() {
-        var conversions = new JudgeConversions(new DynamoConversionHours(main));
+        var conversions = new JudgeConversions(new DynamoConversionHours(main), _ -> {});
         new JudgeHours(new DynamoHours(main, traces), conversions, _ -> {}, clock, Duration.ofMinutes(15)).judge();
     }
 

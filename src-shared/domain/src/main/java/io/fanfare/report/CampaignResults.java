@@ -3,6 +3,7 @@ package io.fanfare.report;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.delivery.DeliveryFigures;
 import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.PageFold;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public record CampaignResults(
      * @param hits visits and fetches of share links, all networks together
      * @param hitsByNetwork the same by key of the network
      * @param pageHits those of the share pages
+     * @param pageEngagement what platforms report of posts about it, by key of the network
      * @param conversions what readers went on to do, the largest counts first
      */
     public record ItemResults(
@@ -57,11 +59,13 @@ public record CampaignResults(
             Hits hits,
             Map<String, Hits> hitsByNetwork,
             Hits pageHits,
+            Map<String, PageFold.Counts> pageEngagement,
             List<ConversionCount> conversions) {
         public ItemResults {
             conversions = List.copyOf(conversions);
             networks = Map.copyOf(networks);
             hitsByNetwork = Map.copyOf(hitsByNetwork);
+            pageEngagement = Map.copyOf(pageEngagement);
         }
     }
 

@@ -23,10 +23,12 @@ import java.util.stream.Collectors;
 
 /** Makes the figures of an item fit to be told. Each rung is told against the one below it, so that no difference is a small group. */
 final class ItemReport {
+    private final PageEngagement pages;
     private final Networks networks;
     private final Language companyDefault;
 
-    ItemReport(Networks networks, Language companyDefault) {
+    ItemReport(PageEngagement pages, Networks networks, Language companyDefault) {
+        this.pages = pages;
         this.networks = networks;
         this.companyDefault = companyDefault;
     }
@@ -51,6 +53,7 @@ final class ItemReport {
                 counts.entrySet().stream()
                         .collect(Collectors.toMap(entry -> key(entry.getKey()), entry -> Hits.of(entry.getValue()))),
                 Hits.of(page),
+                pages.of(item.id()),
                 conversions(of.conversions()));
     }
 

@@ -25,6 +25,7 @@ public final class ReportCampaign {
             Items items,
             DeliveryReports deliveries,
             Figures figures,
+            PageEngagement pages,
             Standings standings,
             Networks networks,
             Language companyDefault) {
@@ -33,7 +34,7 @@ public final class ReportCampaign {
         this.deliveries = deliveries;
         this.figures = figures;
         this.standings = standings;
-        this.itemReport = new ItemReport(networks, companyDefault);
+        this.itemReport = new ItemReport(pages, networks, companyDefault);
     }
 
     /** Empty when there is no such campaign. */

@@ -27,6 +27,7 @@ public final class ReportItem {
             Items items,
             DeliveryReports deliveries,
             Figures figures,
+            PageEngagement pages,
             Standings standings,
             Networks networks,
             Language companyDefault) {
@@ -35,7 +36,7 @@ public final class ReportItem {
         this.deliveries = deliveries;
         this.figures = figures;
         this.standings = standings;
-        this.itemReport = new ItemReport(networks, companyDefault);
+        this.itemReport = new ItemReport(pages, networks, companyDefault);
     }
 
     /** Empty when there is no such item. */

@@ -6,6 +6,7 @@ import io.fanfare.content.Item;
 import io.fanfare.conversion.Tally;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
+import io.fanfare.engagement.PageFold;
 import io.fanfare.engagement.Rungs;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
@@ -29,7 +30,18 @@ import org.junit.jupiter.api.Test;
 class SuppressionAttackTest {
     private static final Hour NINE = Hour.parse("2026-11-23T09");
     private static final int ROUNDS = 3_000;
-    private static final ItemReport REPORT = new ItemReport(Networks.DEFAULT, Language.EN);
+    private static final PageEngagement NOTHING = new PageEngagement() {
+        @Override
+        public Map<String, PageFold.Counts> of(ItemId item) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<String, PageFold.Counts> ofCompany() {
+            return Map.of();
+        }
+    };
+    private static final ItemReport REPORT = new ItemReport(NOTHING, Networks.DEFAULT, Language.EN);
     private static final List<Function<CampaignResults.RungCounts, PeopleCount>> RUNGS = List.of(
             CampaignResults.RungCounts::intent,
             CampaignResults.RungCounts::previewed,

@@ -8,6 +8,7 @@ import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
@@ -157,6 +158,7 @@ final class CampaignApiWiring {
                 items,
                 new DynamoDeliveryReports(table),
                 new DynamoFigures(table),
+                new DynamoPageEngagement(table),
                 standings,
                 Networks.DEFAULT,
                 settings.language(Setting.DEFAULT_LANGUAGE));
@@ -169,6 +171,7 @@ final class CampaignApiWiring {
                 items,
                 new DynamoDeliveryReports(table),
                 new DynamoFigures(table),
+                new DynamoPageEngagement(table),
                 standings,
                 Networks.DEFAULT,
                 settings.language(Setting.DEFAULT_LANGUAGE));

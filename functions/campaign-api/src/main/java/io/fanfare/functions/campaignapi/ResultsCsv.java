@@ -89,6 +89,11 @@ final class ResultsCsv {
         hits(item, ANYWHERE, item.hits());
         item.hitsByNetwork().forEach((network, hits) -> hits(item, network, hits));
         hits(item, PAGE, item.pageHits());
+        item.pageEngagement().forEach((network, counts) -> {
+            reported(item, "SHARES", network, counts.shares());
+            reported(item, "COMMENTS", network, counts.comments());
+            reported(item, "REACTIONS", network, counts.reactions());
+        });
         item.conversions().forEach(conversion -> conversion(item, conversion));
     }
 
@@ -115,6 +120,11 @@ final class ResultsCsv {
 
     private void people(ItemReply item, String rung, String network, Object count) {
         row(item.item(), item.title(), "people", rung, network, count, null, item.rungsAt(), null);
+    }
+
+    /** Counted by the platform; the column of people holds it, as it counts people's acts. */
+    private void reported(ItemReply item, String what, String network, int count) {
+        row(item.item(), item.title(), "page-engagement", what, network, count, null, freshness.judgedUntil(), null);
     }
 
     private void hits(ItemReply item, String network, Hits hits) {

@@ -1,6 +1,7 @@
 package io.fanfare.functions.campaignapi;
 
 import io.fanfare.delivery.DeliveryFigures;
+import io.fanfare.engagement.PageFold;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.report.CampaignResults;
@@ -71,6 +72,7 @@ record ResultsReply(
             Hits hits,
             Map<String, Hits> hitsByNetwork,
             Hits pageHits,
+            Map<String, PageFold.Counts> pageEngagement,
             List<ConversionCount> conversions) {}
 
     /** What one item brought. */
@@ -131,6 +133,7 @@ record ResultsReply(
                 item.hits(),
                 sorted(item.hitsByNetwork(), Function.identity()),
                 item.pageHits(),
+                sorted(item.pageEngagement(), Function.identity()),
                 item.conversions());
     }
 

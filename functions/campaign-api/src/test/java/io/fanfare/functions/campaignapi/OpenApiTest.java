@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.conversion.Conversion;
+import io.fanfare.engagement.PageFold;
 import io.fanfare.engagement.Verdict;
 import io.fanfare.people.PeopleFile;
 import io.fanfare.report.AgentFamily;
@@ -69,6 +70,7 @@ class OpenApiTest {
             Map.entry("SeriesPoint", SeriesReply.Point.class),
             Map.entry("AuditedHits", HitsReply.class),
             Map.entry("AuditedHit", HitsReply.HitReply.class),
+            Map.entry("PageEngagement", PageFold.Counts.class),
             Map.entry("Mails", ResultsReply.Mails.class),
             Map.entry("Rungs", ResultsReply.Rungs.class),
             Map.entry("ItemReply", ResultsReply.ItemReply.class),

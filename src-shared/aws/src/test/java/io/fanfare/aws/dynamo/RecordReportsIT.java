@@ -218,7 +218,7 @@ class RecordReportsIT {
     private void judge() {
         new JudgeHours(
                         new DynamoHours(main(), new Table(client, tracesName)),
-                        new JudgeConversions(new DynamoConversionHours(main())),
+                        new JudgeConversions(new DynamoConversionHours(main()), _ -> {}),
                         _ -> {},
                         clock,
                         Duration.ofMinutes(15))

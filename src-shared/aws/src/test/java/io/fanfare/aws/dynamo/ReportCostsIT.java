@@ -51,32 +51,34 @@ class ReportCostsIT {
     }
 
     @Test
-    void the_results_of_a_campaign_cost_two_reads_and_two_and_a_half_an_item() {
+    void the_results_of_a_campaign_cost_two_reads_and_three_an_item() {
         var report = new ReportCampaign(
                 stage.campaigns,
                 stage.items,
                 stage.reports,
                 new DynamoFigures(stage.table),
+                new DynamoPageEngagement(stage.table),
                 standings,
                 Networks.DEFAULT,
                 Language.EN);
         assertThat(report.report(new CampaignId(1))).isPresent();
-        assertThat(stage.units.reads()).isEqualTo(2 + 2.5);
+        assertThat(stage.units.reads()).isEqualTo(2 + 3);
         assertThat(stage.units.writes()).isZero();
     }
 
     @Test
-    void the_results_of_an_item_cost_three_reads() {
+    void the_results_of_an_item_cost_three_and_a_half_reads() {
         var report = new ReportItem(
                 stage.campaigns,
                 stage.items,
                 stage.reports,
                 new DynamoFigures(stage.table),
+                new DynamoPageEngagement(stage.table),
                 standings,
                 Networks.DEFAULT,
                 Language.EN);
         assertThat(report.report(ITEM)).isPresent();
-        assertThat(stage.units.reads()).isEqualTo(3);
+        assertThat(stage.units.reads()).isEqualTo(3.5);
     }
 
     @Test
