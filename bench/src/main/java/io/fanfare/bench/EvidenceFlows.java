@@ -5,6 +5,7 @@ import io.fanfare.aws.dynamo.DynamoEvidenceLog;
 import io.fanfare.aws.dynamo.DynamoFacts;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoLedger;
+import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.HourFacts;
@@ -52,8 +53,14 @@ final class EvidenceFlows {
         recorder.mark(marks);
         // The hour has not settled: what is left for later is the hourly roll-up of rungs, which is the item's and not
         // a hit's.
-        var conversions = new JudgeConversions(new DynamoConversionHours(main), _ -> {});
-        new JudgeHours(new DynamoHours(main, traces), conversions, _ -> {}, clock, Duration.ofMinutes(15)).judge();
+        new JudgeHours(
+                        new DynamoHours(main, traces),
+                        new DynamoScanners(main, traces),
+                        new JudgeConversions(new DynamoConversionHours(main), _ -> {}),
+                        _ -> {},
+                        clock,
+                        Duration.ofMinutes(15))
+                .judge();
         double salts = 0.5;
         return new Flow("a hit, ten a batch, judged", units.writes() / HITS, 2.5, (units.reads() - salts) / HITS, 0.5);
     }

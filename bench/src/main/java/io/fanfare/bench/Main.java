@@ -30,6 +30,7 @@ public final class Main {
         all.put("cold", Cold::new);
         all.put("redirect", Redirect::new);
         all.put("fuzz", Fuzz::new);
+        all.put("tracking", Tracking::new);
         return all;
     }
 }

@@ -5,6 +5,7 @@ import io.fanfare.aws.dynamo.DynamoConversionHours;
 import io.fanfare.aws.dynamo.DynamoEvidenceLog;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.DynamoTargets;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.engagement.Engagement;
@@ -109,8 +110,14 @@ final class RedirectUnits {
     }
 
     private void judge() {
-        var conversions = new JudgeConversions(new DynamoConversionHours(main), _ -> {});
-        new JudgeHours(new DynamoHours(main, traces), conversions, _ -> {}, clock, Duration.ofMinutes(15)).judge();
+        new JudgeHours(
+                        new DynamoHours(main, traces),
+                        new DynamoScanners(main, traces),
+                        new JudgeConversions(new DynamoConversionHours(main), _ -> {}),
+                        _ -> {},
+                        clock,
+                        Duration.ofMinutes(15))
+                .judge();
     }
 
     private static Engagement.Hit hit(int series, int number) {

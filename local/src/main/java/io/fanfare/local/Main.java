@@ -1,6 +1,7 @@
 package io.fanfare.local;
 
 import io.fanfare.local.demo.DemoCommand;
+import io.fanfare.local.ops.ReclassifyHours;
 import io.fanfare.local.ops.ReplaySpill;
 import io.fanfare.local.ops.Webhooks;
 import io.fanfare.local.people.PeopleImport;
@@ -43,14 +44,25 @@ public final class Main {
     }
 
     private static int ops(List<String> words) throws IOException {
-        if (!words.isEmpty() && words.getFirst().equals("webhooks")) {
-            Webhooks.run(words.subList(1, words.size()), System.out);
-            return 0;
-        }
-        if (words.isEmpty() || !words.getFirst().equals("replay-spill")) {
-            throw new IllegalArgumentException("usage: " + ReplaySpill.USAGE + "\n       " + Webhooks.USAGE);
-        }
-        var outcome = ReplaySpill.run(words.subList(1, words.size()));
+        var rest = words.stream().skip(1).toList();
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "replay-spill" -> replaySpill(rest);
+            case "webhooks" -> {
+                Webhooks.run(rest, System.out);
+                yield 0;
+            }
+            case "reclassify" -> {
+                ReclassifyHours.run(rest, System.getenv(), System.out);
+                yield 0;
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        String.join("\n       ", "usage: " + ReplaySpill.USAGE, Webhooks.USAGE, ReclassifyHours.USAGE));
+        };
+    }
+
+    private static int replaySpill(List<String> words) throws IOException {
+        var outcome = ReplaySpill.run(words);
         System.out.println(outcome.replayed() + " messages queued again, " + outcome.unreadable() + " unreadable");
         return outcome.unreadable() == 0 ? 0 : 1;
     }

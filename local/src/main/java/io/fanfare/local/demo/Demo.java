@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,10 +100,22 @@ public final class Demo {
                     .count();
             checks.same("mails a person gets", Math.min(3, fits), perPerson.getOrDefault(person, 0L));
         });
-        crowd.read(mails);
+        rounds(mails).forEach(round -> {
+            cloud.advance(Duration.ofMinutes(2));
+            crowd.read(round);
+        });
         truth.bought.forEach(click -> marketing.convert(click, cloud.now()));
         say(mails.size() + " campaign mails sent; the crowd opens, shares and reads");
         return mails.size();
+    }
+
+    /** Nobody reads three mails within ten seconds, nor the moment they come: that would be a scanner. */
+    private static Collection<List<Letter>> rounds(List<Letter> mails) {
+        var read = new HashMap<String, Integer>();
+        return mails.stream()
+                .collect(Collectors.groupingBy(
+                        mail -> read.merge(mail.to(), 1, Integer::sum), TreeMap::new, Collectors.toList()))
+                .values();
     }
 
     private List<Letter> digests() {

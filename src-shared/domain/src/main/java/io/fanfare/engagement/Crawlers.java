@@ -35,13 +35,16 @@ public final class Crawlers {
 
     private static Map<Pattern, Integer> previews() {
         var codes = new LinkedHashMap<String, Integer>();
+        // First, since some of them name a network's crawler to be treated like it: iMessage those of Facebook and X,
+        // Telegram that of X.
+        codes.put(
+                "facebookexternalhit.*Twitterbot|TelegramBot|Slackbot|SkypeUriPreview|Teams|Bluesky Cardyb|Mastodon/|Discordbot"
+                        + "|Pinterestbot|Iframely|Embedly",
+                OTHER_NETWORK);
         codes.put("LinkedInBot", 1);
         codes.put("facebookexternalhit|Meta-ExternalHit|meta-externalfetcher", 2);
         codes.put("Twitterbot", 3);
         codes.put("WhatsApp/", 4);
-        codes.put(
-                "TelegramBot|Slackbot|SkypeUriPreview|Teams|Bluesky Cardyb|Mastodon/|Discordbot|Pinterestbot|Iframely|Embedly",
-                OTHER_NETWORK);
         var patterns = new LinkedHashMap<Pattern, Integer>();
         codes.forEach((text, code) -> patterns.put(Pattern.compile(text, Pattern.CASE_INSENSITIVE), code));
         return patterns;

@@ -23,8 +23,11 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
     /** An item on a network. */
     public record ItemOnNetwork(ItemId item, int network) {}
 
-    /** Folds the evidence of an hour; evidence of other hours, which may be needed to judge this one, is not counted. */
-    public static Fold of(Hour hour, Collection<? extends Evidence> evidence) {
+    /**
+     * Folds the evidence of an hour by the verdicts on it. Evidence of other hours, which may be needed to judge this one, is not counted; nor is
+     * what canaries seem to do.
+     */
+    public static Fold of(Hour hour, Collection<? extends Evidence> evidence, Verdicts verdicts) {
         var shares = new HashMap<ShareKey, HourFacts>();
         var visits = new HashSet<Visit>();
         var withdrawn = Withdrawals.of(evidence);
@@ -35,13 +38,16 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                 .forEach(piece -> {
                     switch (piece) {
                         case Evidence.Seen seen
-                        when seen.hit().isCounted() -> add(shares, share(seen.hit()), facts(hour, seen, visits));
-                        case Evidence.OfShare deed ->
+                        when seen.hit().isCounted()
+                                && verdicts.counts(seen.hit().person()) ->
+                            add(shares, share(seen.hit()), facts(hour, seen, verdicts, visits));
+                        case Evidence.OfShare deed
+                        when verdicts.counts(deed.person()) ->
                             add(
                                     shares,
                                     new ShareKey(deed.item(), deed.person(), deed.network()),
                                     withdrawn.contains(deed.naturalId()) ? HourFacts.NONE : facts(hour, deed));
-                        case Evidence.Trace _, Evidence.PageEvent _, Evidence.Withdrawn _, Evidence.OfConversion _ -> {}
+                        case Evidence.Trace _, Evidence.Deed _ -> {}
                     }
                 });
         return new Fold(shares);
@@ -76,10 +82,10 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
         return new ShareKey(hit.item(), hit.person(), hit.network());
     }
 
-    private static HourFacts facts(Hour hour, Evidence.Seen seen, Set<Visit> visits) {
+    private static HourFacts facts(Hour hour, Evidence.Seen seen, Verdicts verdicts, Set<Visit> visits) {
         var hit = seen.hit();
         int second = second(hour, hit.moment());
-        return switch (Rules.judge(hit)) {
+        return switch (verdicts.on(seen).verdict()) {
             case HUMAN -> {
                 boolean first = visits.add(new Visit(share(hit), visitor(seen)));
                 int one = first ? 1 : 0;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the number of the last run that finished
  * @param settled whether that run came after the hour was settled
  * @param lease until when a run has the hour to itself
+ * @param rules what it is judged by: the current ones unless an operator chose others for it
  */
 public record HourControl(
         Hour hour,
@@ -22,7 +23,8 @@ public record HourControl(
         long run,
         long done,
         boolean settled,
-        @Nullable Instant lease) {
+        @Nullable Instant lease,
+        Rules rules) {
     /** Evidence that comes this long after the hour's end is late. */
     public static final Duration SETTLING = Duration.ofMinutes(15);
     /** After this the hour's figures no longer change. */

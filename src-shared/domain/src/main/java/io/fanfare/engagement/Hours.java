@@ -18,6 +18,15 @@ public interface Hours {
     /** Every hour that is not sealed, in order. */
     List<HourControl> open();
 
+    /** What an hour is judged by; the current rules where none are noted, or no longer. */
+    Rules rules(Hour hour);
+
+    /** Has an hour judged again. */
+    void mark(Hour hour);
+
+    /** Has an hour judged again, by these rules from now on; an hour that is gone stays gone. */
+    void judgeBy(Hour hour, Rules rules);
+
     /** Takes the hour for one run, which gets the next number; empty when another run has it, or the hour is gone. */
     Optional<HourControl> lease(Hour hour, Instant now, Duration length);
 

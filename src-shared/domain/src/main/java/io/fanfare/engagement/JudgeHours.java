@@ -22,7 +22,11 @@ import java.util.stream.Stream;
  */
 public final class JudgeHours {
     private static final Duration SALTS_LIVE = Duration.ofHours(48);
+    /** How far from its hour what is new of a scanner may matter: it tests a mail when it comes, and again within a day. */
+    private static final Duration SCANS_LAST = Duration.ofDays(1);
+
     private final Hours hours;
+    private final Scanners scanners;
     private final JudgeConversions conversions;
     private final Awards awards;
     private final InstantSource clock;
@@ -30,8 +34,14 @@ public final class JudgeHours {
 
     /** @param leaseLength three time-outs of the function, so that a lease outlives every run that holds it */
     public JudgeHours(
-            Hours hours, JudgeConversions conversions, Awards awards, InstantSource clock, Duration leaseLength) {
+            Hours hours,
+            Scanners scanners,
+            JudgeConversions conversions,
+            Awards awards,
+            InstantSource clock,
+            Duration leaseLength) {
         this.hours = hours;
+        this.scanners = scanners;
         this.conversions = conversions;
         this.awards = awards;
         this.clock = clock;
@@ -41,59 +51,98 @@ public final class JudgeHours {
     /** Judges what is due, seals what is old, forgets old salts. */
     public Outcome judge() {
         var now = clock.instant();
-        var open = hours.open();
-        var present = open.stream().map(HourControl::hour).collect(Collectors.toUnmodifiableSet());
-        int judged = 0;
-        int overtaken = 0;
-        for (var control : open) {
-            if (control.isDue(now)) {
-                if (judge(control.hour(), present, now)) {
-                    judged++;
-                } else {
-                    overtaken++;
+        var outcome = new Pass(hours.open(), now).judge();
+        hours.deleteSaltsBefore(LocalDate.ofInstant(now.minus(SALTS_LIVE), ZoneOffset.UTC));
+        return outcome;
+    }
+
+    /** One walk over the open hours. */
+    private final class Pass {
+        private final List<HourControl> open;
+        private final Set<Hour> present;
+        private final Instant now;
+        private Scanners.Known known;
+
+        Pass(List<HourControl> open, Instant now) {
+            this.open = open;
+            this.present = open.stream().map(HourControl::hour).collect(Collectors.toUnmodifiableSet());
+            this.now = now;
+            boolean idle = open.stream().noneMatch(control -> control.isDue(now));
+            this.known = idle ? Scanners.Known.NOTHING : scanners.known();
+        }
+
+        Outcome judge() {
+            int judged = 0;
+            int overtaken = 0;
+            for (var control : open) {
+                if (control.isDue(now)) {
+                    if (judge(control.hour())) {
+                        judged++;
+                    } else {
+                        overtaken++;
+                    }
+                } else if (HourControl.isSealed(control.hour(), now)) {
+                    hours.seal(control.hour());
                 }
-            } else if (HourControl.isSealed(control.hour(), now)) {
-                hours.seal(control.hour());
+            }
+            return new Outcome(judged, overtaken);
+        }
+
+        private boolean judge(Hour hour) {
+            return hours.lease(hour, now, leaseLength).map(this::judge).orElse(false);
+        }
+
+        private boolean judge(HourControl run) {
+            var hour = run.hour();
+            boolean settled = HourControl.isSettled(hour, now);
+            var reading = hours.read(hour, neighbours(hour, present));
+            var verdicts = new Verdicts(hour, reading.evidence(), known, run.rules());
+            learn(hour, verdicts.fingerprints());
+            var fold = Fold.of(hour, reading.evidence(), verdicts);
+            var changed = fold.differences(reading.lastFold());
+            var all = fold.shares().keySet();
+            var toWrite = run.followsInterrupted() ? all : changed;
+            var pages = PageFold.of(hour, reading.evidence());
+            var changedPages = pages.differences(reading.lastPages());
+            var pagesToWrite = run.followsInterrupted() ? pages.pages().keySet() : changedPages;
+            boolean written = hours.setShares(hour, run.run(), pick(toWrite, fold::facts))
+                    && hours.setItems(hour, run.run(), pick(items(toWrite), itemFacts(fold)))
+                    && hours.setPages(hour, run.run(), pick(pagesToWrite, pages::counts));
+            var converted = written ? conversions.judge(run, reading.evidence(), now) : Optional.<Set<ShareKey>>empty();
+            if (converted.isEmpty()) {
+                return false;
+            }
+            if (settled) {
+                settle(union(run.settled() ? toWrite : all, converted.get()), now);
+            }
+            if (!changed.isEmpty()) {
+                hours.keepFold(hour, run.run(), fold);
+            }
+            if (!changedPages.isEmpty()) {
+                hours.keepPages(hour, run.run(), pages);
+            }
+            return hours.finish(hour, run.run(), run.mark(), settled);
+        }
+
+        /**
+         * What an hour's canaries tell for the first time holds for the hours around it too: they are judged again. They are marked before it is
+         * kept, so that a crash between the two is mended by the repetition.
+         */
+        private void learn(Hour hour, Set<Fingerprint> seen) {
+            var news = new HashSet<>(seen);
+            news.removeAll(known.fingerprints());
+            if (!news.isEmpty()) {
+                present.stream()
+                        .filter(other -> !other.equals(hour))
+                        .filter(other -> Duration.between(hour.start(), other.start())
+                                        .abs()
+                                        .compareTo(SCANS_LAST)
+                                <= 0)
+                        .forEach(hours::mark);
+                scanners.learn(news, hour.start());
+                known = known.with(news);
             }
         }
-        hours.deleteSaltsBefore(LocalDate.ofInstant(now.minus(SALTS_LIVE), ZoneOffset.UTC));
-        return new Outcome(judged, overtaken);
-    }
-
-    private boolean judge(Hour hour, Set<Hour> present, Instant now) {
-        return hours.lease(hour, now, leaseLength)
-                .map(run -> judge(run, present, now))
-                .orElse(false);
-    }
-
-    private boolean judge(HourControl run, Set<Hour> present, Instant now) {
-        var hour = run.hour();
-        boolean settled = HourControl.isSettled(hour, now);
-        var reading = hours.read(hour, neighbours(hour, present));
-        var fold = Fold.of(hour, reading.evidence());
-        var changed = fold.differences(reading.lastFold());
-        var all = fold.shares().keySet();
-        var toWrite = run.followsInterrupted() ? all : changed;
-        var pages = PageFold.of(hour, reading.evidence());
-        var changedPages = pages.differences(reading.lastPages());
-        var pagesToWrite = run.followsInterrupted() ? pages.pages().keySet() : changedPages;
-        boolean written = hours.setShares(hour, run.run(), pick(toWrite, fold::facts))
-                && hours.setItems(hour, run.run(), pick(items(toWrite), itemFacts(fold)))
-                && hours.setPages(hour, run.run(), pick(pagesToWrite, pages::counts));
-        var converted = written ? conversions.judge(run, reading.evidence(), now) : Optional.<Set<ShareKey>>empty();
-        if (converted.isEmpty()) {
-            return false;
-        }
-        if (settled) {
-            settle(union(run.settled() ? toWrite : all, converted.get()), now);
-        }
-        if (!changed.isEmpty()) {
-            hours.keepFold(hour, run.run(), fold);
-        }
-        if (!changedPages.isEmpty()) {
-            hours.keepPages(hour, run.run(), pages);
-        }
-        return hours.finish(hour, run.run(), run.mark(), settled);
     }
 
     private void settle(Set<ShareKey> shares, Instant now) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes visits from what the gateway says of a request: the signals kept, the address reduced, everything else dropped. */
 public final class Visits {
+    /** The signal that names whose machines' network a hit came from. */
+    static final String RANGE = "range";
+
     private static final int LONGEST = 256;
     private static final Map<String, String> SIGNALS = Map.ofEntries(
             Map.entry("sec-purpose", "secPurpose"),
@@ -50,6 +53,8 @@ public final class Visits {
                 refererHost(header.getValue()).ifPresent(host -> signals.put("refererHost", cut(host)));
             }
         }
+        // Decided while the whole address is known: what is kept of it may straddle two owners.
+        from.flatMap(MachineRanges::ownerOf).ifPresent(owner -> signals.put(RANGE, owner));
         return new Visit(
                 id,
                 moment,

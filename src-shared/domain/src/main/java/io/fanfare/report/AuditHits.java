@@ -5,9 +5,10 @@ import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.HourControl;
 import io.fanfare.engagement.Hours;
-import io.fanfare.engagement.Rules;
 import io.fanfare.engagement.Rungs;
+import io.fanfare.engagement.Scanners;
 import io.fanfare.engagement.Verdict;
+import io.fanfare.engagement.Verdicts;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.sharing.Network;
@@ -33,13 +34,16 @@ public final class AuditHits {
     private final Items items;
     private final Figures figures;
     private final Hours hours;
+    private final Scanners scanners;
     private final Networks networks;
     private final InstantSource clock;
 
-    public AuditHits(Items items, Figures figures, Hours hours, Networks networks, InstantSource clock) {
+    public AuditHits(
+            Items items, Figures figures, Hours hours, Scanners scanners, Networks networks, InstantSource clock) {
         this.items = items;
         this.figures = figures;
         this.hours = hours;
+        this.scanners = scanners;
         this.networks = networks;
         this.clock = clock;
     }
@@ -65,34 +69,37 @@ public final class AuditHits {
 
     private Outcome page(ItemId item, Hour hour, int after, Rungs rungs) {
         var evidence = hours.read(hour, Set.of(hour.plus(-1), hour.plus(1))).evidence();
+        var rules = hours.rules(hour);
+        var verdicts = new Verdicts(hour, evidence, scanners.known(), rules);
         var told = ActivePeople.networks(rungs);
         var hits = evidence.stream()
                 .filter(Evidence.Seen.class::isInstance)
                 .map(Evidence.Seen.class::cast)
                 .filter(seen -> hour.contains(seen.moment()) && isOf(item, seen.hit()))
+                .filter(seen -> verdicts.counts(seen.hit().person()))
                 .sorted(Comparator.comparing(Evidence.Seen::moment).thenComparing(Evidence.Seen::naturalId))
                 .toList();
         var page = hits.stream()
                 .skip(after)
                 .limit(PAGE)
-                .map(seen -> hit(seen.hit(), told))
+                .map(seen -> hit(seen.hit(), verdicts.on(seen).verdict(), told))
                 .toList();
         int end = after + page.size();
-        return new Outcome.Page(page, hits.size(), end < hits.size() ? end : 0, Rules.VERSION);
+        return new Outcome.Page(page, hits.size(), end < hits.size() ? end : 0, rules.number());
     }
 
     private static boolean isOf(ItemId item, Engagement.Hit hit) {
         return hit.item().equals(item) && !hit.isOfMail();
     }
 
-    private AuditedHit hit(Engagement.Hit hit, Set<Integer> told) {
+    private AuditedHit hit(Engagement.Hit hit, Verdict verdict, Set<Integer> told) {
         var network = told.contains(hit.network())
                 ? networks.find(hit.network()).map(Network::key).orElse(AuditedHit.OTHER)
                 : AuditedHit.OTHER;
         return new AuditedHit(
                 hit.moment().truncatedTo(ChronoUnit.SECONDS),
                 network,
-                Rules.judge(hit),
+                verdict,
                 AgentFamily.of(hit.agent()),
                 hit.inside());
     }

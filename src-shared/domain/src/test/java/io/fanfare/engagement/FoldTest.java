@@ -1,6 +1,7 @@
 package io.fanfare.engagement;
 
 import static io.fanfare.engagement.EngagementExamples.CHROME;
+import static io.fanfare.engagement.EngagementExamples.fold;
 import static io.fanfare.engagement.EngagementExamples.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FoldTest {
     private static final Hour NINE = Hour.parse("2026-11-21T09");
@@ -20,7 +23,7 @@ class FoldTest {
 
     @Test
     void a_double_tap_is_one_visit_and_another_visitor_a_second() {
-        var fold = Fold.of(
+        var fold = fold(
                 NINE,
                 List.of(
                         seen("a", "2026-11-21T09:05:00Z", CHROME, "v1", 1, false),
@@ -32,7 +35,7 @@ class FoldTest {
 
     @Test
     void colleagues_are_counted_apart_from_outside_people() {
-        var fold = Fold.of(NINE, List.of(seen("a", "2026-11-21T09:05:00Z", CHROME, "v1", 1, true)));
+        var fold = fold(NINE, List.of(seen("a", "2026-11-21T09:05:00Z", CHROME, "v1", 1, true)));
         assertThat(fold.facts(ON_LINKEDIN).human()).isZero();
         assertThat(fold.facts(ON_LINKEDIN).inside()).isEqualTo(1);
         assertThat(fold.facts(ON_LINKEDIN).firstHuman()).isZero();
@@ -40,7 +43,7 @@ class FoldTest {
 
     @Test
     void only_the_networks_own_crawler_is_a_preview_of_the_share() {
-        var fold = Fold.of(
+        var fold = fold(
                 NINE,
                 List.of(
                         seen("a", "2026-11-21T09:05:00Z", "Twitterbot/1.0", "v1", 1, false),
@@ -49,9 +52,24 @@ class FoldTest {
         assertThat(fold.facts(ON_LINKEDIN).lastPreview()).isEqualTo(361);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TelegramBot (like TwitterBot), 3, 0",
+        "facebookexternalhit/1.1 Facebot Twitterbot/1.0, 2, 0",
+        "facebookexternalhit/1.1 Facebot Twitterbot/1.0, 3, 0",
+        "facebookexternalhit/1.1, 2, 301",
+        "Twitterbot/1.0, 3, 301"
+    })
+    void a_crawler_that_names_another_networks_is_no_preview_there(String agent, int network, int second) {
+        var fold = fold(NINE, List.of(seen("a", "2026-11-21T09:05:00Z", agent, "v1", network, false)));
+        var facts = fold.facts(new ShareKey(new ItemId(1), new EmployeeId(7), network));
+        assertThat(facts.preview()).isEqualTo(1);
+        assertThat(facts.lastPreview()).isEqualTo(second);
+    }
+
     @Test
     void evidence_of_the_neighbouring_hours_is_not_counted() {
-        var fold = Fold.of(
+        var fold = fold(
                 NINE,
                 List.of(
                         seen("a", "2026-11-21T08:59:59.999Z", CHROME, "v1", 1, false),
@@ -74,10 +92,10 @@ class FoldTest {
         }
         evidence.add(new Evidence.Intended(
                 Instant.parse("2026-11-21T09:01:00Z"), new ItemId(1), new EmployeeId(7), 1, 0, 45));
-        var expected = Fold.of(NINE, evidence);
+        var expected = fold(NINE, evidence);
         for (int seed = 0; seed < 50; seed++) {
             Collections.shuffle(evidence, new Random(seed));
-            assertThat(Fold.of(NINE, evidence)).isEqualTo(expected);
+            assertThat(fold(NINE, evidence)).isEqualTo(expected);
         }
     }
 

@@ -94,4 +94,23 @@ class VisitsTest {
     private Visit visit(@Nullable String address, Map<String, String> headers) {
         return visits.visit("id", Instant.parse("2026-11-23T09:05:00Z"), "GET", address, headers);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "40.94.28.11, microsoft-defender",
+        "52.101.3.4, microsoft-defender",
+        "20.42.8.9, azure",
+        "3.120.4.5, aws",
+        "64.235.150.9, barracuda",
+        "2a01:111:f403:1::5, microsoft-defender",
+    })
+    void machines_are_known_by_their_networks(String address, String owner) {
+        assertThat(visit(address, Map.of()).signals()).containsEntry("range", owner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"104.28.30.4", "172.226.10.1", "84.53.76.9", "2001:db8:6:1::9"})
+    void homes_and_relays_belong_to_no_machine(String address) {
+        assertThat(visit(address, Map.of()).signals()).doesNotContainKey("range");
+    }
 }

@@ -3,6 +3,7 @@ package io.fanfare.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.engagement.HourControl;
+import io.fanfare.engagement.Rules;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.report.ReportSeries.Range;
@@ -63,6 +64,6 @@ class SeriesRangeTest {
     }
 
     private static HourControl hour(Hour hour, long mark, long judged, boolean settled) {
-        return new HourControl(hour, mark, judged, 1, 1, settled, null);
+        return new HourControl(hour, mark, judged, 1, 1, settled, null, Rules.CURRENT);
     }
 }

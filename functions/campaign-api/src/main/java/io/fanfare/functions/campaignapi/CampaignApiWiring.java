@@ -10,6 +10,7 @@ import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
@@ -183,8 +184,9 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    AuditHits auditHits(Items items, Table table, Hours hours, InstantSource clock) {
-        return new AuditHits(items, new DynamoFigures(table), hours, Networks.DEFAULT, clock);
+    AuditHits auditHits(Items items, Table table, Hours hours, Settings settings, InstantSource clock) {
+        var scanners = new DynamoScanners(table, new Table(table.client(), settings.text(Setting.TRACES_TABLE)));
+        return new AuditHits(items, new DynamoFigures(table), hours, scanners, Networks.DEFAULT, clock);
     }
 
     @Singleton

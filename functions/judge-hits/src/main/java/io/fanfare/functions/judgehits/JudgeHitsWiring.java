@@ -4,6 +4,7 @@ import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoConversionHours;
 import io.fanfare.aws.dynamo.DynamoHours;
+import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.aws.sqs.Queue;
@@ -78,10 +79,11 @@ final class JudgeHitsWiring {
         var settings =
                 new Settings(name -> environment.getProperty(name, String.class).orElse(null));
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
-        var hours = new DynamoHours(main, new Table(dynamo, settings.text(Setting.TRACES_TABLE)));
+        var traces = new Table(dynamo, settings.text(Setting.TRACES_TABLE));
         var conversions = new JudgeConversions(
                 new DynamoConversionHours(main), new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS)));
         var awards = new QueuedAwards(new Queue(sqs, settings.text(Setting.AWARDS_QUEUE_URL)), clock);
-        return new JudgeHours(hours, conversions, awards, clock, LEASE);
+        return new JudgeHours(
+                new DynamoHours(main, traces), new DynamoScanners(main, traces), conversions, awards, clock, LEASE);
     }
 }

@@ -8,6 +8,7 @@ import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.PageFold;
 import io.fanfare.engagement.RecordEngagement;
+import io.fanfare.engagement.Rules;
 import io.fanfare.engagement.Rungs;
 import io.fanfare.engagement.ShareKey;
 import io.fanfare.kernel.Hour;
@@ -29,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 /** Hours in the tables. */
 public final class DynamoHours implements Hours {
     private static final String MARK = "mark";
+    private static final String RULES = "rules";
     private final Table main;
     private final Table traces;
     private final FoldRows folds;
@@ -45,6 +47,31 @@ public final class DynamoHours implements Hours {
                 .filter(row -> row.containsKey(MARK))
                 .map(DynamoHours::control)
                 .toList();
+    }
+
+    @Override
+    public Rules rules(Hour hour) {
+        return main.get(Keys.hourControl(hour), Table.Read.EVENTUAL)
+                .map(DynamoHours::rules)
+                .orElse(Rules.CURRENT);
+    }
+
+    @Override
+    public void mark(Hour hour) {
+        main.update(
+                Keys.hourControl(hour),
+                request ->
+                        request.updateExpression("ADD mark :one").expressionAttributeValues(Map.of(":one", Rows.n(1))));
+    }
+
+    @Override
+    public void judgeBy(Hour hour, Rules rules) {
+        main.updateIf(
+                Keys.hourControl(hour),
+                request -> request.updateExpression("SET #rules = :rules ADD mark :one")
+                        .conditionExpression("attribute_exists(mark)")
+                        .expressionAttributeNames(Map.of("#rules", RULES))
+                        .expressionAttributeValues(Map.of(":rules", Rows.n(rules.number()), ":one", Rows.n(1))));
     }
 
     @Override
@@ -135,13 +162,6 @@ public final class DynamoHours implements Hours {
         });
     }
 
-    private void mark(Hour hour) {
-        main.update(
-                Keys.hourControl(hour),
-                request ->
-                        request.updateExpression("ADD mark :one").expressionAttributeValues(Map.of(":one", Rows.n(1))));
-    }
-
     /** The run stands first in the list. */
     private Table.Updated set(Key key, Hour hour, AttributeValue list) {
         var name = HourLists.name(hour);
@@ -206,6 +226,10 @@ public final class DynamoHours implements Hours {
                 .forEach(row -> traces.delete(Key.of(row)));
     }
 
+    private static Rules rules(Map<String, AttributeValue> row) {
+        return Rules.of(Rows.number(row, RULES, Rules.VERSION));
+    }
+
     private static HourControl control(Map<String, AttributeValue> row) {
         long lease = Rows.number(row, "lease", 0);
         return new HourControl(
@@ -215,6 +239,7 @@ public final class DynamoHours implements Hours {
                 Rows.number(row, "run", 0),
                 Rows.number(row, "done", 0),
                 Rows.flag(row, "settled"),
-                lease == 0 ? null : Instant.ofEpochMilli(lease));
+                lease == 0 ? null : Instant.ofEpochMilli(lease),
+                rules(row));
     }
 }

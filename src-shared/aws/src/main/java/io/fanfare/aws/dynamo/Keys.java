@@ -1,5 +1,6 @@
 package io.fanfare.aws.dynamo;
 
+import io.fanfare.engagement.Fingerprint;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
@@ -246,6 +247,16 @@ public final class Keys {
     /** The people who are nobody: mailboxes that tell how the company's scanner looks. */
     public static Key canaries() {
         return new Key("CANARIES", "IDS");
+    }
+
+    /** The partition of what the canaries told. */
+    public static String scanners() {
+        return "SCANNERS";
+    }
+
+    /** The agent of a scanner is a stranger's text: only its digest becomes part of the key. */
+    public static Key scanner(Fingerprint fingerprint) {
+        return new Key(scanners(), fingerprint.net() + "#" + fingerprint.delay() + "#" + sha256(fingerprint.agent()));
     }
 
     public static Key salt(LocalDate day) {

@@ -302,9 +302,10 @@ class ConversionsIT {
 
     private void judge(DynamoDbClient dynamo) {
         var main = main(dynamo);
-        var hours = new DynamoHours(main, new Table(dynamo, tracesName));
+        var traces = new Table(dynamo, tracesName);
+        var hours = new DynamoHours(main, traces);
         var conversions = new JudgeConversions(new DynamoConversionHours(main), told::addAll);
-        new JudgeHours(hours, conversions, awarded::addAll, clock, LEASE).judge();
+        new JudgeHours(hours, new DynamoScanners(main, traces), conversions, awarded::addAll, clock, LEASE).judge();
     }
 
     private void award() {
@@ -379,6 +380,6 @@ class ConversionsIT {
                 CHROME,
                 inside,
                 inside ? "198.51.100.0/24" : "192.0.2.0/24",
-                Map.of());
+                Map.of("accept", "text/html", "acceptLanguage", "nl"));
     }
 }

@@ -10,7 +10,10 @@ import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.JudgeConversions;
 import io.fanfare.engagement.JudgeHours;
 import io.fanfare.engagement.RecordEngagement;
+import io.fanfare.engagement.Rules;
+import io.fanfare.engagement.Scanners;
 import io.fanfare.engagement.ShareKey;
+import io.fanfare.engagement.Verdicts;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class JudgeHoursIT {
     private static final Hour NINE = Hour.parse("2026-11-21T09");
@@ -45,6 +50,9 @@ class JudgeHoursIT {
             "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.1 Mobile/15E148 Safari/604.1",
             "LinkedInBot/1.0",
             "curl/8.5.0");
+
+    private static final Map<String, String> BROWSING =
+            Map.of("accept", "text/html", "acceptLanguage", "nl", "fetchMode", "navigate", "fetchSite", "cross-site");
 
     private final FixedClock clock = FixedClock.at("2026-11-21T09:30:00Z");
     private final Set<Awards.Pair> awarded = new HashSet<>();
@@ -182,6 +190,73 @@ class JudgeHoursIT {
     }
 
     @Test
+    void an_arrival_that_comes_late_turns_figures_and_points_down() {
+        var click = hitOfMail("click", "2026-11-21T09:30:04Z", 1, 0, Map.of("accept", "text/html"));
+        var page = hit("page", "2026-11-21T09:40:00Z", 1, AGENTS.get(0));
+        assertRejudged(
+                List.of(click, page),
+                delivered(1, "2026-11-21T09:30:00Z"),
+                new ShareKey(new ItemId(1), new EmployeeId(1), 0));
+    }
+
+    @Test
+    void a_decoy_that_comes_late_turns_figures_and_points_down() {
+        var readers = List.<Engagement>of(
+                hit("reader", "2026-11-21T09:31:00Z", 1, AGENTS.get(0)),
+                hit("other", "2026-11-21T09:31:30Z", 1, AGENTS.get(1)));
+        var decoy = hitOfMail("decoy", "2026-11-21T09:35:00Z", 2, Engagement.Hit.DECOY, Map.of("accept", "text/html"));
+        record(client, readers);
+        clock.set(Instant.parse("2026-11-21T10:20:00Z"));
+        judgeAndAward(client);
+        assertFiguresAndBalances(readers);
+        var before = balance(1);
+        assertRejudged(readers, decoy, new ShareKey(new ItemId(1), new EmployeeId(1), 1));
+        assertThat(balance(1)).isLessThan(before);
+    }
+
+    /** The share has a person's visit until the late piece comes, and one less then. */
+    private void assertRejudged(List<Engagement> first, Engagement late, ShareKey share) {
+        record(client, first);
+        clock.set(Instant.parse("2026-11-21T10:20:00Z"));
+        judgeAndAward(client);
+        assertFiguresAndBalances(first);
+        int before = facts(share).human();
+        record(client, List.of(late));
+        judgeAndAward(client);
+        var all = new ArrayList<>(first);
+        all.add(late);
+        assertFiguresAndBalances(all);
+        assertThat(facts(share).human()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void what_a_canary_tells_holds_for_the_hour_before_too() {
+        var main = new Table(client, mainName);
+        var row = new HashMap<>(Keys.canaries().toMap());
+        row.put("ids", AttributeValue.fromNs(List.of("99")));
+        main.put(row);
+        var plain = Map.of("accept", "text/html", "acceptLanguage", "nl");
+        var scanned =
+                List.of(delivered(1, "2026-11-21T08:30:00Z"), hitOfMail("one", "2026-11-21T08:30:40Z", 1, 0, plain));
+        var canary =
+                List.of(delivered(99, "2026-11-21T09:30:00Z"), hitOfMail("two", "2026-11-21T09:30:30Z", 99, 0, plain));
+        record(client, scanned);
+        record(client, canary);
+        clock.set(Instant.parse("2026-11-21T10:20:00Z"));
+        judgeAndAward(client);
+        judgeAndAward(client);
+        var share = new ShareKey(new ItemId(1), new EmployeeId(1), 0);
+        assertThat(new ShareDays(main).of(share.item(), share.person(), Table.Read.STRONG))
+                .singleElement()
+                .satisfies(day -> assertThat(day.hours().values())
+                        .singleElement()
+                        .satisfies(facts -> assertThat(facts.bot()).isEqualTo(1)));
+        assertThat(new ShareDays(main).of(share.item(), new EmployeeId(99), Table.Read.STRONG))
+                .isEmpty();
+        assertThat(known().fingerprints()).hasSize(1);
+    }
+
+    @Test
     void salts_are_gone_after_two_days() {
         record(client, List.of(hit("a", "2026-11-21T09:30:00Z", 1, AGENTS.get(0))));
         assertThat(new Table(client, tracesName).query("SALTS", "", Table.Read.STRONG))
@@ -222,6 +297,10 @@ class JudgeHoursIT {
         assertThat(units.reads() - rollUp * 0.5).as("reads, less the roll-up's").isLessThanOrEqualTo(5);
     }
 
+    private Scanners.Known known() {
+        return new DynamoScanners(new Table(client, mainName), new Table(client, tracesName)).known();
+    }
+
     private void record(DynamoDbClient dynamo, List<? extends Engagement> engagements) {
         var log = new DynamoEvidenceLog(new Table(dynamo, mainName), new Table(dynamo, tracesName), new SecureRandom());
         var recorder = new RecordEngagement(log, _ -> List.of(), clock);
@@ -232,8 +311,14 @@ class JudgeHoursIT {
 
     private void judge(DynamoDbClient dynamo) {
         var main = new Table(dynamo, mainName);
-        var hours = new DynamoHours(main, new Table(dynamo, tracesName));
-        new JudgeHours(hours, new JudgeConversions(new DynamoConversionHours(main), _ -> {}), this::note, clock, LEASE)
+        var traces = new Table(dynamo, tracesName);
+        new JudgeHours(
+                        new DynamoHours(main, traces),
+                        new DynamoScanners(main, traces),
+                        new JudgeConversions(new DynamoConversionHours(main), _ -> {}),
+                        this::note,
+                        clock,
+                        LEASE)
                 .judge();
     }
 
@@ -258,7 +343,9 @@ class JudgeHoursIT {
         var hours = engagements.stream().map(e -> Hour.of(e.moment())).collect(Collectors.toSet());
         var pairs = new HashSet<Awards.Pair>();
         for (var hour : hours) {
-            var expected = Fold.of(hour, reference(engagements));
+            var evidence = reference(engagements);
+            var verdicts = new Verdicts(hour, evidence, known(), Rules.CURRENT);
+            var expected = Fold.of(hour, evidence, verdicts);
             expected.shares().forEach((share, facts) -> {
                 pairs.add(new Awards.Pair(share.person(), share.item()));
                 assertThat(new ShareDays(main).of(share.item(), share.person(), Table.Read.STRONG))
@@ -293,6 +380,7 @@ class JudgeHoursIT {
                     case Engagement.Hit hit -> new Evidence.Seen(hit, hit.net() + hit.agent());
                     case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
                         new Evidence.Intended(moment, item, person, network, variant, distance);
+                    case Engagement.Delivered delivered -> new Evidence.Delivered(delivered);
                     default -> throw new IllegalStateException("the crowd does not do that");
                 })
                 .toList();
@@ -331,7 +419,43 @@ class JudgeHoursIT {
                 agent,
                 false,
                 "192.0.2.0/24",
-                Map.of());
+                BROWSING);
+    }
+
+    private HourFacts facts(ShareKey share) {
+        return new ShareDays(new Table(client, mainName))
+                .of(share.item(), share.person(), Table.Read.STRONG).stream()
+                        .filter(day -> day.network() == share.network())
+                        .map(day -> day.hours().getOrDefault(NINE, HourFacts.NONE))
+                        .reduce(HourFacts.NONE, HourFacts::plus);
+    }
+
+    private long balance(int person) {
+        return new Table(client, mainName)
+                .get(Keys.balance(new EmployeeId(person)), Table.Read.STRONG)
+                .map(row -> Rows.number(row, "pts"))
+                .orElse(0L);
+    }
+
+    private static Engagement delivered(int person, String moment) {
+        return new Engagement.Delivered(
+                List.of(new Engagement.Delivered.Arrival(new EmployeeId(person), Instant.parse(moment))));
+    }
+
+    private static Engagement hitOfMail(
+            String id, String moment, int person, int network, Map<String, String> signals) {
+        return new Engagement.Hit(
+                id,
+                Instant.parse(moment),
+                new ItemId(1),
+                new EmployeeId(person),
+                network,
+                0,
+                "GET",
+                AGENTS.get(0),
+                false,
+                "192.0.2.0/24",
+                signals);
     }
 
     private static HourFacts humans(int count) {

@@ -216,8 +216,10 @@ class RecordReportsIT {
     }
 
     private void judge() {
+        var traces = new Table(client, tracesName);
         new JudgeHours(
-                        new DynamoHours(main(), new Table(client, tracesName)),
+                        new DynamoHours(main(), traces),
+                        new DynamoScanners(main(), traces),
                         new JudgeConversions(new DynamoConversionHours(main()), _ -> {}),
                         _ -> {},
                         clock,
