@@ -30,6 +30,16 @@ final class Company {
                 .toList();
     }
 
+    /** The address of the mailbox that nobody reads. */
+    static final String CANARY = "post.box@noordlicht.example";
+
+    /** The people file with that mailbox alone. */
+    static byte[] canary() {
+        return ("employee_id,first_name,last_name,email,department,language,country,time_zone,cohort\n"
+                        + "BOX1,Post,Box," + CANARY + ",IT,nl,NL,Europe/Amsterdam,canary\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     int size() {
         return people.size() - 1;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /** The main job from end to end, on the embedded cloud: people, invitations, campaigns, mails, shares, clicks, points, digest. */
 public final class Demo {
     private static final long SEED = 20_261_121;
+    private static final Duration SCANNED_AFTER = Duration.ofSeconds(5);
 
     private final DemoCloud cloud;
     private final PrintStream out;
@@ -49,8 +51,7 @@ public final class Demo {
     List<String> run() {
         var imported = importPeople();
         int invited = invite();
-        launchCampaigns();
-        int mails = readMails();
+        int mails = readMails(launchCampaigns());
         cloud.advance(Duration.ofMinutes(100));
         say("the hours are judged, points are posted");
         var digests = digests();
@@ -61,6 +62,10 @@ public final class Demo {
     private JsonNode importPeople() {
         var reply = marketing.importPeople(company.people());
         checks.same("people imported", company.size(), reply.path("created").asInt());
+        checks.same(
+                "canaries imported",
+                1,
+                marketing.importPeople(Company.canary()).path("created").asInt());
         say(reply.path("created").asInt() + " people imported");
         return reply;
     }
@@ -76,20 +81,28 @@ public final class Demo {
         return invitations.size();
     }
 
-    private void launchCampaigns() {
+    /** The company's mail gateway tests links as the mails come in; the mails that came to people. */
+    private List<Letter> launchCampaigns() {
+        var mails = new ArrayList<Letter>();
         for (var piece : company.pieces()) {
             int item = marketing.createItem(piece.item());
             piece.titles().forEach(title -> itemsByTitle.put(title, item));
             int campaign = marketing.createCampaign(piece.campaign(item, cloud.now()));
             launched.put(piece.key(), new Launched(piece, item, campaign));
             marketing.launch(campaign);
-            cloud.advance(Duration.ofMinutes(1));
+            cloud.advance(SCANNED_AFTER);
+            var fresh = newLetters();
+            crowd.scan(fresh);
+            mails.addAll(fresh);
+            cloud.advance(Duration.ofMinutes(1).minus(SCANNED_AFTER));
         }
-        say(launched.size() + " campaigns launched");
+        say(launched.size() + " campaigns launched; a scanner tests the links of some of their mails");
+        long canaries = mails.stream().filter(Demo::isCanarys).count();
+        checks.same("mails the canary gets", launched.size(), canaries);
+        return people(mails);
     }
 
-    private int readMails() {
-        var mails = newLetters();
+    private int readMails(List<Letter> mails) {
         var departments = company.departments();
         mails.forEach(
                 mail -> checks.same("a mail goes to somebody who opted in", true, truth.optedIn.contains(mail.to())));
@@ -122,7 +135,12 @@ public final class Demo {
         var now = cloud.now().atZone(ZoneOffset.UTC);
         var monday = now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(LocalTime.of(13, 30));
         cloud.advance(Duration.between(now, monday));
-        var digests = newLetters();
+        var all = newLetters();
+        checks.same(
+                "digests the canary gets",
+                1L,
+                all.stream().filter(Demo::isCanarys).count());
+        var digests = people(all);
         var perPerson = digests.stream().collect(Collectors.groupingBy(Letter::to, Collectors.counting()));
         var departments = company.departments();
         truth.optedIn.forEach(person -> checks.same(
@@ -150,7 +168,8 @@ public final class Demo {
 
     private void print(JsonNode imported, int invited, int mails, List<Letter> digests) {
         var comparison = new Comparison(checks, cloud.main());
-        long points = comparison.points(company.size());
+        // The canary comes right after the people, and has earned nothing.
+        long points = comparison.points(company.size() + 1);
         checks.same("points", truth.points(), points);
         checks.same("messages in dead-letter queues", 0, cloud.deadLetters());
         int sent = 0;
@@ -233,6 +252,14 @@ public final class Demo {
     }
 
     /** Letters since the last look, in an order of their own: that in which they were sent differs from run to run. */
+    private static boolean isCanarys(Letter letter) {
+        return letter.to().equals(Company.CANARY);
+    }
+
+    private static List<Letter> people(List<Letter> letters) {
+        return letters.stream().filter(letter -> !isCanarys(letter)).toList();
+    }
+
     private List<Letter> newLetters() {
         var all = cloud.letters();
         var fresh = all.subList(read, all.size()).stream()
