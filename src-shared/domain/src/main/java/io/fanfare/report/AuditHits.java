@@ -5,9 +5,9 @@ import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.HourControl;
 import io.fanfare.engagement.Hours;
+import io.fanfare.engagement.Judgement;
 import io.fanfare.engagement.Rungs;
 import io.fanfare.engagement.Scanners;
-import io.fanfare.engagement.Verdict;
 import io.fanfare.engagement.Verdicts;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
@@ -82,7 +82,7 @@ public final class AuditHits {
         var page = hits.stream()
                 .skip(after)
                 .limit(PAGE)
-                .map(seen -> hit(seen.hit(), verdicts.on(seen).verdict(), told))
+                .map(seen -> hit(seen.hit(), verdicts.on(seen), told))
                 .toList();
         int end = after + page.size();
         return new Outcome.Page(page, hits.size(), end < hits.size() ? end : 0, rules.number());
@@ -92,14 +92,14 @@ public final class AuditHits {
         return hit.item().equals(item) && !hit.isOfMail();
     }
 
-    private AuditedHit hit(Engagement.Hit hit, Verdict verdict, Set<Integer> told) {
+    private AuditedHit hit(Engagement.Hit hit, Judgement judgement, Set<Integer> told) {
         var network = told.contains(hit.network())
                 ? networks.find(hit.network()).map(Network::key).orElse(AuditedHit.OTHER)
                 : AuditedHit.OTHER;
         return new AuditedHit(
                 hit.moment().truncatedTo(ChronoUnit.SECONDS),
                 network,
-                verdict,
+                judgement,
                 AgentFamily.of(hit.agent()),
                 hit.inside());
     }
@@ -110,7 +110,7 @@ public final class AuditHits {
      * @param at to the second
      * @param network its key; {@link #OTHER} for all networks that too few people used
      */
-    public record AuditedHit(Instant at, String network, Verdict verdict, AgentFamily agent, boolean inside) {
+    public record AuditedHit(Instant at, String network, Judgement judgement, AgentFamily agent, boolean inside) {
         public static final String OTHER = "other";
     }
 

@@ -20,9 +20,14 @@ record HitsReply(
         int count,
         List<HitReply> hits,
         @Nullable String next) {
-    private static final List<String> HEADS = List.of("at", "network", "verdict", "agent", "inside", "rulesVersion");
+    private static final List<String> HEADS = List.of("at", "network", "verdict", "score", "signs", "agent", "inside", "rulesVersion");
 
-    record HitReply(String at, String network, String verdict, String agent, boolean inside) {}
+    /**
+     * @param score what speaks for a machine, less what speaks for a person
+     * @param signs what was seen on the hit, whether it settled the matter or not
+     */
+    record HitReply(
+            String at, String network, String verdict, int score, List<String> signs, String agent, boolean inside) {}
 
     static HitsReply of(ItemId item, Hour hour, AuditHits.Outcome.Page page, @Nullable String next) {
         return new HitsReply(
@@ -36,7 +41,15 @@ record HitsReply(
 
     String csv() {
         var csv = new Csv(HEADS);
-        hits.forEach(hit -> csv.row(hit.at(), hit.network(), hit.verdict(), hit.agent(), hit.inside(), rulesVersion));
+        hits.forEach(hit -> csv.row(
+                hit.at(),
+                hit.network(),
+                hit.verdict(),
+                hit.score(),
+                String.join(" ", hit.signs()),
+                hit.agent(),
+                hit.inside(),
+                rulesVersion));
         return csv.text();
     }
 
@@ -44,7 +57,9 @@ record HitsReply(
         return new HitReply(
                 hit.at().toString(),
                 hit.network(),
-                hit.verdict().name(),
+                hit.judgement().verdict().name(),
+                hit.judgement().score(),
+                hit.judgement().signs().stream().map(Enum::name).toList(),
                 hit.agent().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 hit.inside());
     }

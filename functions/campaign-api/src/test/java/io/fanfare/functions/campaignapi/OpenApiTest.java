@@ -8,6 +8,7 @@ import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.conversion.Conversion;
 import io.fanfare.engagement.PageFold;
+import io.fanfare.engagement.Sign;
 import io.fanfare.engagement.Verdict;
 import io.fanfare.people.PeopleFile;
 import io.fanfare.report.AgentFamily;
@@ -121,6 +122,7 @@ class OpenApiTest {
         assertWords("Goal", Campaign.Goal.values());
         assertWords("Status", Campaign.Status.values());
         assertWords("Verdict", Verdict.values());
+        assertWords("Sign", Sign.values());
         assertThat(texts(schema("AgentFamily").path("enum")))
                 .containsExactlyElementsOf(Stream.of(AgentFamily.values())
                         .map(family ->

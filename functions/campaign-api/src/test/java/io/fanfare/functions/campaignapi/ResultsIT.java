@@ -155,6 +155,8 @@ class ResultsIT {
         assertThat(hits.path("count").intValue()).isEqualTo(3);
         assertThat(hits.at("/hits/0/at").textValue()).isEqualTo("2026-11-23T07:00:00Z");
         assertThat(hits.at("/hits/0/verdict").textValue()).isNotBlank();
+        assertThat(hits.at("/hits/0/score").isInt()).isTrue();
+        assertThat(hits.at("/hits/0/signs").toString()).contains("NO_FETCH_METADATA");
         assertThat(hits.at("/hits/0/agent").textValue()).isEqualTo("chrome");
         assertThat(hits.at("/hits/0/network").textValue()).isEqualTo("other");
         assertThat(answer.text()).doesNotContain("198.51.100", "visitor", "request-", "person", "Mozilla", "7001");
