@@ -107,7 +107,7 @@ final class Comparison {
     private static String told(int people, int all) {
         return switch (PeopleCount.of(people, all)) {
             case PeopleCount.Exactly(var value) -> Integer.toString(value);
-            case PeopleCount.Words(var text) -> text;
+            case PeopleCount.Words words -> words.text();
         };
     }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** A way to choose the click that a conversion is put down to: a window, and the first or the last click in it. */
 public enum Model {
     /** Earns points and makes the rung CONVERTED. */
-    LAST_7(7, Touch.LAST),
-    FIRST_7(7, Touch.FIRST),
-    LAST_90(90, Touch.LAST),
-    FIRST_90(90, Touch.FIRST);
+    LAST_7(0, 7, Touch.LAST),
+    FIRST_7(1, 7, Touch.FIRST),
+    LAST_90(2, 90, Touch.LAST),
+    FIRST_90(3, 90, Touch.FIRST);
 
     /** The widest window: older clicks count nowhere. */
     public static final Duration LONGEST = Duration.ofDays(90);
@@ -23,12 +23,19 @@ public enum Model {
             .thenComparing(Link.Click::person)
             .thenComparingInt(Link.Click::network);
 
+    private final int place;
     private final int days;
     private final Touch touch;
 
-    Model(int days, Touch touch) {
+    Model(int place, int days, Touch touch) {
+        this.place = place;
         this.days = days;
         this.touch = touch;
+    }
+
+    /** Where its count stands in lists that are kept: never changes. */
+    int place() {
+        return place;
     }
 
     public int days() {

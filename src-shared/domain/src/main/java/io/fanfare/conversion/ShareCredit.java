@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How many conversions one hour puts down to a share, by model, what is authentic apart from what browsers say. Written as a short list of
- * numbers in the order of {@link Model}, the authentic ones first, trailing zeros cut.
+ * numbers by the places of {@link Model}, the authentic ones first, trailing zeros cut.
  */
 public record ShareCredit(List<Integer> numbers) {
     public static final ShareCredit NONE = new ShareCredit(List.of());
@@ -47,6 +47,6 @@ public record ShareCredit(List<Integer> numbers) {
     }
 
     private static int place(boolean authentic, Model model) {
-        return (authentic ? 0 : MODELS) + model.ordinal();
+        return (authentic ? 0 : MODELS) + model.place();
     }
 }

@@ -91,7 +91,7 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
 
     private static long earning(ShareCredit credit, RuleBook rules) {
         int fromSite = rules.siteConversionsEarn() ? credit.fromSite(Model.LAST_7) : 0;
-        return credit.authentic(Model.LAST_7) + fromSite;
+        return (long) credit.authentic(Model.LAST_7) + fromSite;
     }
 
     private static Map<LocalDate, Long> readers(List<Fact> facts) {

@@ -117,7 +117,7 @@ final class ItemReport {
     }
 
     private static PeopleCount told(Map<Integer, PeopleCount> breakdown, int network) {
-        return breakdown.getOrDefault(network, PeopleCount.FEW);
+        return breakdown.getOrDefault(network, PeopleCount.Words.FEW);
     }
 
     private static Map<Integer, PeopleCount> breakdown(

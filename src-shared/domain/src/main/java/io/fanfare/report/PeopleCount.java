@@ -2,6 +2,7 @@ package io.fanfare.report;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,22 +16,27 @@ public sealed interface PeopleCount {
     /** The smallest group that is counted. */
     int K = 5;
 
-    PeopleCount FEW = new Words("few");
-    PeopleCount MOST = new Words("most");
-    PeopleCount HIDDEN = new Words("hidden");
-
     /** @param value 5 or more */
     record Exactly(int value) implements PeopleCount {}
 
-    /** @param text few, most or hidden */
-    record Words(String text) implements PeopleCount {}
+    /** What is said where a number would say too much. */
+    enum Words implements PeopleCount {
+        FEW,
+        MOST,
+        HIDDEN;
+
+        /** {@code few}, {@code most} or {@code hidden}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** @param all how many people could have done it */
     static PeopleCount of(int count, int all) {
         if (count < K) {
-            return FEW;
+            return Words.FEW;
         }
-        return all - count < K ? MOST : new Exactly(count);
+        return all - count < K ? Words.MOST : new Exactly(count);
     }
 
     /** The group that the next rung's count is told against: what was told exactly, or what that itself was told against. */
@@ -50,7 +56,7 @@ public sealed interface PeopleCount {
         var told = new HashMap<P, PeopleCount>();
         parts.forEach((part, count) -> told.put(part, of(count, bases.getOrDefault(part, whole))));
         while (isOpen(parts, whole, told)) {
-            smallestTold(told).ifPresent(part -> told.put(part, HIDDEN));
+            smallestTold(told).ifPresent(part -> told.put(part, Words.HIDDEN));
         }
         return Map.copyOf(told);
     }
@@ -67,7 +73,7 @@ public sealed interface PeopleCount {
         int people =
                 hidden.stream().mapToInt(part -> parts.getOrDefault(part, 0)).sum();
         int shown = told.values().stream().mapToInt(count -> count.base(0)).sum();
-        boolean allFew = hidden.stream().allMatch(part -> FEW.equals(told.get(part)));
+        boolean allFew = hidden.stream().allMatch(part -> Words.FEW.equals(told.get(part)));
         return people < K || hidden.size() == 1 || allFew && whole - shown > (hidden.size() - 1) * (K - 1);
     }
 

@@ -96,10 +96,10 @@ class SuppressionAttackTest {
                     .filter(count -> count instanceof PeopleCount.Words)
                     .toList();
             for (int at = 0; at < hidden.size(); at++) {
-                if (hidden.get(at).equals(PeopleCount.FEW) && hidden.size() < size) {
+                if (hidden.get(at).equals(PeopleCount.Words.FEW) && hidden.size() < size) {
                     int others = 0;
                     for (int other = 0; other < hidden.size(); other++) {
-                        others += other == at ? 0 : hidden.get(other).equals(PeopleCount.FEW) ? 4 : whole;
+                        others += other == at ? 0 : hidden.get(other).equals(PeopleCount.Words.FEW) ? 4 : whole;
                     }
                     int least = Math.max(0, rest - others);
                     int most = Math.min(4, rest);
@@ -144,9 +144,9 @@ class SuppressionAttackTest {
     /** The least that somebody can prove of a part that is FEW stays nothing. */
     private static void assertOpen(int whole, List<PeopleCount> parts, CampaignResults.ItemResults told) {
         int rest = whole - parts.stream().mapToInt(count -> count.base(0)).sum();
-        long few = parts.stream().filter(PeopleCount.FEW::equals).count();
-        boolean unbounded =
-                parts.stream().anyMatch(count -> count.equals(PeopleCount.HIDDEN) || count.equals(PeopleCount.MOST));
+        long few = parts.stream().filter(PeopleCount.Words.FEW::equals).count();
+        boolean unbounded = parts.stream()
+                .anyMatch(count -> count.equals(PeopleCount.Words.HIDDEN) || count.equals(PeopleCount.Words.MOST));
         if (few > 0 && !unbounded && few < parts.size()) {
             assertThat(rest).as(told.toString()).isLessThanOrEqualTo(Math.toIntExact((few - 1) * 4));
         }

@@ -20,7 +20,8 @@ record HitsReply(
         int count,
         List<HitReply> hits,
         @Nullable String next) {
-    private static final List<String> HEADS = List.of("at", "network", "verdict", "score", "signs", "agent", "inside", "rulesVersion");
+    private static final List<String> HEADS =
+            List.of("at", "network", "verdict", "score", "signs", "agent", "inside", "rulesVersion");
 
     /**
      * @param score what speaks for a machine, less what speaks for a person

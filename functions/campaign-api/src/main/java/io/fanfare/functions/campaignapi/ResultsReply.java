@@ -149,7 +149,7 @@ record ResultsReply(
     private static Object told(PeopleCount count) {
         return switch (count) {
             case PeopleCount.Exactly(var value) -> value;
-            case PeopleCount.Words(var text) -> text;
+            case PeopleCount.Words words -> words.text();
         };
     }
 
