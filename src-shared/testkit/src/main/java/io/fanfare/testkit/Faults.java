@@ -2,13 +2,19 @@ package io.fanfare.testkit;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 /**
  * Puts a plan of faults between code and an AWS client. Every call asks the plan what happens before it and after it; the plan throws what
  * should be thrown. A fault after the call is the nasty one: the effect has happened, the answer is lost.
  */
 public final class Faults {
+    private static final int ATTEMPTS = 3;
+
     private Faults() {}
 
     /** The same client, with the plan asked around every call. */
@@ -37,6 +43,34 @@ public final class Faults {
     /** The plan that dies around the n-th call (from 1), before it or after it, and lets everything pass once that has happened. */
     public static CrashPlan crashAt(int call, boolean afterwards) {
         return new CrashPlan(call, afterwards);
+    }
+
+    /**
+     * The plan of a table under pressure: each attempt is throttled with this probability, and a call whose three attempts all are fails
+     * with what the SDK throws then. As often, a call that went well loses its answer.
+     */
+    public static Plan pressed(RandomGenerator random, double probability) {
+        return new Plan() {
+            @Override
+            public void before(String operation) {
+                fail(ProvisionedThroughputExceededException.builder());
+            }
+
+            @Override
+            public void after(String operation) {
+                fail(InternalServerErrorException.builder());
+            }
+
+            private synchronized void fail(DynamoDbException.Builder fault) {
+                boolean fails = true;
+                for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                    fails &= random.nextDouble() < probability;
+                }
+                if (fails) {
+                    throw fault.message("by plan").build();
+                }
+            }
+        };
     }
 
     /** What happens around calls, by the operation's name in the client ({@code putItem}). */
