@@ -52,7 +52,7 @@ final class Cold implements Benchmark {
         var empty = EmptyHandler.unpacked(work);
         candidates.add(new Candidate("empty", empty, EmptyHandler.class.getName(), EMPTY_MEMORY, Map.of(), "{}", 0));
         for (var function : cloud.stack().functions()) {
-            candidates.add(candidate(function, work));
+            candidates.add(candidate(cloud, function, work));
             candidates.add(new Candidate(
                     "empty@" + function.memory(),
                     empty,
@@ -70,7 +70,7 @@ final class Cold implements Benchmark {
         return candidate -> seen.add(candidate.name());
     }
 
-    private static Candidate candidate(Stack.Lambda function, Path work) throws IOException {
+    private static Candidate candidate(EmbeddedCloud cloud, Stack.Lambda function, Path work) throws IOException {
         var folder = PackagedFunctions.folder(function);
         var zip = SampleEvents.root().resolve("functions/" + folder + "/target/" + folder + ".zip");
         var unpacked = PackagedFunction.unpack(zip, work.resolve(folder));
@@ -79,7 +79,7 @@ final class Cold implements Benchmark {
                 unpacked,
                 function.handler(),
                 function.memory(),
-                PackagedFunctions.environment(function),
+                PackagedFunctions.environment(cloud, function),
                 PackagedFunctions.firstEvent(folder),
                 Files.size(zip));
     }

@@ -1,5 +1,6 @@
 package io.fanfare.bench;
 
+import io.fanfare.local.EmbeddedCloud;
 import io.fanfare.local.template.Stack;
 import io.fanfare.testkit.SampleEvents;
 import java.io.IOException;
@@ -19,16 +20,9 @@ final class PackagedFunctions {
     }
 
     /** Exactly what the template declares, and where AWS is to be found. */
-    static Map<String, String> environment(Stack.Lambda function) {
+    static Map<String, String> environment(EmbeddedCloud cloud, Stack.Lambda function) {
         var environment = new HashMap<>(function.environment());
-        environment.put("AWS_REGION", System.getProperty("aws.region"));
-        environment.put("AWS_ACCESS_KEY_ID", "local");
-        environment.put("AWS_SECRET_ACCESS_KEY", "local");
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", System.getProperty("aws.endpointUrlDynamoDb"));
-        environment.put("AWS_ENDPOINT_URL_SQS", System.getProperty("aws.endpointUrlSqs"));
-        environment.put("AWS_ENDPOINT_URL_EVENTBRIDGE", System.getProperty("aws.endpointUrlEventBridge"));
-        environment.put("AWS_ENDPOINT_URL_SESV2", System.getProperty("aws.endpointUrlSesV2"));
-        environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", System.getProperty("aws.endpointUrlSecretsManager"));
+        environment.putAll(cloud.environment());
         return environment;
     }
 

@@ -44,7 +44,7 @@ final class RedirectTime {
         try (var redirect = start(
                         PackagedFunction.unpack(zip, work.resolve("follow-link")),
                         stage.function().handler(),
-                        PackagedFunctions.environment(stage.function()),
+                        PackagedFunctions.environment(stage.cloud(), stage.function()),
                         work.resolve("follow-link.log"));
                 var empty = start(
                         EmptyHandler.unpacked(work),

@@ -85,7 +85,7 @@ class PackagedFunctionsIT {
                 function.handler(),
                 List.of(),
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                PackagedFunctions.environment(function),
+                PackagedFunctions.environment(CLOUD, function),
                 log)) {
             var answer = process.invoke(PackagedFunctions.firstEvent(name));
             assertThat(isWell(answer)).as("%s answered %s", name, answer).isTrue();
@@ -98,7 +98,7 @@ class PackagedFunctionsIT {
                 .filter(lambda -> lambda.id().equals("JudgeHits"))
                 .findFirst()
                 .orElseThrow();
-        var environment = PackagedFunctions.environment(function);
+        var environment = PackagedFunctions.environment(CLOUD, function);
         environment.remove("TRACES_TABLE");
         var zip = SampleEvents.root().resolve("functions/judge-hits/target/judge-hits.zip");
         try (var process = PackagedFunction.start(

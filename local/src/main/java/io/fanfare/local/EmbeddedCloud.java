@@ -55,6 +55,7 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final LocalClock clock;
+    private final SdkEndpoints endpoints;
     private final URI baseUri;
     private final Stack stack;
     private final Functions functions;
@@ -72,7 +73,7 @@ public final class EmbeddedCloud implements AutoCloseable {
             var folder = options.data();
             var saved = folder == null ? Optional.<SavedState>empty() : SavedState.read(folder);
             saved.ifPresent(state -> clock.catchUp(state.lead()));
-            var endpoints = opened(new SdkEndpoints(REGION));
+            endpoints = opened(new SdkEndpoints(REGION));
             var web = opened(LoopbackServer.onPort(
                     options.port(), saved.map(SavedState::port).orElse(0)));
             baseUri = web.uri();
@@ -87,8 +88,8 @@ public final class EmbeddedCloud implements AutoCloseable {
                             queueServer.endpoint() + "/" + ACCOUNT,
                             LocalParameters.at(baseUri.toString(), options.parameters())));
             var tableServer = opened(new TableServer(options.data()));
-            endpoints.point("DynamoDb", tableServer.endpoint());
-            endpoints.point("Sqs", queueServer.endpoint());
+            endpoints.point("DynamoDb", "DYNAMODB", tableServer.endpoint());
+            endpoints.point("Sqs", "SQS", queueServer.endpoint());
             var dynamo = opened(DynamoDbClient.builder()
                     .httpClientBuilder(UrlConnectionHttpClient.builder())
                     .build());
@@ -107,9 +108,9 @@ public final class EmbeddedCloud implements AutoCloseable {
             var ses = new SesStandIn(clock, mails, weather, stack.mailSets(), bus, identity, REGION, ACCOUNT);
             events = new EventsStandIn(clock, stack.buses(), bus, REGION, ACCOUNT);
             var standIns = opened(new StandInEndpoint(java.util.List.of(ses, secrets, events)));
-            endpoints.point("SesV2", standIns.uri());
-            endpoints.point("SecretsManager", standIns.uri());
-            endpoints.point("EventBridge", standIns.uri());
+            endpoints.point("SesV2", "SESV2", standIns.uri());
+            endpoints.point("SecretsManager", "SECRETS_MANAGER", standIns.uri());
+            endpoints.point("EventBridge", "EVENTBRIDGE", standIns.uri());
 
             functions = opened(new Functions(stack.functions(), REGION, ACCOUNT, clock, options.concurrency()));
             var workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -171,6 +172,11 @@ public final class EmbeddedCloud implements AutoCloseable {
     /** The address of the HTTP API, without a slash at the end. */
     public URI baseUri() {
         return baseUri;
+    }
+
+    /** What another process on this machine puts in its environment so that its SDK finds this cloud. */
+    public Map<String, String> environment() {
+        return endpoints.environment();
     }
 
     public LocalClock clock() {

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class SdkEndpoints implements AutoCloseable {
     private static boolean taken;
     private final Map<String, @Nullable String> before = new HashMap<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     SdkEndpoints(String region) {
         take();
-        set("aws.region", region);
-        set("aws.accessKeyId", "local");
-        set("aws.secretAccessKey", "local");
+        set("aws.region", "AWS_REGION", region);
+        set("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "local");
+        set("aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY", "local");
     }
 
     private static synchronized void take() {
@@ -31,12 +32,21 @@ final class SdkEndpoints implements AutoCloseable {
         taken = false;
     }
 
-    /** @param service as the SDK spells it in its properties: {@code DynamoDb} */
-    void point(String service, URI endpoint) {
-        set("aws.endpointUrl" + service, endpoint.toString());
+    /**
+     * @param service as the SDK spells it in its properties: {@code SecretsManager}
+     * @param variable as it spells it in its environment variables: {@code SECRETS_MANAGER}
+     */
+    void point(String service, String variable, URI endpoint) {
+        set("aws.endpointUrl" + service, "AWS_ENDPOINT_URL_" + variable, endpoint.toString());
     }
 
-    private void set(String property, String value) {
+    /** The same for another process on this machine. */
+    Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
+    private void set(String property, String variable, String value) {
+        environment.put(variable, value);
         before.putIfAbsent(property, System.getProperty(property));
         System.setProperty(property, value);
     }

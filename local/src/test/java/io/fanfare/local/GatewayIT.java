@@ -112,6 +112,9 @@ final class GatewayIT {
                     .as(page)
                     .isEqualTo(200);
         }
+        assertThat(send(request("/_local/env").GET()).body())
+                .contains("export AWS_ENDPOINT_URL_DYNAMODB='http://127.0.0.1:")
+                .contains("export AWS_ACCESS_KEY_ID='local'");
         assertThat(send(request("/_local/mails/none").GET()).statusCode()).isEqualTo(404);
         assertThat(send(request("/_local/")
                                 .header("origin", "https://elsewhere.example")

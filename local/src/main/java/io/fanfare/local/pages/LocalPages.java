@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the embedded cloud answers itself, under {@code /_local/}. */
 public final class LocalPages {
@@ -54,6 +56,7 @@ public final class LocalPages {
                 json(exchange, EventPages.json(cloud.events().last()).toString());
             case "queues.json" -> json(exchange, QueuePages.json(cloud.queues()).toString());
             case "clock" -> json(exchange, clock());
+            case "env" -> send(exchange, 200, "text/plain; charset=utf-8", environment());
             case "token" ->
                 send(
                         exchange,
@@ -91,6 +94,18 @@ public final class LocalPages {
                 send(exchange, 404, HTML, Html.page("Not here", "<p>There is no such page.</p>"));
             }
         }
+    }
+
+    /** Lines for a shell: where this cloud is, and the settings of its functions. */
+    private String environment() {
+        var all = new TreeMap<String, String>();
+        cloud.stack().functions().forEach(function -> all.putAll(function.environment()));
+        cloud.queues().all().forEach(queue -> all.put("QUEUE_" + queue.spec().id(), queue.url()));
+        all.putAll(cloud.environment());
+        return all.entrySet().stream()
+                .map(setting ->
+                        "export " + setting.getKey() + "='" + setting.getValue().replace("'", "'\\''") + "'\n")
+                .collect(Collectors.joining());
     }
 
     /** Takes JSON from programs and the form of the start page, which goes back to it. */
