@@ -33,7 +33,7 @@ final class CpuLimit {
                 Files.writeString(group.resolve("cpu.max"), quota + " " + PERIOD_MICROS);
                 return join(group.resolve("cgroup.procs"));
             }
-        } catch (IOException | UnsupportedOperationException _) {
+        } catch (IOException _) {
             // Not ours to write: then nothing is limited.
         }
         return List.of();

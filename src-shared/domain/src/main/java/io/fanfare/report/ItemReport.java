@@ -22,12 +22,12 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** Makes the figures of an item fit to be told. Each rung is told against the one below it, so that no difference is a small group. */
-final class ItemReport {
+public final class ItemReport {
     private final PageEngagement pages;
     private final Networks networks;
     private final Language companyDefault;
 
-    ItemReport(PageEngagement pages, Networks networks, Language companyDefault) {
+    public ItemReport(PageEngagement pages, Networks networks, Language companyDefault) {
         this.pages = pages;
         this.networks = networks;
         this.companyDefault = companyDefault;

@@ -8,8 +8,6 @@ import io.fanfare.delivery.DeliveryFigures;
 import io.fanfare.delivery.DeliveryReports;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
-import io.fanfare.kernel.Language;
-import io.fanfare.sharing.Networks;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +25,14 @@ public final class ReportItem {
             Items items,
             DeliveryReports deliveries,
             Figures figures,
-            PageEngagement pages,
             Standings standings,
-            Networks networks,
-            Language companyDefault) {
+            ItemReport itemReport) {
         this.campaigns = campaigns;
         this.items = items;
         this.deliveries = deliveries;
         this.figures = figures;
         this.standings = standings;
-        this.itemReport = new ItemReport(pages, networks, companyDefault);
+        this.itemReport = itemReport;
     }
 
     /** Empty when there is no such item. */

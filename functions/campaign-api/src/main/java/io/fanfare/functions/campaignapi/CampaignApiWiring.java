@@ -27,6 +27,7 @@ import io.fanfare.engagement.NoteConversion;
 import io.fanfare.people.ImportPeople;
 import io.fanfare.report.AuditHits;
 import io.fanfare.report.ConversionTotals;
+import io.fanfare.report.ItemReport;
 import io.fanfare.report.ReportCampaign;
 import io.fanfare.report.ReportItem;
 import io.fanfare.report.ReportSeries;
@@ -152,30 +153,23 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    ReportCampaign reportCampaign(
-            DynamoCampaigns campaigns, Items items, Table table, Standings standings, Settings settings) {
-        return new ReportCampaign(
-                campaigns,
-                items,
-                new DynamoDeliveryReports(table),
-                new DynamoFigures(table),
-                new DynamoPageEngagement(table),
-                standings,
-                Networks.DEFAULT,
-                settings.language(Setting.DEFAULT_LANGUAGE));
+    ItemReport itemReport(Table table, Settings settings) {
+        return new ItemReport(
+                new DynamoPageEngagement(table), Networks.DEFAULT, settings.language(Setting.DEFAULT_LANGUAGE));
     }
 
     @Singleton
-    ReportItem reportItem(DynamoCampaigns campaigns, Items items, Table table, Standings standings, Settings settings) {
+    ReportCampaign reportCampaign(
+            DynamoCampaigns campaigns, Items items, Table table, Standings standings, ItemReport itemReport) {
+        return new ReportCampaign(
+                campaigns, items, new DynamoDeliveryReports(table), new DynamoFigures(table), standings, itemReport);
+    }
+
+    @Singleton
+    ReportItem reportItem(
+            DynamoCampaigns campaigns, Items items, Table table, Standings standings, ItemReport itemReport) {
         return new ReportItem(
-                campaigns,
-                items,
-                new DynamoDeliveryReports(table),
-                new DynamoFigures(table),
-                new DynamoPageEngagement(table),
-                standings,
-                Networks.DEFAULT,
-                settings.language(Setting.DEFAULT_LANGUAGE));
+                campaigns, items, new DynamoDeliveryReports(table), new DynamoFigures(table), standings, itemReport);
     }
 
     @Singleton

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What campaigns and items brought, as a whole or over time. */
@@ -42,18 +43,15 @@ final class ResultsController {
             @QueryValue("from") @Nullable String from,
             @QueryValue("until") @Nullable String until) {
         var campaign = Ids.campaign(id);
-        var name = "campaign-" + id;
-        var wanted = Format.of(request, format);
-        if (wanted.isEmpty()) {
-            return Format.unknown().response();
-        }
-        if (series != null) {
-            return series(wanted.get(), name, campaign.map(Subject.OfCampaign::new), series, from, until);
-        }
-        return campaign.flatMap(reportCampaign::report)
-                .map(ResultsReply::of)
-                .<HttpResponse<?>>map(reply -> wanted.get().answer(name, reply, () -> ResultsCsv.of(reply)))
-                .orElseGet(() -> Problem.notFound().response());
+        return Format.of(request, format)
+                .<HttpResponse<?>>map(wanted -> series == null
+                        ? whole(
+                                wanted,
+                                "campaign-" + id,
+                                campaign.flatMap(reportCampaign::report).map(ResultsReply::of),
+                                ResultsCsv::of)
+                        : series(wanted, "campaign-" + id, campaign.map(Subject.OfCampaign::new), series, from, until))
+                .orElseGet(() -> Format.unknown().response());
     }
 
     @Get(
@@ -67,17 +65,19 @@ final class ResultsController {
             @QueryValue("from") @Nullable String from,
             @QueryValue("until") @Nullable String until) {
         var item = Ids.item(id);
-        var name = "item-" + id;
-        var wanted = Format.of(request, format);
-        if (wanted.isEmpty()) {
-            return Format.unknown().response();
-        }
-        if (series != null) {
-            return series(wanted.get(), name, item.map(Subject.OfItem::new), series, from, until);
-        }
-        return item.flatMap(reportItem::report)
-                .map(ResultsReply.OfItem::of)
-                .<HttpResponse<?>>map(reply -> wanted.get().answer(name, reply, () -> ResultsCsv.of(reply)))
+        return Format.of(request, format)
+                .<HttpResponse<?>>map(wanted -> series == null
+                        ? whole(
+                                wanted,
+                                "item-" + id,
+                                item.flatMap(reportItem::report).map(ResultsReply.OfItem::of),
+                                ResultsCsv::of)
+                        : series(wanted, "item-" + id, item.map(Subject.OfItem::new), series, from, until))
+                .orElseGet(() -> Format.unknown().response());
+    }
+
+    private static <R> HttpResponse<?> whole(Format format, String name, Optional<R> reply, Function<R, String> table) {
+        return reply.<HttpResponse<?>>map(found -> format.answer(name, found, () -> table.apply(found)))
                 .orElseGet(() -> Problem.notFound().response());
     }
 

@@ -9,6 +9,7 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import io.fanfare.report.ItemReport;
 import io.fanfare.report.ReportCampaign;
 import io.fanfare.report.ReportItem;
 import io.fanfare.report.ReportSeries;
@@ -57,10 +58,8 @@ class ReportCostsIT {
                 stage.items,
                 stage.reports,
                 new DynamoFigures(stage.table),
-                new DynamoPageEngagement(stage.table),
                 standings,
-                Networks.DEFAULT,
-                Language.EN);
+                new ItemReport(new DynamoPageEngagement(stage.table), Networks.DEFAULT, Language.EN));
         assertThat(report.report(new CampaignId(1))).isPresent();
         assertThat(stage.units.reads()).isEqualTo(2 + 3);
         assertThat(stage.units.writes()).isZero();
@@ -73,10 +72,8 @@ class ReportCostsIT {
                 stage.items,
                 stage.reports,
                 new DynamoFigures(stage.table),
-                new DynamoPageEngagement(stage.table),
                 standings,
-                Networks.DEFAULT,
-                Language.EN);
+                new ItemReport(new DynamoPageEngagement(stage.table), Networks.DEFAULT, Language.EN));
         assertThat(report.report(ITEM)).isPresent();
         assertThat(stage.units.reads()).isEqualTo(3.5);
     }
