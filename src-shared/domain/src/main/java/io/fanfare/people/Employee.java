@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedUntil the first day on which mails may come again
  * @param suppressed why nothing may be sent to the address
  * @param digestSlot weekday and hour of the digest on the person's own clock: {@code MONDAY#08}
+ * @param publicity how far colleagues may see what the person did
  * @param version for optimistic locking
  */
 public record Employee(
@@ -26,6 +27,7 @@ public record Employee(
         @Nullable LocalDate pausedUntil,
         @Nullable Suppression suppressed,
         String digestSlot,
+        Publicity publicity,
         long version) {
 
     public Employee {

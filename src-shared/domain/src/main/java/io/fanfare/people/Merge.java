@@ -50,7 +50,7 @@ record Merge(Columns columns, Language defaultLanguage, String digestSlot) {
     }
 
     Employee person(EmployeeId id, Profile profile) {
-        return new Employee(id, profile, Set.of(), Consent.NONE, 0, null, null, digestSlot, 1);
+        return new Employee(id, profile, Set.of(), Consent.NONE, 0, null, null, digestSlot, Publicity.NONE, 1);
     }
 
     /** The person as the row wants them; equal to what stands when the row says nothing new. */
@@ -82,6 +82,7 @@ record Merge(Columns columns, Language defaultLanguage, String digestSlot) {
                 person.pausedUntil(),
                 suppression(person, row.address()),
                 person.digestSlot(),
+                person.publicity(),
                 person.version());
     }
 

@@ -25,6 +25,9 @@ public interface Roster {
     /** No mail before that day. */
     void pause(EmployeeId person, LocalDate until);
 
+    /** How far colleagues may see what the person did from now on. */
+    void show(EmployeeId person, Publicity publicity);
+
     /** Nothing goes to this address any more. */
     void suppress(EmployeeId person, Employee.Suppression reason);
 

@@ -44,9 +44,15 @@ public final class AwardPoints {
             if (work.posting().isNothing()) {
                 return new Outcome.UpToDate();
             }
-            if (ledger.post(work.posting())) {
-                tell(work, work.posting().entry().orElse(null));
-                return new Outcome.Posted(work.posting().difference().total());
+            switch (ledger.post(work.posting())) {
+                case DONE -> {
+                    tell(work, work.posting().entry().orElse(null));
+                    return new Outcome.Posted(work.posting().difference().total());
+                }
+                case TAKES_NO_PART -> {
+                    return new Outcome.TakesNoPart();
+                }
+                case OVERTAKEN -> {}
             }
         }
         throw new IllegalStateException("other postings for the same person and item keep coming between");
@@ -77,5 +83,8 @@ public final class AwardPoints {
 
         /** What is owed had been posted already. */
         record UpToDate() implements Outcome {}
+
+        /** The person has left the points. */
+        record TakesNoPart() implements Outcome {}
     }
 }

@@ -12,10 +12,10 @@ public interface Ledger {
     Earned earned(EmployeeId person, ItemId item, Freshness freshness);
 
     /**
-     * Posts a difference in one transaction: the entry (when points change), what is then posted, the balance. False when another posting
-     * came between; nothing is written then. The same posting again is harmless.
+     * Posts a difference in one transaction: the entry (when points change), what is then posted, the balance; or nothing. The same posting
+     * again is harmless.
      */
-    boolean post(Posting posting);
+    Written post(Posting posting);
 
     /**
      * @param version counts postings, also those that change readers alone
@@ -64,6 +64,15 @@ public interface Ledger {
         public Earned after() {
             return new Earned(owed, before.version() + 1, entry().orElse(before.last()));
         }
+    }
+
+    /** What became of a posting. */
+    enum Written {
+        DONE,
+        /** Another posting came between. */
+        OVERTAKEN,
+        /** The person has left the points. */
+        TAKES_NO_PART
     }
 
     /** Whether the last moment's change must be seen: that costs twice as much. */

@@ -1,8 +1,7 @@
 package io.fanfare.points;
 
 /**
- * What points are given for. Rules whose evidence is not gathered yet (suggestions, own stories, the author's share of
- * others' success) are not here.
+ * What points are given for. Rules whose evidence is not gathered yet (suggestions, own stories) are not here.
  */
 public enum Rule {
     /** An outside person followed the link: 1 point, at most 20 a day and item. */
@@ -14,5 +13,7 @@ public enum Rule {
     /** Own words (distance of 30 or more of 100) on an item that reached somebody: 5 points, once an item. */
     OWN_WORDS,
     /** A reader converted within seven days, and this was the last share they followed: 25 points each. */
-    CONVERSION
+    CONVERSION,
+    /** Made the item: another colleague's share of it reached somebody; 3 points each, at most 30 an item. */
+    AUTHOR
 }

@@ -13,6 +13,7 @@ import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
+import io.fanfare.people.Publicity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -170,6 +171,7 @@ class DeliverMailTest {
                 null,
                 null,
                 "MONDAY#08",
+                Publicity.NONE,
                 1);
     }
 }

@@ -5,6 +5,7 @@ import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
+import io.fanfare.people.Publicity;
 import io.fanfare.people.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ public final class FakeRoster implements Roster {
                 pausedUntil,
                 null,
                 "MONDAY#08",
+                Publicity.NONE,
                 1);
         put(person);
         return person;
@@ -91,6 +93,11 @@ public final class FakeRoster implements Roster {
     @Override
     public void pause(EmployeeId person, LocalDate until) {
         throw new UnsupportedOperationException("mails do not pause anybody");
+    }
+
+    @Override
+    public void show(EmployeeId person, Publicity publicity) {
+        throw new UnsupportedOperationException("mails show nobody");
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
+import io.fanfare.people.Publicity;
 import io.fanfare.sharing.KeyRing;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
@@ -136,6 +137,7 @@ class OffersTest {
                 null,
                 null,
                 "MONDAY#08",
+                Publicity.NONE,
                 1);
     }
 }

@@ -192,11 +192,29 @@ class ImportPeopleTest {
 
     private static Employee choosing(Employee person, Set<Choice> chosen) {
         return new Employee(
-                person.id(), person.profile(), chosen, person.consent(), 0, null, null, person.digestSlot(), 1);
+                person.id(),
+                person.profile(),
+                chosen,
+                person.consent(),
+                0,
+                null,
+                null,
+                person.digestSlot(),
+                Publicity.NONE,
+                1);
     }
 
     private static Employee suppressed(Employee person, Suppression why) {
         return new Employee(
-                person.id(), person.profile(), Set.of(), person.consent(), 0, LocalDate.MAX, why, "MONDAY#08", 1);
+                person.id(),
+                person.profile(),
+                Set.of(),
+                person.consent(),
+                0,
+                LocalDate.MAX,
+                why,
+                "MONDAY#08",
+                Publicity.NONE,
+                1);
     }
 }

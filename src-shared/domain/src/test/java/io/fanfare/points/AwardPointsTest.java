@@ -178,13 +178,13 @@ class AwardPointsTest {
         }
 
         @Override
-        public boolean post(Posting posting) {
+        public Written post(Posting posting) {
             if (posting.before().version() != earned.version()) {
-                return false;
+                return Written.OVERTAKEN;
             }
             posting.entry().ifPresent(entries::add);
             earned = posting.after();
-            return true;
+            return Written.DONE;
         }
     }
 }

@@ -9,6 +9,7 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
+import io.fanfare.people.Publicity;
 import io.fanfare.sharing.PersonalLinks.Access;
 import java.time.Duration;
 import java.util.Set;
@@ -52,7 +53,16 @@ class PersonalLinksTest {
     void old_links_that_were_signed_out_are_over() {
         var code = code(office.links.optIn(person, NOW));
         var signedOut = new Employee(
-                person.id(), person.profile(), Set.of(), person.consent(), 1, null, null, person.digestSlot(), 2);
+                person.id(),
+                person.profile(),
+                Set.of(),
+                person.consent(),
+                1,
+                null,
+                null,
+                person.digestSlot(),
+                Publicity.NONE,
+                2);
         assertThat(links.optIn(code, NOW)).isInstanceOf(Access.Granted.class);
 
         office.roster.put(signedOut);

@@ -16,6 +16,7 @@ import io.fanfare.people.Consent;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
+import io.fanfare.people.Publicity;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,8 @@ public final class Examples {
                 null,
                 null);
         var answer = consent == State.NONE ? Consent.NONE : new Consent(consent, "2026-11", NOW);
-        return new Employee(new EmployeeId(id), profile, Set.of(), answer, 0, null, null, "MONDAY#08", 1);
+        return new Employee(
+                new EmployeeId(id), profile, Set.of(), answer, 0, null, null, "MONDAY#08", Publicity.NONE, 1);
     }
 
     /** A mailbox in that language that nobody reads. */
@@ -83,6 +85,7 @@ public final class Examples {
                 null,
                 null,
                 person.digestSlot(),
+                Publicity.NONE,
                 1);
     }
 

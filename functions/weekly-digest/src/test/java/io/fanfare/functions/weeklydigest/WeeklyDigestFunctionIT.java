@@ -19,6 +19,7 @@ import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
+import io.fanfare.people.Publicity;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.Faults;
 import io.fanfare.testkit.FixedClock;
@@ -252,6 +253,7 @@ class WeeklyDigestFunctionIT {
                 null,
                 null,
                 person.digestSlot(),
+                Publicity.NONE,
                 1);
     }
 }

@@ -3,10 +3,8 @@ package io.fanfare.aws.dynamo;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Moments;
-import io.fanfare.kernel.Week;
 import io.fanfare.points.Ledger;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * moved by ADD in the same transaction, without a read or a condition of its own (see the decision record on guarded ADD).
  */
 public final class DynamoLedger implements Ledger {
+    private static final String CONDITION_FAILED = "ConditionalCheckFailed";
     private static final String VERSION = "v";
     private static final String ENTRIES = "seq";
     private static final String POSTED = "json";
@@ -42,31 +41,31 @@ public final class DynamoLedger implements Ledger {
     }
 
     @Override
-    public boolean post(Posting posting) {
+    public Written post(Posting posting) {
         var parts = new ArrayList<TransactWriteItem>();
         posting.entry().ifPresent(entry -> parts.add(entry(posting, entry)));
         parts.add(earnedRow(posting));
         parts.add(balance(posting));
         try {
             table.client().transactWriteItems(request -> request.transactItems(parts));
-            return true;
+            return Written.DONE;
         } catch (TransactionCanceledException cancelled) {
-            if (cancelled.cancellationReasons().stream()
+            var codes = cancelled.cancellationReasons().stream()
                     .map(CancellationReason::code)
-                    .anyMatch(DynamoLedger::isRace)) {
-                return false;
+                    .toList();
+            if (CONDITION_FAILED.equals(codes.getLast())) {
+                return Written.TAKES_NO_PART;
+            }
+            if (codes.contains(CONDITION_FAILED) || codes.contains("TransactionConflict")) {
+                return Written.OVERTAKEN;
             }
             throw cancelled;
         }
     }
 
-    private static boolean isRace(String code) {
-        return "ConditionalCheckFailed".equals(code) || "TransactionConflict".equals(code);
-    }
-
     private TransactWriteItem entry(Posting posting, Entry entry) {
-        var row = new HashMap<>(
-                Keys.entry(posting.person(), posting.item(), entry.sequence()).toMap());
+        var row = new HashMap<>(Keys.entry(posting.person(), entry.at(), posting.item(), entry.sequence())
+                .toMap());
         row.put("pts", Rows.n(entry.difference().total()));
         row.putAll(attributes(entry));
         return TransactWriteItem.builder()
@@ -115,11 +114,8 @@ public final class DynamoLedger implements Ledger {
 
     private TransactWriteItem balance(Posting posting) {
         var difference = posting.difference();
-        var additions = new HashMap<String, Long>();
-        additions.put("pts", difference.total());
-        additions.put("n", posting.entry().isPresent() ? 1L : 0L);
-        difference.points().forEach((what, points) -> additions.merge("w" + week(what.day()), points, Long::sum));
-        difference.readers().forEach((day, readers) -> additions.merge("r" + week(day), readers, Long::sum));
+        var additions = BalanceRows.additions(difference);
+        additions.put(BalanceRows.ENTRIES, posting.entry().isPresent() ? 1L : 0L);
         var names = new HashMap<String, String>();
         var values = new HashMap<String, AttributeValue>();
         var parts = new ArrayList<String>();
@@ -133,12 +129,9 @@ public final class DynamoLedger implements Ledger {
                 .update(update -> update.tableName(table.name())
                         .key(Keys.balance(posting.person()).toMap())
                         .updateExpression("ADD " + String.join(", ", parts))
+                        .conditionExpression("attribute_not_exists(" + BalanceRows.LEFT + ")")
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values))
                 .build();
-    }
-
-    private static Week week(LocalDate day) {
-        return Week.of(day);
     }
 }

@@ -6,29 +6,34 @@ import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Hours;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Period;
 import io.fanfare.kernel.Week;
-import java.util.Map;
+import io.fanfare.points.Balance;
 import java.util.stream.Stream;
 
 /** A person's weeks from the standings in their balance, and what they are done with from their share days: half a unit each. */
 public final class DynamoPersonalWeeks implements PersonalWeeks {
-    private final Table table;
+    private final DynamoBalances balances;
     private final ShareDays days;
 
     public DynamoPersonalWeeks(Table table) {
-        this.table = table;
+        this.balances = new DynamoBalances(table);
         this.days = new ShareDays(table);
     }
 
     @Override
     public Impact impact(EmployeeId person, Week last, int weeks) {
-        var row = table.get(Keys.balance(person), Read.EVENTUAL).orElse(Map.of());
+        var balance = balances.of(person);
         var readers = Stream.iterate(last, Week::previous)
                 .limit(weeks)
-                .map(week -> Math.max(0, Rows.number(row, "r" + week, 0)))
+                .map(week -> Math.max(0, sum(balance, week).readers()))
                 .toList()
                 .reversed();
-        return new Impact(readers, Rows.number(row, "w" + last, 0));
+        return new Impact(readers, sum(balance, last).points());
+    }
+
+    private static Balance.Sum sum(Balance balance, Week week) {
+        return balance.in(new Period.OfWeek(week));
     }
 
     @Override

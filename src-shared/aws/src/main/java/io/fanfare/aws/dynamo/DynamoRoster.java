@@ -7,6 +7,7 @@ import io.fanfare.kernel.Moments;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
+import io.fanfare.people.Publicity;
 import io.fanfare.people.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -149,6 +150,31 @@ public final class DynamoRoster implements Roster {
                         .conditionExpression(
                                 "attribute_exists(pk) AND (attribute_not_exists(pause) OR pause <> :until)")
                         .expressionAttributeValues(Map.of(":until", Rows.s(until.toString()), ":one", Rows.n(1))));
+    }
+
+    @Override
+    public void show(EmployeeId person, Publicity publicity) {
+        var shown = EmployeeRows.publicityAttributes(publicity);
+        var values = new HashMap<String, AttributeValue>(Map.of(":one", Rows.n(1)));
+        var sets = new ArrayList<String>();
+        var removes = new ArrayList<String>();
+        for (var name : List.of(EmployeeRows.ON_BOARDS, EmployeeRows.ALIAS, EmployeeRows.IN_SPOTLIGHT)) {
+            var value = shown.get(name);
+            if (value == null) {
+                removes.add(name);
+            } else {
+                values.put(":" + name, value);
+                sets.add(name + " = :" + name);
+            }
+        }
+        var expression = (sets.isEmpty() ? "" : "SET " + String.join(", ", sets))
+                + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes))
+                + " ADD v :one";
+        table.updateIf(
+                Keys.person(person),
+                update -> update.updateExpression(expression.strip())
+                        .conditionExpression("attribute_exists(pk)")
+                        .expressionAttributeValues(values));
     }
 
     /** A complaint outlives a bounce: it is the person's own word, and a new address does not lift it. */

@@ -15,6 +15,7 @@ import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Employee.Choice;
 import io.fanfare.people.Profile;
+import io.fanfare.people.Publicity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +34,9 @@ final class EmployeeRows {
     static final String CONSENT_AT = "cat";
     static final String PAUSE = "pause";
     static final String SUPPRESSED = "supp";
+    static final String ON_BOARDS = "board";
+    static final String ALIAS = "alias";
+    static final String IN_SPOTLIGHT = "spot";
     private static final Map<Choice, String> CHOICES =
             Map.of(Choice.LANGUAGE, "lang", Choice.ZONE, "tz", Choice.TOPICS, "topics");
 
@@ -51,6 +55,7 @@ final class EmployeeRows {
         row.put("gen", n(person.generation()));
         putIfThere(row, PAUSE, person.pausedUntil());
         row.put("slot", s(person.digestSlot()));
+        row.putAll(publicityAttributes(person.publicity()));
         row.put(VERSION, n(person.version()));
         return row;
     }
@@ -80,6 +85,24 @@ final class EmployeeRows {
         return row;
     }
 
+    /** Nothing for somebody who shows nothing. */
+    static Map<String, AttributeValue> publicityAttributes(Publicity publicity) {
+        var row = new HashMap<String, AttributeValue>();
+        if (publicity.boards()) {
+            row.put(ON_BOARDS, bool(true));
+        }
+        putIfThere(row, ALIAS, publicity.alias());
+        if (publicity.spotlight()) {
+            row.put(IN_SPOTLIGHT, bool(true));
+        }
+        return row;
+    }
+
+    private static Publicity publicity(Map<String, AttributeValue> row) {
+        return new Publicity(
+                Rows.flag(row, ON_BOARDS), optionalText(row, ALIAS).orElse(null), Rows.flag(row, IN_SPOTLIGHT));
+    }
+
     static Employee employee(Map<String, AttributeValue> row) {
         return new Employee(
                 new EmployeeId(Integer.parseInt(text(row, Key.SK))),
@@ -93,6 +116,7 @@ final class EmployeeRows {
                 date(row, PAUSE),
                 optionalText(row, SUPPRESSED).map(Employee.Suppression::valueOf).orElse(null),
                 text(row, "slot"),
+                publicity(row),
                 Rows.number(row, VERSION));
     }
 

@@ -78,9 +78,12 @@ public final class Keys {
         return new Key(history(person), "CONSENT#" + Moments.text(at));
     }
 
-    public static Key entry(EmployeeId person, ItemId item, long sequence) {
+    /** By moment, so that the newest are found without the rest; the earned row's version lets each be written once. */
+    public static Key entry(EmployeeId person, Instant at, ItemId item, long sequence) {
         return new Key(
-                history(person), ENTRY_PREFIX + item.padded() + "#" + String.format(Locale.ROOT, "%08d", sequence));
+                history(person),
+                ENTRY_PREFIX + Moments.text(at) + "#" + item.padded() + "#"
+                        + String.format(Locale.ROOT, "%08d", sequence));
     }
 
     public static Key earned(EmployeeId person, ItemId item) {
@@ -88,7 +91,12 @@ public final class Keys {
     }
 
     public static Key balance(EmployeeId person) {
-        return new Key(history(person), "BALANCE");
+        return new Key(balances(segment(person)), person.padded());
+    }
+
+    /** The balances of a segment: a roll-up reads them all, page by page. */
+    public static String balances(int segment) {
+        return "BALANCE#" + twoDigits(segment);
     }
 
     /** @param slot as in {@code Europe/Amsterdam#MONDAY#08} */

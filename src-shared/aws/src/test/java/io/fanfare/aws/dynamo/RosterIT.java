@@ -11,6 +11,7 @@ import io.fanfare.people.Employee.Choice;
 import io.fanfare.people.Employee.Suppression;
 import io.fanfare.people.PeopleRegister.Written;
 import io.fanfare.people.Profile;
+import io.fanfare.people.Publicity;
 import io.fanfare.people.Roster;
 import io.fanfare.testkit.LocalDynamo;
 import io.fanfare.testkit.UnitCounter;
@@ -50,6 +51,7 @@ class RosterIT {
                 LocalDate.parse("2026-12-01"),
                 Suppression.BOUNCED,
                 "MONDAY#08",
+                Publicity.NONE,
                 9);
         assertThat(register.add(full)).isEqualTo(Written.DONE);
         assertThat(roster.find(full.id())).contains(full);
@@ -95,6 +97,7 @@ class RosterIT {
                 LocalDate.parse("2026-12-01"),
                 Suppression.COMPLAINED,
                 "WEDNESDAY#08",
+                Publicity.NONE,
                 1_000);
         assertThat(size(EmployeeRows.row(person))).isLessThanOrEqualTo(800);
     }
@@ -263,6 +266,7 @@ class RosterIT {
                 null,
                 null,
                 "MONDAY#08",
+                Publicity.NONE,
                 1);
     }
 
@@ -276,6 +280,7 @@ class RosterIT {
                 person.pausedUntil(),
                 person.suppressed(),
                 person.digestSlot(),
+                person.publicity(),
                 person.version());
     }
 
