@@ -51,8 +51,8 @@ public interface Hours {
     /** Keeps what this run found, for the next run to compare with; what a newer run kept stands. */
     void keepFold(Hour hour, long run, Fold fold);
 
-    /** Ends the run: {@code judged} becomes the mark that it had read. False when another run took over. */
-    boolean finish(Hour hour, long run, long mark, boolean settled);
+    /** Ends a run: {@code judged} becomes the mark that it had read. False when another run took over. */
+    boolean finish(HourControl run, Instant at, boolean settled);
 
     /** Forgets an hour whose figures no longer change. */
     void seal(Hour hour);

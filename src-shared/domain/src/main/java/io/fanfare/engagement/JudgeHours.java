@@ -81,7 +81,7 @@ public final class JudgeHours {
                     } else {
                         overtaken++;
                     }
-                } else if (HourControl.isSealed(control.hour(), now)) {
+                } else if (!control.isBehind(now) && HourControl.isSealed(control.hour(), now)) {
                     hours.seal(control.hour());
                 }
             }
@@ -121,7 +121,7 @@ public final class JudgeHours {
             if (!changedPages.isEmpty()) {
                 hours.keepPages(hour, run.run(), pages);
             }
-            return hours.finish(hour, run.run(), run.mark(), settled);
+            return hours.finish(run, now, settled);
         }
 
         /**

@@ -18,7 +18,7 @@ public record Freshness(Instant judgedUntil, Instant settledUntil) {
         var lastSettled = Hour.of(now.minus(HourControl.SETTLING)).start();
         return new Freshness(
                 earliest(open.stream().filter(hour -> hour.mark() != hour.judged()), now),
-                earliest(open.stream().filter(hour -> hour.isDue(now)), lastSettled));
+                earliest(open.stream().filter(hour -> hour.isBehind(now)), lastSettled));
     }
 
     private static Instant earliest(Stream<HourControl> hours, Instant otherwise) {

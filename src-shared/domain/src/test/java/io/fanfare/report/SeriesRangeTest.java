@@ -64,6 +64,6 @@ class SeriesRangeTest {
     }
 
     private static HourControl hour(Hour hour, long mark, long judged, boolean settled) {
-        return new HourControl(hour, mark, judged, 1, 1, settled, null, Rules.CURRENT);
+        return new HourControl(hour, mark, judged, 1, 1, settled, null, null, Rules.CURRENT);
     }
 }

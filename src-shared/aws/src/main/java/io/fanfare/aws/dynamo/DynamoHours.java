@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
@@ -189,13 +190,21 @@ public final class DynamoHours implements Hours {
     }
 
     @Override
-    public boolean finish(Hour hour, long run, long mark, boolean settled) {
+    public boolean finish(HourControl run, Instant at, boolean settled) {
         var outcome = main.updateIf(
-                Keys.hourControl(hour),
-                request -> request.updateExpression("SET judged = :mark, done = :run, settled = :settled REMOVE lease")
+                Keys.hourControl(run.hour()),
+                request -> request.updateExpression(
+                                "SET judged = :mark, done = :run, settled = :settled, finished = :at REMOVE lease")
                         .conditionExpression("run = :run")
-                        .expressionAttributeValues(
-                                Map.of(":mark", Rows.n(mark), ":run", Rows.n(run), ":settled", Rows.bool(settled))));
+                        .expressionAttributeValues(Map.of(
+                                ":mark",
+                                Rows.n(run.mark()),
+                                ":run",
+                                Rows.n(run.run()),
+                                ":settled",
+                                Rows.bool(settled),
+                                ":at",
+                                Rows.n(at.toEpochMilli()))));
         return outcome instanceof Table.Updated.Done;
     }
 
@@ -230,8 +239,12 @@ public final class DynamoHours implements Hours {
         return Rules.of(Rows.number(row, RULES, Rules.VERSION));
     }
 
+    private static @Nullable Instant moment(Map<String, AttributeValue> row, String name) {
+        long millis = Rows.number(row, name, 0);
+        return millis == 0 ? null : Instant.ofEpochMilli(millis);
+    }
+
     private static HourControl control(Map<String, AttributeValue> row) {
-        long lease = Rows.number(row, "lease", 0);
         return new HourControl(
                 Hour.parse(Rows.text(row, Key.SK)),
                 Rows.number(row, MARK),
@@ -239,7 +252,8 @@ public final class DynamoHours implements Hours {
                 Rows.number(row, "run", 0),
                 Rows.number(row, "done", 0),
                 Rows.flag(row, "settled"),
-                lease == 0 ? null : Instant.ofEpochMilli(lease),
+                moment(row, "lease"),
+                moment(row, "finished"),
                 rules(row));
     }
 }
