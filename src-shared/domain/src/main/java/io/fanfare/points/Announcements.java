@@ -21,32 +21,31 @@ final class Announcements {
     private Announcements() {}
 
     /** @param days the facts as they stand, from which the reached shares are read */
-    static List<DomainEvent> of(
-            EmployeeId person, ItemId item, Ledger.Entry entry, Collection<Hours.ShareDay> days, Instant now) {
+    static List<DomainEvent> of(EmployeeId person, Entry.Shares entry, Collection<Hours.ShareDay> days, Instant now) {
         var events = new ArrayList<DomainEvent>();
-        events.add(posted(person, item, entry));
+        events.add(posted(person, entry));
         var rewarded = rewardedDays(entry);
         Owed.reached(days, now).stream()
                 .filter(fact -> rewarded.contains(fact.hour().day()))
                 .forEach(fact -> events.add(new DomainEvent.ShareReached(
-                        share(person, item, fact.network()),
-                        item,
+                        share(person, entry.item(), fact.network()),
+                        entry.item(),
                         fact.network(),
                         fact.hour().start())));
         return List.copyOf(events);
     }
 
-    private static DomainEvent posted(EmployeeId person, ItemId item, Ledger.Entry entry) {
+    private static DomainEvent posted(EmployeeId person, Entry.Shares entry) {
         var reasons = entry.difference().points().entrySet().stream()
                 .map(points -> new DomainEvent.Reason(
                         points.getKey().rule().name(), points.getKey().day(), points.getValue()))
                 .sorted(Comparator.comparing(DomainEvent.Reason::day).thenComparing(DomainEvent.Reason::rule))
                 .toList();
         return new DomainEvent.PointsPosted(
-                person, item, entry.sequence(), entry.at(), entry.difference().total(), reasons, entry.rules());
+                person, entry.item(), entry.sequence(), entry.at(), entry.points(), reasons, entry.rules());
     }
 
-    private static Set<LocalDate> rewardedDays(Ledger.Entry entry) {
+    private static Set<LocalDate> rewardedDays(Entry.Shares entry) {
         return entry.difference().points().entrySet().stream()
                 .filter(points -> points.getKey().rule() == Rule.REACHED && points.getValue() > 0)
                 .map(points -> points.getKey().day())

@@ -66,10 +66,10 @@ public final class AwardPoints {
         return new Work(days, new Ledger.Posting(person, item, earned, owed, rules.version(), now));
     }
 
-    private void tell(Work work, Ledger.@Nullable Entry entry) {
+    private void tell(Work work, Entry.@Nullable Shares entry) {
         if (entry != null) {
             var posting = work.posting();
-            events.publish(Announcements.of(posting.person(), posting.item(), entry, work.days(), posting.at()));
+            events.publish(Announcements.of(posting.person(), entry, work.days(), posting.at()));
         }
     }
 

@@ -21,7 +21,7 @@ public interface Ledger {
      * @param version counts postings, also those that change readers alone
      * @param last the last entry; null before the first
      */
-    record Earned(Owed posted, long version, @Nullable Entry last) {
+    record Earned(Owed posted, long version, Entry.@Nullable Shares last) {
         public static final Earned NOTHING = new Earned(Owed.NOTHING, 0, null);
 
         /** How many entries there are, the number of the last one. */
@@ -29,15 +29,6 @@ public interface Ledger {
             return last == null ? 0 : last.sequence();
         }
     }
-
-    /**
-     * An entry of the ledger.
-     *
-     * @param sequence its number among those of its person and item, from 1
-     * @param difference what it posts
-     * @param rules version of the rules
-     */
-    record Entry(long sequence, Owed difference, int rules, Instant at) {}
 
     /**
      * @param before what stood when the difference was computed
@@ -54,11 +45,11 @@ public interface Ledger {
         }
 
         /** The entry that this writes; none when only the number of readers changes. */
-        public Optional<Entry> entry() {
+        public Optional<Entry.Shares> entry() {
             var difference = difference();
             return difference.points().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Entry(before.entries() + 1, difference, rules, at));
+                    : Optional.of(new Entry.Shares(item, before.entries() + 1, difference, rules, at));
         }
 
         public Earned after() {

@@ -126,7 +126,7 @@ class AwardPointsTest {
     private void assertEveryEntryIsTold() {
         assertThat(posted().stream().map(DomainEvent.PointsPosted::sequence).distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        book.entries.stream().map(Ledger.Entry::sequence).toList());
+                        book.entries.stream().map(Entry.Shares::sequence).toList());
     }
 
     private List<DomainEvent.PointsPosted> posted() {
@@ -169,7 +169,7 @@ class AwardPointsTest {
 
     /** A ledger in memory. */
     private static final class Book implements Ledger {
-        private final List<Entry> entries = new ArrayList<>();
+        private final List<Entry.Shares> entries = new ArrayList<>();
         private Earned earned = Earned.NOTHING;
 
         @Override

@@ -2,9 +2,8 @@ package io.fanfare.aws.dynamo;
 
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
-import io.fanfare.kernel.Moments;
+import io.fanfare.points.Entry;
 import io.fanfare.points.Ledger;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,9 +22,6 @@ public final class DynamoLedger implements Ledger {
     private static final String VERSION = "v";
     private static final String ENTRIES = "seq";
     private static final String POSTED = "json";
-    private static final String WHY = "why";
-    private static final String AT = "at";
-    private static final String RULES = "rules";
     private final Table table;
 
     public DynamoLedger(Table table) {
@@ -36,14 +32,15 @@ public final class DynamoLedger implements Ledger {
     public Earned earned(EmployeeId person, ItemId item, Freshness freshness) {
         var read = freshness == Freshness.LATEST ? Table.Read.STRONG : Table.Read.EVENTUAL;
         return table.get(Keys.earned(person, item), read)
-                .map(row -> new Earned(OwedText.read(Rows.text(row, POSTED)), Rows.number(row, VERSION), last(row)))
+                .map(row ->
+                        new Earned(OwedText.read(Rows.text(row, POSTED)), Rows.number(row, VERSION), last(row, item)))
                 .orElse(Earned.NOTHING);
     }
 
     @Override
     public Written post(Posting posting) {
         var parts = new ArrayList<TransactWriteItem>();
-        posting.entry().ifPresent(entry -> parts.add(entry(posting, entry)));
+        posting.entry().ifPresent(entry -> parts.add(table.puttingNew(EntryRows.row(posting.person(), entry.entry()))));
         parts.add(earnedRow(posting));
         parts.add(balance(posting));
         try {
@@ -63,35 +60,8 @@ public final class DynamoLedger implements Ledger {
         }
     }
 
-    private TransactWriteItem entry(Posting posting, Entry entry) {
-        var row = new HashMap<>(Keys.entry(posting.person(), entry.at(), posting.item(), entry.sequence())
-                .toMap());
-        row.put("pts", Rows.n(entry.difference().total()));
-        row.putAll(attributes(entry));
-        return TransactWriteItem.builder()
-                .put(put -> put.tableName(table.name()).item(row).conditionExpression("attribute_not_exists(pk)"))
-                .build();
-    }
-
-    private static Map<String, AttributeValue> attributes(Entry entry) {
-        return Map.of(
-                WHY,
-                Rows.s(OwedText.write(entry.difference())),
-                AT,
-                Rows.s(Moments.text(entry.at())),
-                RULES,
-                Rows.n(entry.rules()));
-    }
-
-    /** The earned row repeats the last entry, so that it can be told again without another read. */
-    private static @Nullable Entry last(Map<String, AttributeValue> row) {
-        return row.containsKey(WHY)
-                ? new Entry(
-                        Rows.number(row, ENTRIES),
-                        OwedText.read(Rows.text(row, WHY)),
-                        Math.toIntExact(Rows.number(row, RULES)),
-                        Instant.parse(Rows.text(row, AT)))
-                : null;
+    private static Entry.@Nullable Shares last(Map<String, AttributeValue> row, ItemId item) {
+        return EntryRows.tellsOfShares(row) ? EntryRows.shares(row, item, Rows.number(row, ENTRIES)) : null;
     }
 
     private TransactWriteItem earnedRow(Posting posting) {
@@ -100,7 +70,7 @@ public final class DynamoLedger implements Ledger {
         row.put(VERSION, Rows.n(after.version()));
         row.put(ENTRIES, Rows.n(after.entries()));
         if (after.last() != null) {
-            row.putAll(attributes(after.last()));
+            row.putAll(EntryRows.shares(after.last()));
         }
         row.put(POSTED, Rows.s(OwedText.write(after.posted())));
         return TransactWriteItem.builder()

@@ -86,6 +86,15 @@ public final class Keys {
                         + String.format(Locale.ROOT, "%08d", sequence));
     }
 
+    /** @param number 1 for the redemption itself, 2 for its cancellation */
+    public static Key rewardEntry(EmployeeId person, Instant at, String redemption, int number) {
+        return new Key(history(person), ENTRY_PREFIX + Moments.text(at) + "#REWARD#" + redemption + "#" + number);
+    }
+
+    public static Key repairEntry(EmployeeId person, Instant at) {
+        return new Key(history(person), ENTRY_PREFIX + Moments.text(at) + "#REPAIR");
+    }
+
     public static Key earned(EmployeeId person, ItemId item) {
         return new Key(history(person), "EARNED#" + item.padded());
     }
