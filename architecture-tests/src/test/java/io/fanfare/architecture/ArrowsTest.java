@@ -39,7 +39,8 @@ class ArrowsTest {
         "io.fanfare.digest..",
         "io.fanfare.webhook..",
         "io.fanfare.report..",
-        "io.fanfare.events.."
+        "io.fanfare.events..",
+        "io.fanfare.board.."
     };
 
     private static final String FUNCTIONS = "io.fanfare.functions..";

@@ -1,5 +1,7 @@
 package io.fanfare.aws.dynamo;
 
+import io.fanfare.board.Board;
+import io.fanfare.board.Scope;
 import io.fanfare.engagement.Fingerprint;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
@@ -31,6 +33,8 @@ public final class Keys {
     public static final String FOLD_PREFIX = "FOLD#";
     public static final String PAGE_PREFIX = "PAGE#";
     public static final String ENTRY_PREFIX = "ENTRY#";
+    public static final String TEAM_PREFIX = "TEAM#";
+    public static final String RANKS_PREFIX = "RANKS#";
     public static final String CALENDAR_INDEX = "calendar";
     public static final String CALENDAR_PK = "cpk";
     public static final String CALENDAR_SK = "csk";
@@ -278,6 +282,50 @@ public final class Keys {
 
     public static Key salt(LocalDate day) {
         return new Key("SALTS", day.toString());
+    }
+
+    /** The boards of a period, campaign or contest. */
+    public static String boards(Scope scope) {
+        return "BOARD#"
+                + switch (scope) {
+                    case Scope.OfPeriod(var period) -> period.text();
+                    case Scope.OfCampaign(var campaign) -> CAMPAIGN_PREFIX + campaign.padded();
+                    case Scope.OfContest(int contest) -> "CONTEST#" + contest;
+                };
+    }
+
+    public static Key board(Scope scope, String part) {
+        return new Key(boards(scope), part);
+    }
+
+    /** What the sort key of a team's figures is made of. */
+    public static String team(String department) {
+        return TEAM_PREFIX + department;
+    }
+
+    /** Places on a board, of people with this many points or more, up to the next such row. */
+    public static String ranks(Board.Kind kind, long points) {
+        return RANKS_PREFIX + kind + "#" + String.format(Locale.ROOT, "%012d", points);
+    }
+
+    public static String goals() {
+        return "GOALS";
+    }
+
+    public static Key goal(int goal) {
+        return new Key(goals(), Integer.toString(goal));
+    }
+
+    public static String contests() {
+        return "CONTESTS";
+    }
+
+    public static Key contest(int contest) {
+        return new Key(contests(), Integer.toString(contest));
+    }
+
+    public static Key teamNote(String department) {
+        return new Key("TEAMS", department);
     }
 
     private static String twoDigits(int number) {

@@ -1,0 +1,58 @@
+package io.fanfare.board;
+
+import io.fanfare.content.Item;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some weeks around a hashtag, with a board of their own.
+ *
+ * @param hashtag with its {@code #}; only items that carry it count
+ * @param campaigns whose items count
+ * @param title by language, at least one
+ * @param prize by language; may be empty
+ * @param from the first day
+ * @param until the last day
+ */
+public record Contest(
+        int id,
+        String hashtag,
+        List<CampaignId> campaigns,
+        Map<Language, String> title,
+        Map<Language, String> prize,
+        LocalDate from,
+        LocalDate until) {
+    public Contest {
+        campaigns = List.copyOf(campaigns);
+        title = Map.copyOf(title);
+        prize = Map.copyOf(prize);
+        if (title.isEmpty() || until.isBefore(from)) {
+            throw new IllegalArgumentException("a contest has a title and a window");
+        }
+    }
+
+    public boolean counts(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /** Hashtags are the same whatever their case. */
+    public boolean counts(Item item) {
+        var tag = item.hashtag();
+        return tag != null && tag.toLowerCase(Locale.ROOT).equals(hashtag.toLowerCase(Locale.ROOT));
+    }
+
+    /** The title in that language, else in the company's, else in English, else in any. */
+    public String title(Language wanted, Language companyDefault) {
+        return Goal.Titles.of(title, wanted, companyDefault);
+    }
+
+    /** The prize likewise; null when there is none. */
+    public @Nullable String prize(Language wanted, Language companyDefault) {
+        return prize.isEmpty() ? null : Goal.Titles.of(prize, wanted, companyDefault);
+    }
+}
