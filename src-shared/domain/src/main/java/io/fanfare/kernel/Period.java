@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  * ({@code 2026-Q4}), or all time ({@code ALL}).
  */
 public sealed interface Period {
-    Period ALL = new AllTime();
-
     /** How long after its end figures of a period still move; what comes later is a correction. */
     Duration OPEN_AFTER_END = Duration.ofDays(3);
 
@@ -43,10 +41,10 @@ public sealed interface Period {
             case 'Q' -> OfQuarter.parse(text);
             case '0', '1' -> OfMonth.parse(text);
             default -> {
-                if (!text.equals(ALL.text())) {
+                if (!text.equals(AllTime.TEXT)) {
                     throw new IllegalArgumentException("a period is written 2026-W47, 2026-11, 2026-Q4 or ALL");
                 }
-                yield ALL;
+                yield new AllTime();
             }
         };
     }
@@ -127,6 +125,8 @@ public sealed interface Period {
     }
 
     record AllTime() implements Period {
+        private static final String TEXT = "ALL";
+
         @Override
         public boolean contains(LocalDate day) {
             return true;
@@ -139,7 +139,7 @@ public sealed interface Period {
 
         @Override
         public String text() {
-            return "ALL";
+            return TEXT;
         }
     }
 }

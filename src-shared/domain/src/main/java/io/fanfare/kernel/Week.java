@@ -13,8 +13,8 @@ public record Week(int year, int number) implements Comparable<Week> {
     private static final Pattern TEXT = Pattern.compile("(\\d{4})-W(\\d{2})");
 
     public Week {
-        if (number < 1 || number > 53) {
-            throw new IllegalArgumentException("week number must lie in 1 to 53");
+        if (number < 1 || number > lastOf(year)) {
+            throw new IllegalArgumentException("week number must lie in 1 to 52, or to 53 in a long year");
         }
     }
 
@@ -40,6 +40,11 @@ public record Week(int year, int number) implements Comparable<Week> {
         return LocalDate.of(year, 1, 4)
                 .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
                 .with(DayOfWeek.MONDAY);
+    }
+
+    /** The 28th of December always lies in the last week of its year. */
+    private static int lastOf(int year) {
+        return LocalDate.of(year, 12, 28).get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
     public Week previous() {

@@ -102,6 +102,18 @@ public final class FakeRoster implements Roster {
 
     @Override
     public void suppress(EmployeeId person, Employee.Suppression reason) {
-        throw new UnsupportedOperationException("sending suppresses nobody");
+        find(person)
+                .map(found -> new Employee(
+                        found.id(),
+                        found.profile(),
+                        found.chosen(),
+                        found.consent(),
+                        found.generation(),
+                        found.pausedUntil(),
+                        reason,
+                        found.digestSlot(),
+                        found.publicity(),
+                        found.version() + 1))
+                .ifPresent(this::put);
     }
 }
