@@ -102,7 +102,12 @@ class BoardTest {
     @Test
     void a_title_comes_in_the_readers_language_or_the_next_best() {
         var goal = new Goal(
-                1, Map.of(Language.NL, "Samen", Language.DE, "Zusammen"), null, Goal.Measure.READERS, 10, Period.ALL);
+                1,
+                Map.of(Language.NL, "Samen", Language.DE, "Zusammen"),
+                null,
+                Goal.Measure.READERS,
+                10,
+                new Period.AllTime());
         assertThat(goal.title(Language.DE, Language.NL)).isEqualTo("Zusammen");
         assertThat(goal.title(Language.FR, Language.DE)).isEqualTo("Zusammen");
         assertThat(goal.title(Language.FR, Language.DA)).isEqualTo("Samen");
