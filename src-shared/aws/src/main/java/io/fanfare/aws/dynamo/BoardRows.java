@@ -69,7 +69,7 @@ final class BoardRows {
         if (byPart.isEmpty()) {
             return Sheet.EMPTY;
         }
-        var period = scope instanceof Scope.OfPeriod(var of) ? of : Period.ALL;
+        var period = scope instanceof Scope.OfPeriod(var of) ? of : new Period.AllTime();
         var total = Optional.ofNullable(byPart.get(TOTAL));
         return new Sheet(
                 Arrays.stream(Board.Kind.values())
