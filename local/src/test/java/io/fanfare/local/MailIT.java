@@ -119,7 +119,7 @@ final class MailIT {
     }
 
     @Test
-    void aSecretIsMadeAsTheTemplateSays() throws Exception {
+    void aSecretIsMadeAsTheTemplateSaysUntilAnOperatorPutsAnother() throws Exception {
         try (var client = SecretsManagerClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build()) {
@@ -129,6 +129,11 @@ final class MailIT {
                             .secretString());
             assertThat(ring.path("mint").asText()).isEqualTo("1");
             assertThat(ring.path("1").asText()).matches("[A-Za-z0-9]{20}");
+
+            client.putSecretValue(request -> request.secretId(arn).secretString("{\"mint\":\"2\"}"));
+
+            assertThat(client.getSecretValue(request -> request.secretId(arn)).secretString())
+                    .isEqualTo("{\"mint\":\"2\"}");
         }
     }
 

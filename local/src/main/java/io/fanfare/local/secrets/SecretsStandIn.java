@@ -10,10 +10,11 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Secrets Manager over its own wire protocol: GetSecretValue of the secrets that the template generates. */
+/** Secrets Manager over its own wire protocol: GetSecretValue and PutSecretValue of the secrets that the template generates. */
 public final class SecretsStandIn implements StandIn {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SERVICE = "secretsmanager.";
@@ -55,26 +56,42 @@ public final class SecretsStandIn implements StandIn {
 
     @Override
     public synchronized Reply answer(Call call) throws IOException {
-        if (!call.header("X-Amz-Target").equals(SERVICE + "GetSecretValue")) {
-            return fault("InvalidRequestException", "the stand-in does not know this call");
+        var request = JSON.readTree(call.body());
+        var spec = spec(request.path("SecretId").asText());
+        if (spec.isEmpty()) {
+            return fault("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
         }
-        var wanted = JSON.readTree(call.body()).path("SecretId").asText();
-        for (var spec : specs) {
-            if (wanted.equals(spec.arn()) || wanted.equals(spec.name())) {
-                var answer = JSON.createObjectNode();
-                answer.put("ARN", spec.arn());
-                answer.put("Name", spec.name());
-                answer.put(
-                        "VersionId",
-                        UUID.nameUUIDFromBytes(spec.id().getBytes(StandardCharsets.UTF_8))
-                                .toString());
-                answer.putArray("VersionStages").add("AWSCURRENT");
-                answer.put("CreatedDate", clock.instant().getEpochSecond());
-                answer.put("SecretString", values.get(spec.id()));
-                return Reply.json(200, answer);
+        return switch (call.header("X-Amz-Target").substring(SERVICE.length())) {
+            case "GetSecretValue" ->
+                Reply.json(
+                        200,
+                        named(spec.get())
+                                .put("CreatedDate", clock.instant().getEpochSecond())
+                                .put("SecretString", values.get(spec.get().id())));
+            case "PutSecretValue" -> {
+                values.put(spec.get().id(), request.path("SecretString").asText());
+                yield Reply.json(200, named(spec.get()));
             }
-        }
-        return fault("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+            default -> fault("InvalidRequestException", "the stand-in does not know this call");
+        };
+    }
+
+    /** @param wanted name or ARN */
+    private Optional<SecretSpec> spec(String wanted) {
+        return specs.stream()
+                .filter(spec -> wanted.equals(spec.arn()) || wanted.equals(spec.name()))
+                .findFirst();
+    }
+
+    /** What every answer begins with. */
+    private ObjectNode named(SecretSpec spec) {
+        var value = values.getOrDefault(spec.id(), "").getBytes(StandardCharsets.UTF_8);
+        var answer = JSON.createObjectNode()
+                .put("ARN", spec.arn())
+                .put("Name", spec.name())
+                .put("VersionId", UUID.nameUUIDFromBytes(value).toString());
+        answer.putArray("VersionStages").add("AWSCURRENT");
+        return answer;
     }
 
     private static Reply fault(String type, String message) {
