@@ -18,10 +18,17 @@ public sealed interface MailContent {
      *
      * @param offers one to five
      * @param until the last whole day of the campaign on the reader's own calendar
+     * @param me the reader's own page
      * @param decoy the link that no reader sees
      */
     record OfCampaign(
-            Reader reader, String sender, List<Offer> offers, LocalDate until, String unsubscribe, String decoy)
+            Reader reader,
+            String sender,
+            List<Offer> offers,
+            LocalDate until,
+            String me,
+            String unsubscribe,
+            String decoy)
             implements MailContent {
         public OfCampaign {
             offers = List.copyOf(offers);
@@ -41,6 +48,7 @@ public sealed interface MailContent {
      * @param readers people outside who followed this person's links, by week, oldest first; the last is {@code week}
      * @param points earned in that week; below zero when points were taken back
      * @param offers none to five
+     * @param me the reader's own page
      * @param decoy the link that no reader sees
      */
     record OfDigest(
@@ -49,6 +57,7 @@ public sealed interface MailContent {
             List<Long> readers,
             long points,
             List<Offer> offers,
+            String me,
             String unsubscribe,
             String decoy)
             implements MailContent {

@@ -40,6 +40,12 @@ public final class MailLinks {
         return baseUrl + "/o/" + personalCodes.get().encode(link);
     }
 
+    /** The person's own page. */
+    public String me(Employee person, Instant now) {
+        var link = new Link.ToMe(person.id(), person.generation(), ExpiryWeek.after(now, WEEKS));
+        return baseUrl + "/me/" + personalCodes.get().encode(link);
+    }
+
     public String unsubscribe(EmployeeId person) {
         return baseUrl + "/u/" + publicCodes.get().encode(new Link.ToUnsubscribe(person));
     }

@@ -70,6 +70,7 @@ public final class SendCampaignMail {
                 campaign.sender().name(),
                 shown,
                 LocalDate.ofInstant(campaign.endsAt().minusNanos(1), profile.zone()),
+                links.me(person, now),
                 links.unsubscribe(person.id()),
                 links.decoy(person.id()));
     }

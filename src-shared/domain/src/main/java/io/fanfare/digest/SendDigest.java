@@ -86,6 +86,7 @@ public final class SendDigest {
                 impact.readers(),
                 impact.points(),
                 undone,
+                links.me(person, now),
                 links.unsubscribe(person.id()),
                 links.decoy(person.id()));
         return mail.deliver(order, person, content, DeliverMail.Sender.COMPANY, time, now);

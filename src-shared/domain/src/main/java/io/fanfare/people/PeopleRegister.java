@@ -20,7 +20,8 @@ public interface PeopleRegister {
     Written add(Employee person);
 
     /**
-     * Replaces what the file says of a person, moves their address and their place in the digest slots along, or changes nothing.
+     * Replaces what the file says of a person and what they have set, moves their address and their place in the digest slots along, or
+     * changes nothing. Their consent stays.
      *
      * @param before as it was read; its version guards the write
      * @param now tells who has left

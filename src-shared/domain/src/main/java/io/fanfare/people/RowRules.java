@@ -21,8 +21,6 @@ final class RowRules {
 
     private static final int LONGEST_ID = 40;
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_TOPIC = 40;
-    private static final int MOST_TOPICS = 10;
     private static final Set<String> YES = Set.of("yes", "ja", "oui", "true", "1", "x");
     private static final Set<String> NO = Set.of("no", "nee", "nej", "nein", "non", "false", "0");
     private static final List<DateTimeFormatter> DATES =
@@ -138,24 +136,24 @@ final class RowRules {
     }
 
     private @Nullable Set<String> topics() {
-        var text = text(Field.TOPICS, MOST_TOPICS * (LONGEST_TOPIC + 2));
+        var text = text(Field.TOPICS, Topics.MOST * (Topics.LONGEST + 2));
         if (text == null) {
             return null;
         }
         var topics = new TreeSet<String>();
         for (var part : text.split("[,;|]")) {
-            var topic = Text.trimmed(part).toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
+            var topic = Topics.plain(part);
             if (Text.isFormula(topic)) {
                 throw new Broken(Field.TOPICS, Rule.FORMULA);
             }
-            if (topic.length() > LONGEST_TOPIC) {
+            if (topic.length() > Topics.LONGEST) {
                 throw new Broken(Field.TOPICS, Rule.TOO_LONG);
             }
             if (!topic.isEmpty()) {
                 topics.add(topic);
             }
         }
-        if (topics.size() > MOST_TOPICS) {
+        if (topics.size() > Topics.MOST) {
             throw new Broken(Field.TOPICS, Rule.TOO_LONG);
         }
         return topics;

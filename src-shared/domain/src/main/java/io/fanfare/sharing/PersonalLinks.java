@@ -33,6 +33,18 @@ public final class PersonalLinks {
                 : new Access.Unknown<>();
     }
 
+    /** A person's own page. */
+    public Access<Link.ToMe> me(String code, Instant now) {
+        return personalCodes.get().decode(code).orElse(null) instanceof Link.ToMe link
+                ? admit(link, link.generation(), link.expiry(), now)
+                : new Access.Unknown<>();
+    }
+
+    /** The code of the own page of whom this link let in. It ends with the link: no code prolongs another. */
+    public String me(Link.ToPage link) {
+        return personalCodes.get().encode(new Link.ToMe(link.person(), link.generation(), link.expiry()));
+    }
+
     /** It never ends: leaving works from the oldest mail, also for somebody who has left the company. */
     public Access<Link.ToUnsubscribe> unsubscribe(String code) {
         return publicCodes.get().decode(code).orElse(null) instanceof Link.ToUnsubscribe link

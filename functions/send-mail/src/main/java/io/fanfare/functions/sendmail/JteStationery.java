@@ -50,6 +50,7 @@ final class JteStationery implements Stationery {
                 words.whyYouGetThis(company.name()),
                 words.optional(),
                 MailContent.pause(mail.offers()),
+                mail.me(),
                 mail.unsubscribe(),
                 words.unsubscribe(),
                 mail.decoy());
@@ -74,6 +75,7 @@ final class JteStationery implements Stationery {
                 company.name(),
                 company.postalAddress(),
                 words.whyInvited(company.name()),
+                null,
                 null,
                 null,
                 mail.unsubscribe(),
@@ -116,6 +118,7 @@ final class JteStationery implements Stationery {
                 words.whyYouGetThis(company.name()),
                 words.optional(),
                 MailContent.pause(mail.offers()),
+                mail.me(),
                 mail.unsubscribe(),
                 words.unsubscribe(),
                 mail.decoy());

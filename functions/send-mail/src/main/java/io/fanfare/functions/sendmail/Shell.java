@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why the reader gets this mail
  * @param optional the line that says sharing is free, null where the mail says so itself
  * @param pause address, null when the mail offers no break
+ * @param me address of the reader's own page, null when the mail does not lead there
  * @param unsubscribe address
  * @param unsubscribeLabel what the link says
  * @param decoy address that no reader sees, null when the mail has none
@@ -26,6 +27,7 @@ public record Shell(
         String why,
         @Nullable String optional,
         @Nullable String pause,
+        @Nullable String me,
         String unsubscribe,
         String unsubscribeLabel,
         @Nullable String decoy) {}

@@ -86,6 +86,10 @@ final class TextPart {
         if (pause != null) {
             text.link(words.before(words.pause()), pause);
         }
+        var me = shell.me();
+        if (me != null) {
+            text.link(words.before(words.yourPage()), me);
+        }
         return text.link(words.before(shell.unsubscribeLabel()), shell.unsubscribe())
                 .blank()
                 .line(shell.company() + ", " + shell.postalAddress())

@@ -232,6 +232,7 @@ class JteStationeryTest {
                 "Mirjam",
                 List.of(SampleMails.offer(Language.EN, title, suggestion)),
                 LocalDate.of(2026, 12, 12),
+                SampleMails.ME,
                 SampleMails.UNSUBSCRIBE,
                 SampleMails.DECOY);
     }

@@ -20,6 +20,7 @@ final class SampleMails {
     static final Company COMPANY = new Company(
             "Noordlicht", "Kade 12, 3011 AB Rotterdam", new Mailbox(null, "nieuws@noordlicht.example"), Language.NL);
     static final String BASE = "https://share.noordlicht.example";
+    static final String ME = BASE + "/me/1Qw5tNc8RzYb2Gx7JfLm4Kd";
     static final String UNSUBSCRIBE = BASE + "/u/1VZ5pKnZqUoJ7H2c9tXy3Ab";
     static final String DECOY = BASE + "/d/1Tz9cQr5LmXe8Wy4HkPa2Nv";
 
@@ -31,6 +32,7 @@ final class SampleMails {
                 "Mirjam de Wit",
                 List.of(graduates(language), outlook(language)),
                 LocalDate.of(2026, 12, 12),
+                ME,
                 UNSUBSCRIBE,
                 DECOY);
     }
@@ -54,6 +56,7 @@ final class SampleMails {
                 "Mirjam de Wit",
                 List.of(pictured),
                 LocalDate.of(2026, 12, 12),
+                ME,
                 UNSUBSCRIBE,
                 DECOY);
     }
@@ -70,6 +73,7 @@ final class SampleMails {
                 List.of(0L, 3L, 5L, 0L, 8L, 4L, 7L, readers),
                 points,
                 offers ? List.of(graduates(language)) : List.of(),
+                ME,
                 UNSUBSCRIBE,
                 DECOY);
     }
@@ -92,6 +96,7 @@ final class SampleMails {
                 "Mirjam de Wit",
                 Stream.generate(() -> offer).limit(5).toList(),
                 LocalDate.of(2026, 12, 12),
+                ME,
                 UNSUBSCRIBE,
                 DECOY);
     }

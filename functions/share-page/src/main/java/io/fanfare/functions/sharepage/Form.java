@@ -32,6 +32,11 @@ record Form(Map<String, String> fields) {
         return Optional.ofNullable(fields.get(name));
     }
 
+    /** Whether a box was ticked. */
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
     /** A whole number from the lowest to the highest; empty when it is anything else. */
     Optional<Integer> number(String name, int lowest, int highest) {
         return text(name).flatMap(value -> whole(value, lowest, highest));

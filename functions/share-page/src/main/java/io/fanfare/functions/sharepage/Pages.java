@@ -1,6 +1,7 @@
 package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import gg.jte.generated.sharepage.JtemeGenerated;
 import gg.jte.generated.sharepage.JteplainGenerated;
 import gg.jte.generated.sharepage.JteshareGenerated;
 import gg.jte.html.HtmlTemplateOutput;
@@ -35,6 +36,10 @@ final class Pages {
 
     APIGatewayV2HTTPResponse plain(int status, PlainView view) {
         return html(status, out -> JteplainGenerated.render(out, null, view), null);
+    }
+
+    APIGatewayV2HTTPResponse me(MeView view) {
+        return html(200, out -> JtemeGenerated.render(out, null, view), null);
     }
 
     /** A page with a title and a sentence of the words: {@code <key>.title} and {@code <key>.text}. */

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page needs to know of a request.
  *
+ * @param deed what a person asks of their own page; empty elsewhere
  * @param code the path's last variable part: a link code, or the name of a file
  * @param accepted the browser's language, for pages that speak to nobody we know
  */
-record Request(String code, Map<String, String> query, Form form, Visit visit, Language accepted) {
+record Request(String deed, String code, Map<String, String> query, Form form, Visit visit, Language accepted) {
     static Request of(APIGatewayV2HTTPEvent event, Visits visits, Language defaultLanguage) {
         var headers = orEmpty(event.getHeaders());
         var path = orEmpty(event.getPathParameters());
         var context = event.getRequestContext();
         return new Request(
+                path.getOrDefault("deed", ""),
                 path.getOrDefault("token", path.getOrDefault("file", "")),
                 orEmpty(event.getQueryStringParameters()),
                 Form.of(event),

@@ -7,7 +7,7 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The pages behind the mail: sharing, opting in, leaving. A GET shows, only a POST acts. */
+/** The pages behind the mail: sharing, opting in, leaving, a person's own. A GET shows, only a POST acts. */
 public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(SharePageFunction.class);
 
@@ -33,6 +33,8 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
                 case "POST /u/{token}" -> site.consent().leave(request);
                 case "GET /o/{token}" -> site.consent().showJoining(request);
                 case "POST /o/{token}" -> site.consent().join(request);
+                case "GET /me/{token}" -> site.me().show(request);
+                case "POST /me/{token}/{deed}" -> site.me().act(request);
                 case "GET /d/{token}" -> site.decoy().show(request);
                 case "GET /assets/{file}" -> site.asset(request);
                 default -> site.unknown(request);

@@ -3,8 +3,14 @@ package io.fanfare.functions.sharepage;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.Cached;
+import io.fanfare.aws.dynamo.DynamoBalances;
+import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoEntries;
 import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoOwnSettings;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.SpillingEngagements;
@@ -14,8 +20,13 @@ import io.fanfare.engagement.CompanyNetworks;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.engagement.Visits;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.people.ChangeOwnSettings;
+import io.fanfare.points.Balances;
+import io.fanfare.points.RuleBook;
+import io.fanfare.report.ReportPerson;
 import io.fanfare.sharing.KeyRing;
 import io.fanfare.sharing.LinkCodec;
+import io.fanfare.sharing.Network;
 import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.PersonalLinks;
 import io.fanfare.sharing.Purpose.Secret;
@@ -31,6 +42,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -108,14 +120,43 @@ final class SharePageWiring {
         var language = settings.language(Setting.DEFAULT_LANGUAGE);
         var pages = new Pages(Networks.DEFAULT);
         var views = new Views(Networks.DEFAULT, publicCodes, settings.address(Setting.BASE_URL), company, language);
+        var balances = new DynamoBalances(main);
+        var me = new MePages(
+                links,
+                engagements,
+                new ChangeOwnSettings(new DynamoOwnSettings(main)),
+                roster,
+                balances,
+                new MeViews(reports(main, balances, items, clock), company, language),
+                pages);
         return new Site(
                 new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, pages),
                 new ConsentPages(links, publicCodes, roster, engagements, pages, company),
+                me,
                 new DecoyPage(publicCodes, engagements, pages, company),
                 pages,
                 new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),
                 company,
                 language);
+    }
+
+    private static ReportPerson reports(
+            Table main, Balances balances, Cached<ItemId, Item> items, InstantSource clock) {
+        var campaigns = new Cached<>(new DynamoCampaigns(main)::find, clock);
+        var days = new ShareDays(main);
+        var intentNetworks = Networks.DEFAULT.all().stream()
+                .filter(Network::rewardsIntents)
+                .map(Network::code)
+                .collect(Collectors.toUnmodifiableSet());
+        var rules = RuleBook.defaults(intentNetworks);
+        return new ReportPerson(
+                balances,
+                new DynamoEntries(main),
+                new DynamoDeliveries(main),
+                campaigns::find,
+                items::find,
+                (person, item) -> days.of(item, person, Table.Read.EVENTUAL),
+                _ -> rules);
     }
 
     private static Engagements engagements(

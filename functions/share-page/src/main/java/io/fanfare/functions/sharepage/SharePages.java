@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The page of one item for one person: what there is to share, and what the person does with it. */
@@ -50,8 +49,8 @@ final class SharePages {
     }
 
     APIGatewayV2HTTPResponse show(Request request) {
-        return on(request, (person, item) -> {
-            var view = views.share(request, person, item);
+        return on(request, (person, item, link) -> {
+            var view = views.share(request, person, item, "/me/" + links.me(link));
             note(request, request.visit().hit(item.id(), person.id(), Networks.SHARE_PAGE, view.chosen()));
             return pages.share(view);
         });
@@ -61,7 +60,7 @@ final class SharePages {
     APIGatewayV2HTTPResponse intend(Request request) {
         return on(
                 request,
-                (person, item) -> network(request)
+                (person, item, _) -> network(request)
                         .map(network -> intend(request, person, item, network))
                         .orElseGet(() -> wrong(person)));
     }
@@ -84,7 +83,7 @@ final class SharePages {
 
     /** The page's script says that somebody looks at it. */
     APIGatewayV2HTTPResponse land(Request request) {
-        return on(request, (person, item) -> {
+        return on(request, (person, item, _) -> {
             note(request, request.visit().landed(item.id(), person.id(), Networks.SHARE_PAGE));
             return Pages.nothing();
         });
@@ -93,7 +92,7 @@ final class SharePages {
     APIGatewayV2HTTPResponse confirm(Request request) {
         return on(
                 request,
-                (person, item) -> network(request)
+                (person, item, _) -> network(request)
                         .map(network -> {
                             note(
                                     request,
@@ -105,7 +104,7 @@ final class SharePages {
     }
 
     APIGatewayV2HTTPResponse decline(Request request) {
-        return on(request, (person, item) -> {
+        return on(request, (person, item, _) -> {
             var reason = request.form().text("reason").filter(REASONS::contains).orElse("other");
             note(request, new Engagement.Decline(request.visit().moment(), item.id(), person.id(), reason));
             return done(request, "declined");
@@ -115,7 +114,7 @@ final class SharePages {
     APIGatewayV2HTTPResponse pause(Request request) {
         return on(
                 request,
-                (person, _) -> request.form()
+                (person, _, _) -> request.form()
                         .number("weeks", 1, LONGEST_PAUSE)
                         .map(weeks -> {
                             var today = LocalDate.ofInstant(request.visit().moment(), ZoneOffset.UTC);
@@ -125,11 +124,11 @@ final class SharePages {
                         .orElseGet(() -> wrong(person)));
     }
 
-    private APIGatewayV2HTTPResponse on(Request request, BiFunction<Employee, Item, APIGatewayV2HTTPResponse> answer) {
+    private APIGatewayV2HTTPResponse on(Request request, Answer answer) {
         return switch (links.page(request.code(), request.visit().moment())) {
             case Access.Granted<Link.ToPage>(var person, var link) ->
                 items.apply(link.item())
-                        .map(item -> answer.apply(person, item))
+                        .map(item -> answer.of(person, item, link))
                         .orElseGet(() -> pages.sentence(410, Views.words(person), views.company(), "gone"));
             case Access.Over<Link.ToPage>(var person) ->
                 pages.sentence(410, Views.words(person), views.company(), "gone");
@@ -151,5 +150,10 @@ final class SharePages {
 
     private static APIGatewayV2HTTPResponse done(Request request, String what) {
         return Pages.seeOther("/p/" + request.code() + "?s=" + what);
+    }
+
+    /** What a page or a press on it comes to. */
+    private interface Answer {
+        APIGatewayV2HTTPResponse of(Employee person, Item item, Link.ToPage link);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the share page shows.
  *
  * @param path of this page, the code in it: {@code /p/<code>}
+ * @param me path of the person's own page
  * @param language of the content, which may differ from that of the page
  * @param chosen index of the suggestion shown first; 0 when there is none
  * @param disclosure who speaks, in the language of the content
@@ -23,6 +24,7 @@ public record ShareView(
         String company,
         String firstName,
         String path,
+        String me,
         Item item,
         Language language,
         List<Suggestion> suggestions,

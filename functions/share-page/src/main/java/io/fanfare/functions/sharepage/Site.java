@@ -9,6 +9,7 @@ import io.fanfare.kernel.Language;
 record Site(
         SharePages share,
         ConsentPages consent,
+        MePages me,
         DecoyPage decoy,
         Pages pages,
         Visits visits,

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 record Views(
         Networks networks, Supplier<LinkCodec> publicCodes, String baseUrl, String company, Language defaultLanguage) {
 
-    ShareView share(Request request, Employee person, Item item) {
+    /** @param me path of the person's own page */
+    ShareView share(Request request, Employee person, Item item, String me) {
         var words = words(person);
         var language = language(person, item);
         var suggestions = suggestions(person, item);
@@ -38,6 +39,7 @@ record Views(
                 company,
                 person.profile().firstName(),
                 "/p/" + request.code(),
+                me,
                 item,
                 language,
                 suggestions,

@@ -7,15 +7,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** The words of the pages in one language, from {@code words_<tag>.properties}; every file has the same keys, which a test holds. */
+/**
+ * The words of the pages in one language, from {@code words_<tag>.properties} and {@code me_<tag>.properties}; every language has the same
+ * keys, which a test holds.
+ */
 public final class Words {
+    private static final List<String> FILES = List.of("words", "me");
     private static final Map<Language, Words> ALL = all();
     private final Language language;
     private final Properties texts;
@@ -47,6 +56,52 @@ public final class Words {
             text = text.replace("{" + place + "}", String.valueOf(values[place]));
         }
         return text;
+    }
+
+    /**
+     * A sentence about so many: {@code <key>.one} or {@code <key>.other}, the number in its first place. French counts nothing as one.
+     */
+    public String count(String key, long number) {
+        boolean one = number == 1 || number == 0 && language == Language.FR;
+        return say(key + (one ? ".one" : ".other"), number(number));
+    }
+
+    /** As the language writes it: {@code 1.234}, {@code 1 234}. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /** With its sign, which is a real minus. */
+    public String signed(long number) {
+        return (number < 0 ? "\u2212" : number > 0 ? "+" : "") + number(Math.abs(number));
+    }
+
+    /** {@code 21 nov 2026} */
+    public String shortDay(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(language.locale())
+                .format(day);
+    }
+
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, language.locale());
+    }
+
+    /** The full hour on a clock of 24 hours; English has twelve. */
+    public String hour(int hour) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .format(LocalTime.of(hour, 0));
+    }
+
+    /** The language's name in itself. */
+    public static String nameOf(Language language) {
+        var name = language.locale().getDisplayLanguage(language.locale());
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
+    }
+
+    boolean knows(String key) {
+        return texts.containsKey(key);
     }
 
     public String day(LocalDate day) {
@@ -90,14 +145,19 @@ public final class Words {
     }
 
     static Properties read(Language language) {
-        var file = "words_" + language.tag() + ".properties";
         var texts = new Properties();
+        for (var file : FILES) {
+            read(file + "_" + language.tag() + ".properties", texts);
+        }
+        return texts;
+    }
+
+    private static void read(String file, Properties texts) {
         try (var stream = Words.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException(file + " is missing");
             }
             texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return texts;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

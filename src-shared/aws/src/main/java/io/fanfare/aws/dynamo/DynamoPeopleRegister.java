@@ -162,7 +162,7 @@ public final class DynamoPeopleRegister implements PeopleRegister {
         return person.isCanary() || person.consent().state() == Consent.State.IN;
     }
 
-    /** Sets the attributes that the file owns and removes those that it left empty; all others stay as they are. */
+    /** Sets the attributes that differ and removes those that are gone; all others stay as they are. */
     private static final class RowUpdate {
         static final String CONDITION = "#v = :seen";
         final String expression;
@@ -170,8 +170,8 @@ public final class DynamoPeopleRegister implements PeopleRegister {
         final Map<String, AttributeValue> values = new HashMap<>();
 
         RowUpdate(Employee before, Employee after) {
-            var old = EmployeeRows.fileAttributes(before);
-            var next = EmployeeRows.fileAttributes(after);
+            var old = EmployeeRows.settable(before);
+            var next = EmployeeRows.settable(after);
             var set = new ArrayList<String>(List.of("#v = :next"));
             var remove = new ArrayList<String>();
             names.put("#v", EmployeeRows.VERSION);

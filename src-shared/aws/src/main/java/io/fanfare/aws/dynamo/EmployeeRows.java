@@ -44,24 +44,30 @@ final class EmployeeRows {
 
     static Map<String, AttributeValue> row(Employee person) {
         var row = new HashMap<>(Keys.person(person.id()).toMap());
-        row.putAll(fileAttributes(person));
-        if (!person.chosen().isEmpty()) {
-            row.put("own", set(person.chosen().stream().map(CHOICES::get).toList()));
-        }
+        row.putAll(settable(person));
         row.put(CONSENT, s(person.consent().state().name()));
         putIfThere(row, CONSENT_VERSION, person.consent().version());
         var at = person.consent().at();
         putIfThere(row, CONSENT_AT, at == null ? null : Moments.text(at));
-        row.put("gen", n(person.generation()));
-        putIfThere(row, PAUSE, person.pausedUntil());
-        row.put("slot", s(person.digestSlot()));
-        row.putAll(publicityAttributes(person.publicity()));
         row.put(VERSION, n(person.version()));
         return row;
     }
 
-    /** What the import writes: all attributes of the profile, and the suppression, which a change of address may lift. */
-    static Map<String, AttributeValue> fileAttributes(Employee person) {
+    /** What the file or the person sets: everything but the key, the consent and the version. */
+    static Map<String, AttributeValue> settable(Employee person) {
+        var row = new HashMap<>(fileAttributes(person));
+        if (!person.chosen().isEmpty()) {
+            row.put("own", set(person.chosen().stream().map(CHOICES::get).toList()));
+        }
+        row.put("gen", n(person.generation()));
+        putIfThere(row, PAUSE, person.pausedUntil());
+        row.put("slot", s(person.digestSlot()));
+        row.putAll(publicityAttributes(person.publicity()));
+        return row;
+    }
+
+    /** All attributes of the profile, and the suppression, which a change of address may lift. */
+    private static Map<String, AttributeValue> fileAttributes(Employee person) {
         var profile = person.profile();
         var row = new HashMap<String, AttributeValue>();
         row.put("ext", s(profile.externalId()));

@@ -135,6 +135,11 @@ record Danish() implements Wording {
     }
 
     @Override
+    public String yourPage() {
+        return "Din side";
+    }
+
+    @Override
     public String pause() {
         return "Hold en pause";
     }

@@ -134,6 +134,11 @@ record Dutch() implements Wording {
     }
 
     @Override
+    public String yourPage() {
+        return "Jouw pagina";
+    }
+
+    @Override
     public String pause() {
         return "Even pauze";
     }

@@ -134,6 +134,11 @@ record English() implements Wording {
     }
 
     @Override
+    public String yourPage() {
+        return "Your page";
+    }
+
+    @Override
     public String pause() {
         return "Take a break";
     }

@@ -137,6 +137,11 @@ record French() implements Wording {
     }
 
     @Override
+    public String yourPage() {
+        return "Votre page";
+    }
+
+    @Override
     public String pause() {
         return "Faire une pause";
     }

@@ -136,6 +136,11 @@ record German() implements Wording {
     }
 
     @Override
+    public String yourPage() {
+        return "Ihre Seite";
+    }
+
+    @Override
     public String pause() {
         return "Pause machen";
     }

@@ -68,6 +68,9 @@ public interface Wording {
 
     String pause();
 
+    /** The link to the reader's own page. */
+    String yourPage();
+
     String unsubscribe();
 
     String image();

@@ -1,0 +1,124 @@
+package io.fanfare.functions.sharepage;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.engagement.Engagement.Hit;
+import io.fanfare.engagement.Engagements;
+import io.fanfare.people.ChangeOwnSettings;
+import io.fanfare.people.Employee;
+import io.fanfare.people.OwnSetting;
+import io.fanfare.people.Roster;
+import io.fanfare.points.Balances;
+import io.fanfare.sharing.Link;
+import io.fanfare.sharing.PersonalLinks;
+import io.fanfare.sharing.PersonalLinks.Access;
+import java.time.LocalDate;
+import java.util.function.Function;
+
+/** A person's own page: what their shares brought, and what they set. Each form leads back to the page, which tells what became of it. */
+final class MePages {
+    private final PersonalLinks links;
+    private final Engagements engagements;
+    private final ChangeOwnSettings settings;
+    private final Roster roster;
+    private final Balances balances;
+    private final MeViews views;
+    private final Pages pages;
+
+    MePages(
+            PersonalLinks links,
+            Engagements engagements,
+            ChangeOwnSettings settings,
+            Roster roster,
+            Balances balances,
+            MeViews views,
+            Pages pages) {
+        this.links = links;
+        this.engagements = engagements;
+        this.settings = settings;
+        this.roster = roster;
+        this.balances = balances;
+        this.views = views;
+        this.pages = pages;
+    }
+
+    APIGatewayV2HTTPResponse show(Request request) {
+        return on(request, person -> {
+            engagements.note(
+                    request.visit().mailHit(person.id(), Hit.CONSENT_PAGE),
+                    request.visit().id());
+            return pages.me(views.me(request, person));
+        });
+    }
+
+    /** Nobody's mailbox sets nothing: what comes from a canary's links is a scanner's press. */
+    APIGatewayV2HTTPResponse act(Request request) {
+        return on(request, person -> person.isCanary() ? back(request, "") : act(request, person));
+    }
+
+    private APIGatewayV2HTTPResponse act(Request request, Employee person) {
+        var now = request.visit().moment();
+        return switch (request.deed()) {
+            case "points-leave" -> {
+                balances.leave(person.id(), now);
+                yield done(request);
+            }
+            case "points-return" -> {
+                balances.comeBack(person.id());
+                yield done(request);
+            }
+            case "stop" -> {
+                roster.optOut(person.id(), now);
+                yield done(request);
+            }
+            case "join" -> join(request, person);
+            default -> set(request, person);
+        };
+    }
+
+    /** Somebody who saw another wording than the present one is shown the present one. */
+    private APIGatewayV2HTTPResponse join(Request request, Employee person) {
+        if (!request.form().text("version").orElse("").equals(ConsentPages.VERSION)) {
+            return wrong(request, "form");
+        }
+        roster.optIn(person.id(), ConsentPages.VERSION, request.visit().moment());
+        return done(request);
+    }
+
+    private APIGatewayV2HTTPResponse set(Request request, Employee person) {
+        var now = request.visit().moment();
+        var today = LocalDate.ofInstant(now, person.profile().zone());
+        return switch (MeForms.read(request.deed(), request.form(), today)) {
+            case MeForms.Fine(OwnSetting.SignedOut signedOut) -> {
+                settings.change(person.id(), signedOut, now);
+                yield pages.sentence(200, Views.words(person), views.company(), "signedout");
+            }
+            case MeForms.Fine(var setting) -> {
+                settings.change(person.id(), setting, now);
+                yield done(request);
+            }
+            case MeForms.Wrong(var what) -> wrong(request, what);
+            case MeForms.Unknown() -> wrong(request, "form");
+        };
+    }
+
+    private APIGatewayV2HTTPResponse on(Request request, Function<Employee, APIGatewayV2HTTPResponse> answer) {
+        return switch (links.me(request.code(), request.visit().moment())) {
+            case Access.Granted<Link.ToMe> granted -> answer.apply(granted.person());
+            case Access.Over<Link.ToMe>(var person) ->
+                pages.sentence(410, Views.words(person), views.company(), "gone");
+            case Access.Unknown<Link.ToMe>() -> pages.sentence(404, request.words(), views.company(), "unknown");
+        };
+    }
+
+    private static APIGatewayV2HTTPResponse done(Request request) {
+        return back(request, "?s=" + request.deed());
+    }
+
+    private static APIGatewayV2HTTPResponse wrong(Request request, String what) {
+        return back(request, "?e=" + what);
+    }
+
+    private static APIGatewayV2HTTPResponse back(Request request, String query) {
+        return Pages.seeOther("/me/" + request.code() + query);
+    }
+}

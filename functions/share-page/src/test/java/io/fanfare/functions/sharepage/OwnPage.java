@@ -1,0 +1,101 @@
+package io.fanfare.functions.sharepage;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.sharing.ExpiryWeek;
+import io.fanfare.sharing.Link;
+import io.fanfare.testkit.FixedClock;
+import io.fanfare.testkit.LocalAws;
+import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalSecrets;
+import io.fanfare.testkit.LocalSqs;
+import io.fanfare.testkit.SampleEvents;
+import io.fanfare.testkit.Samples;
+import io.micronaut.context.ApplicationContext;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+
+/** The function with a table and a queue of its own, as people meet it on their own page. */
+final class OwnPage implements AutoCloseable {
+    private final String tableName = LocalDynamo.shared().newMainTable();
+    private final String queue = LocalSqs.shared().newQueue();
+    private final ApplicationContext context = context();
+    private final SharePageFunction function = new SharePageFunction(context);
+
+    Table table() {
+        return new Table(LocalDynamo.shared().client(), tableName);
+    }
+
+    String queue() {
+        return queue;
+    }
+
+    /** The page as it is now, after whatever the query tells. */
+    APIGatewayV2HTTPResponse show(EmployeeId person, Map<String, String> query) {
+        var event = event("show-me");
+        event.setPathParameters(Map.of("token", code(person, 0)));
+        event.setQueryStringParameters(query);
+        return function.execute(event);
+    }
+
+    APIGatewayV2HTTPResponse show(EmployeeId person) {
+        return show(person, Map.of());
+    }
+
+    APIGatewayV2HTTPResponse open(String code) {
+        var event = event("show-me");
+        event.setPathParameters(Map.of("token", code));
+        return function.execute(event);
+    }
+
+    APIGatewayV2HTTPResponse post(EmployeeId person, String deed, String form) {
+        return post(code(person, 0), deed, form);
+    }
+
+    APIGatewayV2HTTPResponse post(String code, String deed, String form) {
+        var event = event("set-digest");
+        event.setPathParameters(Map.of("token", code, "deed", deed));
+        event.setBody(Base64.getEncoder().encodeToString(form.getBytes(StandardCharsets.UTF_8)));
+        return function.execute(event);
+    }
+
+    APIGatewayV2HTTPResponse send(String sample) {
+        return function.execute(event(sample));
+    }
+
+    static String code(EmployeeId person, int generation) {
+        return Samples.personalCodec().encode(new Link.ToMe(person, generation, ExpiryWeek.after(Samples.MOMENT, 4)));
+    }
+
+    private static APIGatewayV2HTTPEvent event(String sample) {
+        return SampleEvents.read("share-page/" + sample, APIGatewayV2HTTPEvent.class);
+    }
+
+    private ApplicationContext context() {
+        LocalAws.use();
+        LocalSecrets.shared().put("public", Samples.PUBLIC_RING);
+        LocalSecrets.shared().put("personal", Samples.PERSONAL_RING);
+        var context = ApplicationContext.builder()
+                .properties(Map.of(
+                        "main.table", tableName,
+                        "engagements.queue.url", queue,
+                        "public.secret.id", "public",
+                        "personal.secret.id", "personal",
+                        "base.url", "https://share.example.com",
+                        "company.name", "Noordlicht",
+                        "company.networks", "192.0.2.0/24",
+                        "default.language", "nl"))
+                .build();
+        context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
+        return context.start();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
