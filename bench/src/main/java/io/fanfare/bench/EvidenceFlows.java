@@ -7,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.engagement.Authors;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.JudgeConversions;
@@ -16,8 +17,10 @@ import io.fanfare.engagement.ShareKey;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.points.AuthorCredit;
 import io.fanfare.points.AwardPoints;
 import io.fanfare.points.RuleBook;
+import io.fanfare.points.RuleBooks;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalDynamo;
 import io.fanfare.testkit.UnitCounter;
@@ -57,6 +60,7 @@ final class EvidenceFlows {
                         new DynamoHours(main, traces),
                         new DynamoScanners(main, traces),
                         new JudgeConversions(new DynamoConversionHours(main), _ -> {}),
+                        Authors.NOBODY,
                         _ -> {},
                         clock,
                         Duration.ofMinutes(15))
@@ -70,7 +74,12 @@ final class EvidenceFlows {
         var share = new ShareKey(ITEM, new EmployeeId(7), 1);
         var hours = new DynamoHours(main, traces);
         var points = new AwardPoints(
-                new DynamoFacts(main), new DynamoLedger(main), _ -> {}, RuleBook.defaults(Set.of(1)), clock);
+                new DynamoFacts(main),
+                AuthorCredit.NONE,
+                new DynamoLedger(main),
+                _ -> {},
+                () -> RuleBooks.always(RuleBook.defaults(Set.of(1))),
+                clock);
         hours.setShares(NINE.plus(-2), 1, Map.of(share, readers(3)));
         points.award(share.person(), ITEM);
         hours.setShares(NINE.plus(-1), 1, Map.of(share, readers(2)));

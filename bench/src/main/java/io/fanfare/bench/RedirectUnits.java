@@ -8,6 +8,7 @@ import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.DynamoTargets;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.engagement.Authors;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.JudgeConversions;
@@ -114,6 +115,7 @@ final class RedirectUnits {
                         new DynamoHours(main, traces),
                         new DynamoScanners(main, traces),
                         new JudgeConversions(new DynamoConversionHours(main), _ -> {}),
+                        Authors.NOBODY,
                         _ -> {},
                         clock,
                         Duration.ofMinutes(15))

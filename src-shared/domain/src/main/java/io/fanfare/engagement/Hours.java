@@ -57,11 +57,11 @@ public interface Hours {
     /** Forgets an hour whose figures no longer change. */
     void seal(Hour hour);
 
-    /** All shares of an item with their days. */
+    /** All shares of an item with their days, read strongly: an author's credit rests on them. */
     Collection<ShareDay> shareDays(ItemId item);
 
-    /** SETs the rungs of an item. */
-    void setRungs(ItemId item, Rungs rungs, Instant at);
+    /** SETs the rungs of an item, and who first reached somebody with it. */
+    void setRungs(ItemId item, Rungs rungs, Firsts firsts, Instant at);
 
     /** Deletes the salts of days before this one; the hashes made with them can then no longer be tied to anybody. */
     void deleteSaltsBefore(LocalDate day);

@@ -28,6 +28,7 @@ public final class JudgeHours {
     private final Hours hours;
     private final Scanners scanners;
     private final JudgeConversions conversions;
+    private final Authors authors;
     private final Awards awards;
     private final InstantSource clock;
     private final Duration leaseLength;
@@ -37,12 +38,14 @@ public final class JudgeHours {
             Hours hours,
             Scanners scanners,
             JudgeConversions conversions,
+            Authors authors,
             Awards awards,
             InstantSource clock,
             Duration leaseLength) {
         this.hours = hours;
         this.scanners = scanners;
         this.conversions = conversions;
+        this.authors = authors;
         this.awards = awards;
         this.clock = clock;
         this.leaseLength = leaseLength;
@@ -145,15 +148,25 @@ public final class JudgeHours {
         }
     }
 
+    /** The rungs first: what an author is owed rests on them. */
     private void settle(Set<ShareKey> shares, Instant now) {
-        awards.award(shares.stream()
+        shares.stream().map(ShareKey::item).distinct().forEach(item -> {
+            var days = hours.shareDays(item);
+            hours.setRungs(item, Rungs.of(days), Firsts.of(days, now), now);
+        });
+        var pairs = shares.stream()
                 .filter(share -> share.network() != Engagement.Hit.SHARE_PAGE)
                 .map(share -> new Awards.Pair(share.person(), share.item()))
-                .collect(Collectors.toUnmodifiableSet()));
-        shares.stream()
-                .map(ShareKey::item)
+                .collect(Collectors.toUnmodifiableSet());
+        awards.award(union(pairs, withAuthors(pairs)));
+    }
+
+    private Set<Awards.Pair> withAuthors(Set<Awards.Pair> pairs) {
+        return pairs.stream()
+                .map(Awards.Pair::item)
                 .distinct()
-                .forEach(item -> hours.setRungs(item, Rungs.of(hours.shareDays(item)), now));
+                .flatMap(item -> authors.of(item).map(author -> new Awards.Pair(author, item)).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

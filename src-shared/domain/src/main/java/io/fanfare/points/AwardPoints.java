@@ -5,7 +5,10 @@ import io.fanfare.events.DomainEvents;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +20,21 @@ public final class AwardPoints {
     private static final int ATTEMPTS = 4;
 
     private final Facts facts;
+    private final AuthorCredit credit;
     private final Ledger ledger;
     private final DomainEvents events;
-    private final RuleBook rules;
+    private final Supplier<RuleBooks> rules;
     private final InstantSource clock;
 
-    public AwardPoints(Facts facts, Ledger ledger, DomainEvents events, RuleBook rules, InstantSource clock) {
+    public AwardPoints(
+            Facts facts,
+            AuthorCredit credit,
+            Ledger ledger,
+            DomainEvents events,
+            Supplier<RuleBooks> rules,
+            InstantSource clock) {
         this.facts = facts;
+        this.credit = credit;
         this.ledger = ledger;
         this.events = events;
         this.rules = rules;
@@ -61,9 +72,11 @@ public final class AwardPoints {
     private Work work(EmployeeId person, ItemId item, Ledger.Freshness freshness) {
         var now = clock.instant();
         var days = facts.of(person, item);
-        var owed = Owed.of(days, rules, now);
+        var books = rules.get();
+        var owed = Owed.of(days, credit.of(person, item), books, now);
         var earned = ledger.earned(person, item, freshness);
-        return new Work(days, new Ledger.Posting(person, item, earned, owed, rules.version(), now));
+        int version = books.version(owed.minus(earned.posted()), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return new Work(days, new Ledger.Posting(person, item, earned, owed, version, now));
     }
 
     private void tell(Work work, Entry.@Nullable Shares entry) {

@@ -3,6 +3,7 @@ package io.fanfare.points;
 import io.fanfare.conversion.Model;
 import io.fanfare.conversion.ShareCredit;
 import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.Firsts.First;
 import io.fanfare.engagement.HourControl;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
@@ -43,26 +44,66 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
         return points.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** @param days every day of one person's shares of one item */
-    public static Owed of(Collection<Hours.ShareDay> days, RuleBook rules, Instant now) {
+    /**
+     * Without credit for an author.
+     *
+     * @param days every day of one person's shares of one item
+     */
+    public static Owed of(Collection<Hours.ShareDay> days, RuleBooks rules, Instant now) {
+        return of(days, List.of(), rules, now);
+    }
+
+    /**
+     * Each fact is worth what the rules of its own day say.
+     *
+     * @param days every day of one person's shares of one item
+     * @param credit the other people whose share first reached somebody, in order, when the person made the item
+     */
+    public static Owed of(Collection<Hours.ShareDay> days, List<First> credit, RuleBooks rules, Instant now) {
         var facts = settled(days, now);
         var points = new HashMap<Posting, Long>();
         var readers = readers(facts);
-        readers.forEach(
-                (day, count) -> put(points, Rule.CLICK, day, rules.perClick() * Math.min(count, rules.clicksADay())));
-        reached(facts).forEach(day -> put(points, Rule.REACHED, day.hour().day(), rules.perReached()));
+        readers.forEach((day, count) -> put(points, Rule.CLICK, day, clicks(count, rules.on(day))));
+        reached(facts)
+                .forEach(fact -> put(
+                        points, Rule.REACHED, fact.day(), rules.on(fact.day()).perReached()));
         first(
                         facts,
                         fact -> fact.facts().firstIntent() > 0
-                                && rules.intentNetworks().contains(fact.network()))
-                .ifPresent(fact -> put(points, Rule.INTENT, fact.hour().day(), rules.perIntent()));
+                                && rules.on(fact.day()).rewardsIntent(fact.network()))
+                .ifPresent(fact -> put(
+                        points, Rule.INTENT, fact.day(), rules.on(fact.day()).perIntent()));
         if (!readers.isEmpty()) {
-            first(facts, fact -> fact.facts().distance().orElse(0) >= rules.ownWordsFrom())
-                    .ifPresent(fact -> put(points, Rule.OWN_WORDS, fact.hour().day(), rules.perOwnWords()));
+            first(
+                            facts,
+                            fact -> rules.on(fact.day())
+                                    .rewardsWords(fact.facts().distance().orElse(0)))
+                    .ifPresent(fact -> put(
+                            points,
+                            Rule.OWN_WORDS,
+                            fact.day(),
+                            rules.on(fact.day()).perOwnWords()));
         }
         converted(days, rules, now)
-                .forEach((day, count) -> put(points, Rule.CONVERSION, day, rules.perConversion() * count));
+                .forEach((day, count) ->
+                        put(points, Rule.CONVERSION, day, rules.on(day).perConversion() * count));
+        author(points, credit, rules);
         return new Owed(points, readers);
+    }
+
+    private static long clicks(long readers, RuleBook rules) {
+        return rules.perClick() * Math.min(readers, rules.clicksADay());
+    }
+
+    /** In order, up to the most that an author earns with an item by the rules of each day. */
+    private static void author(Map<Posting, Long> points, List<First> credit, RuleBooks rules) {
+        long sum = 0;
+        for (var first : credit) {
+            var book = rules.on(first.day());
+            long given = Math.max(0, Math.min(book.perAuthor(), book.mostAuthor() - sum));
+            put(points, Rule.AUTHOR, first.day(), given);
+            sum += given;
+        }
     }
 
     /** For each network whose share reached somebody outside, the first settled hour in which it did. */
@@ -81,12 +122,14 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
     }
 
     /** Conversions of settled hours by day. */
-    private static Map<LocalDate, Long> converted(Collection<Hours.ShareDay> days, RuleBook rules, Instant now) {
+    private static Map<LocalDate, Long> converted(Collection<Hours.ShareDay> days, RuleBooks rules, Instant now) {
         return days.stream()
                 .flatMap(day -> day.conversions().entrySet().stream())
                 .filter(hour -> HourControl.isSettled(hour.getKey(), now))
                 .collect(Collectors.groupingBy(
-                        hour -> hour.getKey().day(), Collectors.summingLong(hour -> earning(hour.getValue(), rules))));
+                        hour -> hour.getKey().day(),
+                        Collectors.summingLong(hour ->
+                                earning(hour.getValue(), rules.on(hour.getKey().day())))));
     }
 
     private static long earning(ShareCredit credit, RuleBook rules) {
@@ -143,5 +186,9 @@ public record Owed(Map<Posting, Long> points, Map<LocalDate, Long> readers) {
     }
 
     /** What one settled hour holds of the share on a network. */
-    record Fact(int network, Hour hour, HourFacts facts) {}
+    record Fact(int network, Hour hour, HourFacts facts) {
+        LocalDate day() {
+            return hour.day();
+        }
+    }
 }

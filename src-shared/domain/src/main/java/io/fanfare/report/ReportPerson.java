@@ -18,7 +18,7 @@ import io.fanfare.points.Entries;
 import io.fanfare.points.Entry;
 import io.fanfare.points.Facts;
 import io.fanfare.points.Owed;
-import io.fanfare.points.RuleBook;
+import io.fanfare.points.RuleBooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Tells a person what their own shares brought. Every read may lag a moment behind: the points themselves are posted elsewhere. */
@@ -46,9 +47,9 @@ public final class ReportPerson {
     private final Function<CampaignId, Optional<Campaign>> campaigns;
     private final Function<ItemId, Optional<Item>> items;
     private final Facts facts;
-    private final Function<Instant, RuleBook> rules;
+    private final Supplier<RuleBooks> rules;
 
-    /** @param rules those that hold at a moment */
+    /** @param rules every version of them */
     public ReportPerson(
             Balances balances,
             Entries entries,
@@ -56,7 +57,7 @@ public final class ReportPerson {
             Function<CampaignId, Optional<Campaign>> campaigns,
             Function<ItemId, Optional<Item>> items,
             Facts facts,
-            Function<Instant, RuleBook> rules) {
+            Supplier<RuleBooks> rules) {
         this.balances = balances;
         this.entries = entries;
         this.deliveries = deliveries;
@@ -83,13 +84,13 @@ public final class ReportPerson {
 
     private List<PersonReport.OfItem> lately(EmployeeId person, Instant now) {
         var thisWeek = Week.of(now);
-        var book = rules.apply(now);
+        var books = rules.get();
         return Stream.of(thisWeek, thisWeek.previous())
                 .flatMap(week -> campaigns(week, person))
                 .distinct()
                 .flatMap(campaign -> campaign.items().stream().map(item -> new Candidate(campaign, item)))
                 .limit(MOST_ITEMS)
-                .map(candidate -> ofItem(candidate, facts.of(person, candidate.item()), book, now))
+                .map(candidate -> ofItem(candidate, facts.of(person, candidate.item()), books, now))
                 .filter(item -> !item.isNothing())
                 .toList();
     }
@@ -106,7 +107,7 @@ public final class ReportPerson {
     }
 
     private static PersonReport.OfItem ofItem(
-            Candidate candidate, Collection<Hours.ShareDay> days, RuleBook rules, Instant now) {
+            Candidate candidate, Collection<Hours.ShareDay> days, RuleBooks rules, Instant now) {
         var owed = Owed.of(days, rules, now);
         var pending = Owed.of(days, rules, now.plus(SETTLED_BY)).minus(owed).total();
         long readers =

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param limit the most characters of a post, the link included
  * @param source the {@code utm_source} of visits from there
  * @param medium the {@code utm_medium} of visits from there
- * @param rewardsIntents whether an intent to share there may earn points under the strict platform policy; where it may not, the network's
- *     own terms forbid paying for posts
+ * @param terms what the network says of rewarding people for a post there
  */
 public record Network(
         int code,
@@ -27,7 +26,7 @@ public record Network(
         int limit,
         String source,
         String medium,
-        boolean rewardsIntents) {
+        PlatformPolicy.Terms terms) {
     /** The codes above it stand for links of a mail that lead to no network. */
     public static final int HIGHEST_CODE = 253;
 

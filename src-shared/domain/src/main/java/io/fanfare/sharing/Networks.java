@@ -1,6 +1,10 @@
 package io.fanfare.sharing;
 
 import io.fanfare.sharing.Network.Travels;
+import io.fanfare.sharing.PlatformPolicy.Rule;
+import io.fanfare.sharing.PlatformPolicy.Terms;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +12,30 @@ import java.util.Optional;
 public record Networks(List<Network> all) {
     /** The code that stands for the share page itself, where evidence needs a network and there is none. */
     public static final int SHARE_PAGE = 0;
+
+    private static final Terms LINKEDIN = new Terms(
+            true,
+            true,
+            Rule.NO_FAKE_ENGAGEMENT,
+            URI.create("https://www.linkedin.com/legal/professional-community-policies"),
+            null);
+    /** Read in a copy of the page: people may not be given anything for posting. */
+    private static final Terms META = new Terms(
+            false,
+            false,
+            Rule.NO_REWARD_FOR_POSTING,
+            URI.create(
+                    "https://developers.facebook.com/docs/development/terms-and-policies/incentivization-policy-deep-dive"),
+            LocalDate.of(2026, 11, 22));
+
+    private static final Terms X = new Terms(
+            false,
+            true,
+            Rule.NO_MANIPULATION,
+            URI.create("https://help.x.com/en/rules-and-policies/platform-manipulation"),
+            null);
+    private static final Terms WHATSAPP = new Terms(
+            false, true, Rule.NO_BULK_MESSAGES, URI.create("https://www.whatsapp.com/legal/terms-of-service"), null);
 
     /** What Fanfare offers by default. */
     public static final Networks DEFAULT = new Networks(List.of(
@@ -20,7 +48,7 @@ public record Networks(List<Network> all) {
                     3_000,
                     "linkedin",
                     "social",
-                    true),
+                    LINKEDIN),
             new Network(
                     2,
                     "facebook",
@@ -30,7 +58,7 @@ public record Networks(List<Network> all) {
                     63_206,
                     "facebook",
                     "social",
-                    false),
+                    META),
             new Network(
                     3,
                     "x",
@@ -40,7 +68,7 @@ public record Networks(List<Network> all) {
                     280,
                     "x",
                     "social",
-                    false),
+                    X),
             new Network(
                     4,
                     "whatsapp",
@@ -50,7 +78,7 @@ public record Networks(List<Network> all) {
                     65_000,
                     "whatsapp",
                     "social",
-                    false),
+                    WHATSAPP),
             new Network(
                     5,
                     "mail",
@@ -60,8 +88,8 @@ public record Networks(List<Network> all) {
                     65_000,
                     "email",
                     "email",
-                    true),
-            new Network(6, "copy", "Link", Travels.NOTHING, "", 65_000, "link", "social", true)));
+                    Terms.NONE),
+            new Network(6, "copy", "Link", Travels.NOTHING, "", 65_000, "link", "social", Terms.NONE)));
 
     public Networks {
         all = List.copyOf(all);

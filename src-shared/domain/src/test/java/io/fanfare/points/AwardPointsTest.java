@@ -149,8 +149,14 @@ class AwardPointsTest {
     }
 
     private void award() {
-        var rules = RuleBook.defaults(Set.of(1));
-        new AwardPoints((_, _) -> days(), book, this::tell, rules, () -> Instant.parse("2026-11-25T09:00:00Z"))
+        var rules = RuleBooks.always(RuleBook.defaults(Set.of(1)));
+        new AwardPoints(
+                        (_, _) -> days(),
+                        AuthorCredit.NONE,
+                        book,
+                        this::tell,
+                        () -> rules,
+                        () -> Instant.parse("2026-11-25T09:00:00Z"))
                 .award(PERSON, ITEM);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OwedTest {
     private static final Hour NINE = Hour.parse("2026-11-21T09");
     private static final Instant LATER = Instant.parse("2026-11-22T09:00:00Z");
-    private static final RuleBook RULES = RuleBook.defaults(Set.of(1));
+    private static final RuleBooks RULES = RuleBooks.always(RuleBook.defaults(Set.of(1)));
 
     @Test
     void outside_people_earn_a_point_each_and_the_first_on_a_network_ten() {
@@ -79,7 +79,8 @@ class OwedTest {
     void what_only_browsers_say_earns_where_the_rules_say_so() {
         var day = new Hours.ShareDay(new EmployeeId(7), 1, NINE.day(), Map.of(), Map.of(NINE, credit(0, 3)));
         assertThat(owed(day).isNothing()).isTrue();
-        assertThat(Owed.of(List.of(day), RULES.withSiteConversions(), LATER).total())
+        assertThat(Owed.of(List.of(day), RULES.map(RuleBook::withSiteConversions), LATER)
+                        .total())
                 .isEqualTo(75);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.sharing.Network.Travels;
+import io.fanfare.sharing.PlatformPolicy.Terms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,15 +66,16 @@ class NetworksTest {
     @Test
     void intents_earn_nothing_where_the_platform_forbids_it() {
         assertThat(Networks.DEFAULT.all())
-                .filteredOn(network -> !network.rewardsIntents())
+                .filteredOn(network -> !PlatformPolicy.STRICT.rewardsIntents(network))
                 .extracting(Network::key)
                 .containsExactlyInAnyOrder("facebook", "x", "whatsapp");
+        assertThat(PlatformPolicy.LENIENT.rewardedNetworks(Networks.DEFAULT)).containsExactlyInAnyOrder(1, 3, 4, 5, 6);
     }
 
     @Test
     void two_networks_never_share_a_code() {
-        var one = new Network(9, "one", "One", Travels.NOTHING, "", 10, "one", "social", false);
-        var two = new Network(9, "two", "Two", Travels.NOTHING, "", 10, "two", "social", false);
+        var one = new Network(9, "one", "One", Travels.NOTHING, "", 10, "one", "social", Terms.NONE);
+        var two = new Network(9, "two", "Two", Travels.NOTHING, "", 10, "two", "social", Terms.NONE);
         assertThatThrownBy(() -> new Networks(List.of(one, two))).isInstanceOf(IllegalArgumentException.class);
     }
 

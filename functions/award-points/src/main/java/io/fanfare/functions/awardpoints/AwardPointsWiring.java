@@ -2,14 +2,17 @@ package io.fanfare.functions.awardpoints;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoAuthorCredit;
+import io.fanfare.aws.dynamo.DynamoAuthors;
 import io.fanfare.aws.dynamo.DynamoFacts;
 import io.fanfare.aws.dynamo.DynamoLedger;
+import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.points.AwardPoints;
-import io.fanfare.points.RuleBook;
-import io.fanfare.sharing.Network;
+import io.fanfare.points.StandingRules;
 import io.fanfare.sharing.Networks;
+import io.fanfare.sharing.PlatformPolicy;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
@@ -19,7 +22,6 @@ import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -62,16 +64,17 @@ final class AwardPointsWiring {
         var settings =
                 new Settings(name -> environment.getProperty(name, String.class).orElse(null));
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
-        var intentNetworks = Networks.DEFAULT.all().stream()
-                .filter(Network::rewardsIntents)
-                .map(Network::code)
-                .collect(Collectors.toUnmodifiableSet());
-        var rules = RuleBook.defaults(intentNetworks);
+        var policy = settings.choice(Setting.PLATFORM_POLICY, PlatformPolicy.class);
+        var rules = new StandingRules(
+                new DynamoRuleVersions(main),
+                policy.rewardedNetworks(Networks.DEFAULT),
+                settings.flag(Setting.SITE_CONVERSIONS_EARN));
         return new AwardPoints(
                 new DynamoFacts(main),
+                new DynamoAuthorCredit(main, new DynamoAuthors(main, clock)),
                 new DynamoLedger(main),
                 new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS)),
-                settings.flag(Setting.SITE_CONVERSIONS_EARN) ? rules.withSiteConversions() : rules,
+                DynamoRuleVersions.cached(rules, clock),
                 clock);
     }
 }

@@ -95,7 +95,15 @@ class AwardPointsFunctionIT {
 
     private ApplicationContext context() {
         var context = ApplicationContext.builder()
-                .properties(Map.of("main.table", tableName, "event.bus", bus, "site.conversions.earn", "false"))
+                .properties(Map.of(
+                        "main.table",
+                        tableName,
+                        "event.bus",
+                        bus,
+                        "site.conversions.earn",
+                        "false",
+                        "platform.policy",
+                        "STRICT"))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
         return context.start();

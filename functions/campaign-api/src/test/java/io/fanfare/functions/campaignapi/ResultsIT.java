@@ -9,6 +9,7 @@ import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.delivery.DeliveryFigures;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
+import io.fanfare.engagement.Firsts;
 import io.fanfare.engagement.Fold.ItemOnNetwork;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Rungs;
@@ -222,7 +223,7 @@ class ResultsIT {
     }
 
     private void rungs(int opened, Rungs.Counts anywhere, Map<Integer, Rungs.Counts> networks) {
-        hours.setRungs(ITEM, new Rungs(opened, 0, anywhere, networks), api.clock.instant());
+        hours.setRungs(ITEM, new Rungs(opened, 0, anywhere, networks), Firsts.NONE, api.clock.instant());
     }
 
     private void hits(int count) {

@@ -2,6 +2,7 @@ package io.fanfare.functions.judgehits;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoAuthors;
 import io.fanfare.aws.dynamo.DynamoConversionHours;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoScanners;
@@ -84,6 +85,12 @@ final class JudgeHitsWiring {
                 new DynamoConversionHours(main), new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS)));
         var awards = new QueuedAwards(new Queue(sqs, settings.text(Setting.AWARDS_QUEUE_URL)), clock);
         return new JudgeHours(
-                new DynamoHours(main, traces), new DynamoScanners(main, traces), conversions, awards, clock, LEASE);
+                new DynamoHours(main, traces),
+                new DynamoScanners(main, traces),
+                conversions,
+                new DynamoAuthors(main, clock),
+                awards,
+                clock,
+                LEASE);
     }
 }

@@ -10,6 +10,7 @@ import io.fanfare.aws.dynamo.DynamoEntries;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoOwnSettings;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
@@ -22,12 +23,12 @@ import io.fanfare.engagement.Visits;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.people.ChangeOwnSettings;
 import io.fanfare.points.Balances;
-import io.fanfare.points.RuleBook;
+import io.fanfare.points.StandingRules;
 import io.fanfare.report.ReportPerson;
 import io.fanfare.sharing.KeyRing;
 import io.fanfare.sharing.LinkCodec;
-import io.fanfare.sharing.Network;
 import io.fanfare.sharing.Networks;
+import io.fanfare.sharing.PlatformPolicy;
 import io.fanfare.sharing.PersonalLinks;
 import io.fanfare.sharing.Purpose.Secret;
 import io.micronaut.context.annotation.Bean;
@@ -42,7 +43,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -127,7 +127,7 @@ final class SharePageWiring {
                 new ChangeOwnSettings(new DynamoOwnSettings(main)),
                 roster,
                 balances,
-                new MeViews(reports(main, balances, items, clock), company, language),
+                new MeViews(reports(settings, main, balances, items, clock), company, language),
                 pages);
         return new Site(
                 new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, pages),
@@ -141,14 +141,14 @@ final class SharePageWiring {
     }
 
     private static ReportPerson reports(
-            Table main, Balances balances, Cached<ItemId, Item> items, InstantSource clock) {
+            Settings settings, Table main, Balances balances, Cached<ItemId, Item> items, InstantSource clock) {
         var campaigns = new Cached<>(new DynamoCampaigns(main)::find, clock);
         var days = new ShareDays(main);
-        var intentNetworks = Networks.DEFAULT.all().stream()
-                .filter(Network::rewardsIntents)
-                .map(Network::code)
-                .collect(Collectors.toUnmodifiableSet());
-        var rules = RuleBook.defaults(intentNetworks);
+        var policy = settings.choice(Setting.PLATFORM_POLICY, PlatformPolicy.class);
+        var rules = new StandingRules(
+                new DynamoRuleVersions(main),
+                policy.rewardedNetworks(Networks.DEFAULT),
+                settings.flag(Setting.SITE_CONVERSIONS_EARN));
         return new ReportPerson(
                 balances,
                 new DynamoEntries(main),
@@ -156,7 +156,7 @@ final class SharePageWiring {
                 campaigns::find,
                 items::find,
                 (person, item) -> days.of(item, person, Table.Read.EVENTUAL),
-                _ -> rules);
+                DynamoRuleVersions.cached(rules, clock));
     }
 
     private static Engagements engagements(

@@ -376,7 +376,9 @@ class SharePageFunctionIT {
                         "base.url", "https://share.example.com",
                         "company.name", "Noordlicht",
                         "company.networks", "192.0.2.0/24",
-                        "default.language", "nl"))
+                        "default.language", "nl",
+                        "site.conversions.earn", "false",
+                        "platform.policy", "STRICT"))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
         return context.start();

@@ -45,7 +45,9 @@ public enum Setting {
     /** How many campaign mails a person gets in a week at most. */
     ASK_BUDGET,
     /** Whether conversions that only a visitor's browser tells of earn points: true or false. Anybody can make them up. */
-    SITE_CONVERSIONS_EARN;
+    SITE_CONVERSIONS_EARN,
+    /** How strictly the rules of the networks are read where they speak of rewards: STRICT or LENIENT. */
+    PLATFORM_POLICY;
 
     /** The name under which Micronaut knows the variable: {@code main.table}. */
     public String property() {

@@ -53,6 +53,15 @@ public final class Settings {
         };
     }
 
+    /** One of an enum's names, spelled so. */
+    public <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+        var text = text(setting);
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(setting + " is not one of what it may be"));
+    }
+
     public Language language(Setting setting) {
         return Language.of(text(setting))
                 .orElseThrow(() -> new IllegalStateException(setting + " is not one of nl, en, da, fr, de"));

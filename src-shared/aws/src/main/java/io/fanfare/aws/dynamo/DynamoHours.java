@@ -2,6 +2,7 @@ package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.json.Json;
 import io.fanfare.engagement.Evidence;
+import io.fanfare.engagement.Firsts;
 import io.fanfare.engagement.Fold;
 import io.fanfare.engagement.HourControl;
 import io.fanfare.engagement.HourFacts;
@@ -216,13 +217,14 @@ public final class DynamoHours implements Hours {
 
     @Override
     public Collection<ShareDay> shareDays(ItemId item) {
-        return new ShareDays(main).of(item);
+        return new ShareDays(main).of(item, Table.Read.STRONG);
     }
 
     @Override
-    public void setRungs(ItemId item, Rungs rungs, Instant at) {
+    public void setRungs(ItemId item, Rungs rungs, Firsts firsts, Instant at) {
         var row = new HashMap<>(Keys.rungs(item).toMap());
         row.put("json", Rows.s(Json.write(rungs)));
+        row.put(FirstsRows.FIRSTS, FirstsRows.write(firsts));
         row.put("at", Rows.s(Moments.text(at)));
         main.put(row);
     }

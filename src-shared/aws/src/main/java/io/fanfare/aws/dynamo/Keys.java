@@ -99,6 +99,16 @@ public final class Keys {
         return new Key(history(person), ENTRY_PREFIX + Moments.text(at) + "#REPAIR");
     }
 
+    /** The versions of the rules of points. */
+    public static String rules() {
+        return "RULES";
+    }
+
+    /** @param from the first day on which they hold */
+    public static Key rules(LocalDate from) {
+        return new Key(rules(), from.toString());
+    }
+
     public static Key earned(EmployeeId person, ItemId item) {
         return new Key(history(person), "EARNED#" + item.padded());
     }

@@ -24,11 +24,11 @@ public final class ShareDays {
                 .toList();
     }
 
-    /** Every day of every share of an item, eventually consistent. */
-    public List<Hours.ShareDay> of(ItemId item) {
+    /** Every day of every share of an item. */
+    public List<Hours.ShareDay> of(ItemId item, Table.Read read) {
         var days = new ArrayList<Hours.ShareDay>();
         for (int shard = 0; shard < Keys.SHARDS; shard++) {
-            table.query(Keys.shares(item, shard), "", Table.Read.EVENTUAL).forEach(row -> days.add(day(row)));
+            table.query(Keys.shares(item, shard), "", read).forEach(row -> days.add(day(row)));
         }
         return days;
     }

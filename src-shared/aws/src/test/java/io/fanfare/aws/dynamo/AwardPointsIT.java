@@ -8,8 +8,10 @@ import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.points.AuthorCredit;
 import io.fanfare.points.AwardPoints;
 import io.fanfare.points.RuleBook;
+import io.fanfare.points.RuleBooks;
 import io.fanfare.testkit.Faults;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalDynamo;
@@ -143,9 +145,10 @@ class AwardPointsIT {
         var table = new Table(dynamo, name);
         new AwardPoints(
                         new DynamoFacts(table),
+                        AuthorCredit.NONE,
                         new DynamoLedger(table),
                         told::addAll,
-                        RuleBook.defaults(Set.of(1)),
+                        () -> RuleBooks.always(RuleBook.defaults(Set.of(1))),
                         clock)
                 .award(PERSON, ITEM);
     }

@@ -6,6 +6,7 @@ import io.fanfare.conversion.Attribution.Visitor;
 import io.fanfare.conversion.Conversion;
 import io.fanfare.conversion.Model;
 import io.fanfare.conversion.Tally;
+import io.fanfare.engagement.Authors;
 import io.fanfare.engagement.Awards;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.JudgeConversions;
@@ -15,8 +16,10 @@ import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.points.AuthorCredit;
 import io.fanfare.points.AwardPoints;
 import io.fanfare.points.RuleBook;
+import io.fanfare.points.RuleBooks;
 import io.fanfare.sharing.Link;
 import io.fanfare.testkit.Faults;
 import io.fanfare.testkit.FixedClock;
@@ -305,12 +308,26 @@ class ConversionsIT {
         var traces = new Table(dynamo, tracesName);
         var hours = new DynamoHours(main, traces);
         var conversions = new JudgeConversions(new DynamoConversionHours(main), told::addAll);
-        new JudgeHours(hours, new DynamoScanners(main, traces), conversions, awarded::addAll, clock, LEASE).judge();
+        new JudgeHours(
+                        hours,
+                        new DynamoScanners(main, traces),
+                        conversions,
+                        Authors.NOBODY,
+                        awarded::addAll,
+                        clock,
+                        LEASE)
+                .judge();
     }
 
     private void award() {
         var main = main(client);
-        var points = new AwardPoints(new DynamoFacts(main), new DynamoLedger(main), _ -> {}, rules, clock);
+        var points = new AwardPoints(
+                new DynamoFacts(main),
+                AuthorCredit.NONE,
+                new DynamoLedger(main),
+                _ -> {},
+                () -> RuleBooks.always(rules),
+                clock);
         awarded.forEach(pair -> points.award(pair.person(), pair.item()));
         awarded.clear();
     }

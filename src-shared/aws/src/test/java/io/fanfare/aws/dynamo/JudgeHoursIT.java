@@ -2,6 +2,7 @@ package io.fanfare.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.engagement.Authors;
 import io.fanfare.engagement.Awards;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
@@ -17,9 +18,11 @@ import io.fanfare.engagement.Verdicts;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.points.AuthorCredit;
 import io.fanfare.points.AwardPoints;
 import io.fanfare.points.Owed;
 import io.fanfare.points.RuleBook;
+import io.fanfare.points.RuleBooks;
 import io.fanfare.testkit.Faults;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalDynamo;
@@ -279,7 +282,13 @@ class JudgeHoursIT {
         clock.set(Instant.parse("2026-11-21T11:20:00Z"));
         failures += failuresBefore(() -> judge(pressed));
         var main = new Table(pressed, mainName);
-        var points = new AwardPoints(new DynamoFacts(main), new DynamoLedger(main), _ -> {}, RULES, clock);
+        var points = new AwardPoints(
+                new DynamoFacts(main),
+                AuthorCredit.NONE,
+                new DynamoLedger(main),
+                _ -> {},
+                () -> RuleBooks.always(RULES),
+                clock);
         for (var pair : awarded) {
             failures += failuresBefore(() -> points.award(pair.person(), pair.item()));
         }
@@ -319,6 +328,7 @@ class JudgeHoursIT {
                         new DynamoHours(main, traces),
                         new DynamoScanners(main, traces),
                         new JudgeConversions(new DynamoConversionHours(main), _ -> {}),
+                        Authors.NOBODY,
                         this::note,
                         clock,
                         LEASE)
@@ -336,7 +346,13 @@ class JudgeHoursIT {
 
     private synchronized void award() {
         var main = new Table(client, mainName);
-        var points = new AwardPoints(new DynamoFacts(main), new DynamoLedger(main), _ -> {}, RULES, clock);
+        var points = new AwardPoints(
+                new DynamoFacts(main),
+                AuthorCredit.NONE,
+                new DynamoLedger(main),
+                _ -> {},
+                () -> RuleBooks.always(RULES),
+                clock);
         awarded.forEach(pair -> points.award(pair.person(), pair.item()));
         awarded.clear();
     }
@@ -362,7 +378,9 @@ class JudgeHoursIT {
                 .collect(Collectors.groupingBy(
                         Awards.Pair::person,
                         Collectors.summingLong(pair -> Owed.of(
-                                        new DynamoFacts(main).of(pair.person(), pair.item()), RULES, clock.instant())
+                                        new DynamoFacts(main).of(pair.person(), pair.item()),
+                                        RuleBooks.always(RULES),
+                                        clock.instant())
                                 .total())));
         perPerson.forEach((person, total) -> {
             long balance = main.get(Keys.balance(person), Table.Read.STRONG)

@@ -2,6 +2,7 @@ package io.fanfare.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.engagement.Authors;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Fold;
 import io.fanfare.engagement.HourFacts;
@@ -92,7 +93,7 @@ class ReclassifyIT {
 
     private void judge() {
         var conversions = new JudgeConversions(new DynamoConversionHours(main), _ -> {});
-        new JudgeHours(hours, scanners, conversions, _ -> {}, clock, Duration.ofMinutes(15)).judge();
+        new JudgeHours(hours, scanners, conversions, Authors.NOBODY, _ -> {}, clock, Duration.ofMinutes(15)).judge();
         clock.advance(Duration.ofMinutes(16));
     }
 

@@ -2,6 +2,7 @@ package io.fanfare.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.engagement.Authors;
 import io.fanfare.engagement.Engagement.WebhookCall;
 import io.fanfare.engagement.Engagement.WebhookReceipt;
 import io.fanfare.engagement.Evidence;
@@ -221,6 +222,7 @@ class RecordReportsIT {
                         new DynamoHours(main(), traces),
                         new DynamoScanners(main(), traces),
                         new JudgeConversions(new DynamoConversionHours(main()), _ -> {}),
+                        Authors.NOBODY,
                         _ -> {},
                         clock,
                         Duration.ofMinutes(15))

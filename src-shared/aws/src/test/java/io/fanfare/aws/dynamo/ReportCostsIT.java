@@ -2,6 +2,7 @@ package io.fanfare.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.engagement.Firsts;
 import io.fanfare.engagement.Fold.ItemOnNetwork;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Rungs;
@@ -47,7 +48,7 @@ class ReportCostsIT {
                         Map.of(new ItemOnNetwork(ITEM, network), new HourFacts(3, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)));
             }
         }
-        hours.setRungs(ITEM, Rungs.NONE, Examples.NOW);
+        hours.setRungs(ITEM, Rungs.NONE, Firsts.NONE, Examples.NOW);
         stage.units.reset();
     }
 
