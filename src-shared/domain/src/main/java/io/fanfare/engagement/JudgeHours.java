@@ -103,7 +103,7 @@ public final class JudgeHours {
             learn(hour, verdicts.fingerprints());
             var fold = Fold.of(hour, reading.evidence(), verdicts);
             var changed = fold.differences(reading.lastFold());
-            var all = fold.shares().keySet();
+            var all = union(fold.shares().keySet(), changed);
             var toWrite = run.followsInterrupted() ? all : changed;
             var pages = PageFold.of(hour, reading.evidence());
             var changedPages = pages.differences(reading.lastPages());
