@@ -3,6 +3,7 @@ package io.fanfare.local.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +113,13 @@ public final class Tab {
     public void until(String condition) {
         value("new Promise(done => { const look = () => (" + condition
                 + ") ? done(true) : requestAnimationFrame(look); look(); })");
+    }
+
+    /** The whole page as a PNG. */
+    public byte[] picture() {
+        var answer = ask(
+                "Page.captureScreenshot", DevTools.params().put("format", "png").put("captureBeyondViewport", true));
+        return Base64.getDecoder().decode(answer.path("data").asText());
     }
 
     public String address() {

@@ -2,6 +2,7 @@ package io.fanfare.local.pages;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.Json;
 import io.fanfare.kernel.Language;
 import io.fanfare.local.EmbeddedCloud;
@@ -28,12 +29,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** An embedded cloud in which colleagues of every language have an invitation, and those who took part a campaign's mail. */
 final class Programme implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-11-22T20:02:00Z");
     private static final int OF_EACH_LANGUAGE = 25;
-    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/[a-z]/[1-9A-Za-z]{23})");
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/(?:[a-z]|me)/[1-9A-Za-z]{23})");
 
     private final EmbeddedCloud cloud;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -74,12 +77,24 @@ final class Programme implements AutoCloseable {
         return Objects.requireNonNull(invitations.get(language)).remove();
     }
 
+    /** The cloud's main table. */
+    Table table() {
+        var dynamo = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        var name = dynamo.listTables().tableNames().stream()
+                .filter(table -> table.contains("Main"))
+                .findFirst()
+                .orElseThrow();
+        return new Table(dynamo, name);
+    }
+
     /** What share page and redirect noted and nobody has read yet. */
     Stream<String> noted() {
         return cloud.queues().named("EngagementsQueue").peek().stream().map(Waiting::body);
     }
 
-    /** The page of this kind that a mail leads to: {@code p}, {@code o} or {@code u}. */
+    /** The page of this kind that a mail leads to: {@code p}, {@code o}, {@code u} or {@code me}. */
     URI page(String kind, Mail mail) {
         return LINK.matcher(mail.text())
                 .results()

@@ -1,5 +1,6 @@
 package io.fanfare.engagement;
 
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
@@ -7,39 +8,56 @@ import io.fanfare.sharing.Network;
 import io.fanfare.sharing.Networks;
 import io.fanfare.webhook.Inbound;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a platform's event into evidence: a post that carries a person's own link confirms their share; everything else counts for the
- * company's page, and for the item where a link or the post that it is about says which.
+ * Turns a platform's event into evidence: a post by an account that a person named, or one that carries a person's own link, confirms their
+ * share; everything else counts for the company's page, and for the item where a link or the post that it is about says which.
  */
 public final class WebhookEvidence {
     private static final Pattern PLACE = Pattern.compile("[a-z][a-z0-9-]{0,19}");
 
     private final Supplier<LinkCodec> codec;
     private final Networks networks;
+    private final BiFunction<String, String, Optional<EmployeeId>> owners;
 
-    /** @param codec for share links, asked for each time so that a rotated key is known */
-    public WebhookEvidence(Supplier<LinkCodec> codec, Networks networks) {
+    /**
+     * @param codec for share links, asked for each time so that a rotated key is known
+     * @param owners whose account it is, by network and digest
+     */
+    public WebhookEvidence(
+            Supplier<LinkCodec> codec, Networks networks, BiFunction<String, String, Optional<EmployeeId>> owners) {
         this.codec = codec;
         this.networks = networks;
+        this.owners = owners;
     }
 
     /** @param itemOf the item that a post known from earlier is about */
     public Evidence.Deed of(Inbound event, Function<String, Optional<ItemId>> itemOf) {
         var link = link(event.code());
-        if (link.isPresent() && event.kind() == Inbound.Kind.SHARE && event.verb() == Inbound.Verb.ADDED) {
-            var share = link.get();
-            return new Evidence.Posted(
-                    event.occurredAt(), share.item(), share.person(), network(event, share), report(event));
-        }
         var item = link.map(Link.ToShare::item)
                 .or(() -> Optional.ofNullable(event.post()).flatMap(itemOf))
                 .orElse(null);
+        boolean isShare = event.kind() == Inbound.Kind.SHARE && event.verb() == Inbound.Verb.ADDED;
+        if (isShare && item != null) {
+            var person = owner(event).or(() -> link.map(Link.ToShare::person));
+            var network = network(event).or(() -> link.map(Link.ToShare::network));
+            if (person.isPresent() && network.isPresent()) {
+                return new Evidence.Posted(event.occurredAt(), item, person.get(), network.get(), report(event));
+            }
+        }
         return new Evidence.PageEvent(event.occurredAt(), item, report(event));
+    }
+
+    /** Who posted it by their own word; a colleague's link that they passed on is still their share. */
+    private Optional<EmployeeId> owner(Inbound event) {
+        return event.accounts().stream()
+                .flatMap(digest -> owners.apply(event.provider(), digest).stream())
+                .findFirst();
     }
 
     private static Evidence.Report report(Inbound event) {
@@ -59,11 +77,8 @@ public final class WebhookEvidence {
                 .map(Link.ToShare.class::cast);
     }
 
-    /** Where the report says it happened, else the network that the link was made for. */
-    private int network(Inbound event, Link.ToShare link) {
-        return Optional.ofNullable(event.network())
-                .flatMap(networks::find)
-                .map(Network::code)
-                .orElse(link.network());
+    /** Where the report says it happened; else it is the network that a link was made for. */
+    private Optional<Integer> network(Inbound event) {
+        return Optional.ofNullable(event.network()).flatMap(networks::find).map(Network::code);
     }
 }

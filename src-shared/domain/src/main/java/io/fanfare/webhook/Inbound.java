@@ -1,6 +1,7 @@
 package io.fanfare.webhook;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the code of the share link that the post carries, not yet deciphered; null when there is none
  * @param network key of the network where it happened; null when it is not said
  * @param post the post that it is about; null when it is not said
+ * @param accounts digests of the account of whoever did it, by each of its names; empty when it is not said. The account itself is nowhere
  * @param occurredAt when it happened by the report's own account
  */
 public record Inbound(
@@ -24,7 +26,25 @@ public record Inbound(
         @Nullable String code,
         @Nullable String network,
         @Nullable String post,
+        List<String> accounts,
         Instant occurredAt) {
+    public Inbound {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** What is nobody's that anybody could name. */
+    public Inbound(
+            String provider,
+            String dedupeKey,
+            Kind kind,
+            Verb verb,
+            @Nullable String subject,
+            @Nullable String code,
+            @Nullable String network,
+            @Nullable String post,
+            Instant occurredAt) {
+        this(provider, dedupeKey, kind, verb, subject, code, network, post, List.of(), occurredAt);
+    }
 
     public enum Kind {
         /** A post that passes on or mentions the company's page or a share link. */

@@ -2,6 +2,7 @@ package io.fanfare.functions.recordengagement;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoAccounts;
 import io.fanfare.aws.dynamo.DynamoEvidenceLog;
 import io.fanfare.aws.dynamo.DynamoHooks;
 import io.fanfare.aws.dynamo.DynamoSubjects;
@@ -76,7 +77,7 @@ final class RecordEngagementWiring {
                 new DynamoEvidenceLog(main, new Table(dynamo, settings.text(Setting.TRACES_TABLE)), new SecureRandom());
         var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
         Supplier<LinkCodec> codec = () -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get());
-        var webhooks = new WebhookEvidence(codec, Networks.DEFAULT);
+        var webhooks = new WebhookEvidence(codec, Networks.DEFAULT, new DynamoAccounts(main)::owner);
         var reports =
                 new RecordReports(WebhookReader::read, webhooks, log, new DynamoSubjects(main), new DynamoHooks(main));
         return new RecordEngagement(

@@ -3,6 +3,8 @@ package io.fanfare.functions.sharepage;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.engagement.Engagement.Hit;
 import io.fanfare.engagement.Engagements;
+import io.fanfare.people.Account;
+import io.fanfare.people.Accounts;
 import io.fanfare.people.ChangeOwnSettings;
 import io.fanfare.people.Employee;
 import io.fanfare.people.OwnSetting;
@@ -21,6 +23,7 @@ final class MePages {
     private final ChangeOwnSettings settings;
     private final Roster roster;
     private final Balances balances;
+    private final Accounts accounts;
     private final MeViews views;
     private final Pages pages;
 
@@ -30,6 +33,7 @@ final class MePages {
             ChangeOwnSettings settings,
             Roster roster,
             Balances balances,
+            Accounts accounts,
             MeViews views,
             Pages pages) {
         this.links = links;
@@ -37,6 +41,7 @@ final class MePages {
         this.settings = settings;
         this.roster = roster;
         this.balances = balances;
+        this.accounts = accounts;
         this.views = views;
         this.pages = pages;
     }
@@ -71,6 +76,14 @@ final class MePages {
                 yield done(request);
             }
             case "join" -> join(request, person);
+            case "account" -> nameAccount(request, person);
+            case "account-remove" -> {
+                accounts.forget(
+                        person.id(),
+                        request.form().text("network").orElse(""),
+                        request.form().text("account").orElse(""));
+                yield done(request);
+            }
             default -> set(request, person);
         };
     }
@@ -82,6 +95,21 @@ final class MePages {
         }
         roster.optIn(person.id(), ConsentPages.VERSION, request.visit().moment());
         return done(request);
+    }
+
+    private APIGatewayV2HTTPResponse nameAccount(Request request, Employee person) {
+        var account = request.form()
+                .text("network")
+                .flatMap(Account.Network::of)
+                .flatMap(network -> request.form().text("account").flatMap(name -> Account.of(network, name)));
+        if (account.isEmpty()) {
+            return wrong(request, "account");
+        }
+        return switch (accounts.name(person.id(), account.get(), request.visit().moment())) {
+            case DONE -> done(request);
+            case TAKEN -> wrong(request, "account-taken");
+            case TOO_MANY -> wrong(request, "account-most");
+        };
     }
 
     private APIGatewayV2HTTPResponse set(Request request, Employee person) {

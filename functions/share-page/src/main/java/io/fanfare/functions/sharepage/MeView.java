@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress empty when there is nothing to draw
  * @param lately items that something came of
  * @param entries the newest lines of the ledger
+ * @param accounts public accounts that the person named
  */
 public record MeView(
         Words words,
@@ -23,11 +24,20 @@ public record MeView(
         List<Lately> lately,
         Points points,
         List<Line> entries,
+        List<NamedAccount> accounts,
         SettingsView settings) {
     public MeView {
         lately = List.copyOf(lately);
         entries = List.copyOf(entries);
+        accounts = List.copyOf(accounts);
     }
+
+    /**
+     * An account that the person named.
+     *
+     * @param since the day in words
+     */
+    public record NamedAccount(String network, String digest, String label, String since) {}
 
     /** @param wrong whether it says why nothing was done */
     public record Told(String text, boolean wrong) {}

@@ -3,10 +3,12 @@ package io.fanfare.functions.sharepage;
 import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.functions.sharepage.MeView.Bar;
 import io.fanfare.functions.sharepage.MeView.Lately;
+import io.fanfare.functions.sharepage.MeView.NamedAccount;
 import io.fanfare.functions.sharepage.MeView.Points;
 import io.fanfare.functions.sharepage.MeView.Progress;
 import io.fanfare.functions.sharepage.MeView.Told;
 import io.fanfare.kernel.Language;
+import io.fanfare.people.Accounts;
 import io.fanfare.people.Employee;
 import io.fanfare.report.PersonReport;
 import io.fanfare.report.ReportPerson;
@@ -14,13 +16,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a person sees of themselves. */
-record MeViews(ReportPerson reports, String company, Language defaultLanguage) {
+record MeViews(ReportPerson reports, Accounts accounts, String company, Language defaultLanguage) {
     private static final int BAR_STEP = 40;
+    private static final Map<String, String> NETWORKS = Map.of("mastodon", "Mastodon", "x", "X");
 
     MeView me(Request request, Employee person) {
         var now = request.visit().moment();
@@ -37,6 +42,10 @@ record MeViews(ReportPerson reports, String company, Language defaultLanguage) {
                 lately(report, words, titles),
                 points(report, words, person.profile().zone()),
                 new LedgerLines(words, titles, person.profile().zone()).lines(report.entries()),
+                accounts.of(person.id()).stream()
+                        .map(account -> named(account, words, person.profile().zone()))
+                        .sorted(Comparator.comparing(NamedAccount::label))
+                        .toList(),
                 SettingsViews.of(person, report.balance().left() == null, now));
     }
 
@@ -97,6 +106,15 @@ record MeViews(ReportPerson reports, String company, Language defaultLanguage) {
         }
         var further = item.goal() == Goal.RECRUITMENT ? "me.item.applied" : "me.item.further";
         return read + ", " + words.count(further, item.converted());
+    }
+
+    private static NamedAccount named(Accounts.Known account, Words words, ZoneId zone) {
+        var network = NETWORKS.getOrDefault(account.network(), account.network());
+        return new NamedAccount(
+                account.network(),
+                account.digest(),
+                network + " " + account.hint(),
+                words.day(LocalDate.ofInstant(account.at(), zone)));
     }
 
     private static @Nullable String pending(long points, Words words) {

@@ -3,6 +3,7 @@ package io.fanfare.functions.sharepage;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.Cached;
+import io.fanfare.aws.dynamo.DynamoAccounts;
 import io.fanfare.aws.dynamo.DynamoBalances;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
@@ -121,13 +122,15 @@ final class SharePageWiring {
         var pages = new Pages(Networks.DEFAULT);
         var views = new Views(Networks.DEFAULT, publicCodes, settings.address(Setting.BASE_URL), company, language);
         var balances = new DynamoBalances(main);
+        var accounts = new DynamoAccounts(main);
         var me = new MePages(
                 links,
                 engagements,
                 new ChangeOwnSettings(new DynamoOwnSettings(main)),
                 roster,
                 balances,
-                new MeViews(reports(settings, main, balances, items, clock), company, language),
+                accounts,
+                new MeViews(reports(settings, main, balances, items, clock), accounts, company, language),
                 pages);
         return new Site(
                 new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, pages),

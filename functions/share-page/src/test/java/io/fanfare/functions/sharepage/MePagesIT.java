@@ -12,6 +12,7 @@ import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.digest.DigestSlot;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
+import io.fanfare.people.Account;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Employee.Choice;
@@ -235,6 +236,25 @@ class MePagesIT {
         var expiry = ExpiryWeek.after(Samples.MOMENT, 52);
         assertThat(page.send("show-page").getBody())
                 .contains("/me/" + Samples.personalCodec().encode(new Link.ToMe(Samples.PERSON, 0, expiry)));
+    }
+
+    @Test
+    void an_account_is_named_shown_by_a_hint_and_removed() {
+        var form = "network=mastodon&account=%40Heron%40social.example";
+        assertThat(told(page.post(Samples.PERSON, "account", form)))
+                .contains("Het account is genoemd", "Mastodon he\u2026@social.example, sinds 23 november 2026")
+                .doesNotContain("heron@");
+        register.add(Examples.person(8, Language.NL, State.IN));
+        page.post(new EmployeeId(8), "account", form);
+        assertThat(page.show(new EmployeeId(8), Map.of("e", "account-taken")).getBody())
+                .contains("Een collega heeft dit account al genoemd", "Geen genoemd");
+        assertThat(told(page.post(Samples.PERSON, "account", "network=linkedin&account=ann")))
+                .contains("geen account van dit netwerk");
+        var digest = Account.of(Account.Network.MASTODON, "@heron@social.example")
+                .orElseThrow()
+                .digest();
+        page.post(Samples.PERSON, "account-remove", "network=mastodon&account=" + digest);
+        assertThat(page.show(Samples.PERSON).getBody()).contains("Geen genoemd");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.fanfare.aws.json.PlatformJson.first;
 import static io.fanfare.aws.json.PlatformJson.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.people.Account;
 import io.fanfare.webhook.Inbound;
 import io.fanfare.webhook.Inbound.Kind;
 import io.fanfare.webhook.Inbound.Verb;
@@ -56,6 +57,7 @@ final class XAccountActivity {
                         post.path("in_reply_to_status_id_str"),
                         post.path("quoted_status_id_str"),
                         post.at("/retweeted_status/id_str")),
+                accounts(post),
                 moment(post, received));
     }
 
@@ -79,13 +81,14 @@ final class XAccountActivity {
                 "like " + id,
                 null,
                 first(event.at("/favorited_status/id_str")),
+                List.of(),
                 moment(event, received));
     }
 
     private static Inbound deletion(JsonNode event, Instant received) {
         var id = text(event.at("/status/id"));
         return XEventReader.inbound(
-                "deletion " + id, Kind.SHARE, Verb.REMOVED, id, null, null, moment(event, received));
+                "deletion " + id, Kind.SHARE, Verb.REMOVED, id, null, null, List.of(), moment(event, received));
     }
 
     private static Inbound unknown(String what, JsonNode event, Instant received) {
@@ -96,7 +99,15 @@ final class XAccountActivity {
                 null,
                 null,
                 null,
+                List.of(),
                 moment(event, received));
+    }
+
+    private static List<String> accounts(JsonNode post) {
+        return PlatformAccounts.digests(
+                Account.Network.X,
+                first(post.at("/user/id_str"), post.at("/user/id")),
+                text(post.at("/user/screen_name")));
     }
 
     private static Instant moment(JsonNode event, Instant received) {

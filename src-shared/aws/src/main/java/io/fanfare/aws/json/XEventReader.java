@@ -4,6 +4,7 @@ import static io.fanfare.aws.json.PlatformJson.first;
 import static io.fanfare.aws.json.PlatformJson.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.people.Account;
 import io.fanfare.webhook.Inbound;
 import io.fanfare.webhook.Inbound.Kind;
 import io.fanfare.webhook.Inbound.Verb;
@@ -31,12 +32,12 @@ final class XEventReader {
         var events = new ArrayList<Inbound>();
         for (var data :
                 json.path("data").isArray() ? PlatformJson.elements(json.path("data")) : List.of(json.path("data"))) {
-            events.add(data.has("event_type") ? activity(data, received) : streamed(data, json, received));
+            events.add(data.has("event_type") ? activity(data, json, received) : streamed(data, json, received));
         }
         return events;
     }
 
-    private static Inbound activity(JsonNode data, Instant received) {
+    private static Inbound activity(JsonNode data, JsonNode whole, Instant received) {
         var payload = data.path("payload");
         var type = data.path("event_type").asText();
         var own = Objects.equals(text(payload.path("author_id")), text(data.at("/filter/user_id")));
@@ -59,6 +60,7 @@ final class XEventReader {
                 kind == Kind.REACTION ? like(payload) : post(payload),
                 code,
                 about(payload),
+                accounts(payload, whole),
                 PlatformJson.moment(received, payload.path("created_at"), payload.path("timestamp_ms")));
     }
 
@@ -73,6 +75,7 @@ final class XEventReader {
                 post(post),
                 code,
                 about(post),
+                accounts(post, whole),
                 PlatformJson.moment(received, post.path("created_at")));
     }
 
@@ -104,6 +107,17 @@ final class XEventReader {
                 post.path("liked_tweet_id"), post.at("/referenced_tweets/0/id"), post.path("in_reply_to_tweet_id"));
     }
 
+    /** By number, and by name where the event comes with its users. */
+    private static List<String> accounts(JsonNode post, JsonNode whole) {
+        var author = text(post.path("author_id"));
+        var name = PlatformJson.elements(whole.at("/includes/users")).stream()
+                .filter(user -> author != null && author.equals(text(user.path("id"))))
+                .map(user -> text(user.path("username")))
+                .findFirst()
+                .orElse(null);
+        return PlatformAccounts.digests(Account.Network.X, author, name);
+    }
+
     static Inbound inbound(
             String key,
             Kind kind,
@@ -111,7 +125,8 @@ final class XEventReader {
             @Nullable String subject,
             @Nullable String code,
             @Nullable String about,
+            List<String> accounts,
             Instant moment) {
-        return new Inbound(PROVIDER, key, kind, verb, subject, code, PROVIDER, about, moment);
+        return new Inbound(PROVIDER, key, kind, verb, subject, code, PROVIDER, about, accounts, moment);
     }
 }

@@ -13,8 +13,10 @@ import io.fanfare.engagement.PageFold;
 import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.engagement.RecordReports;
 import io.fanfare.engagement.WebhookEvidence;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.people.Account;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.Networks;
 import io.fanfare.testkit.Faults;
@@ -191,6 +193,36 @@ class RecordReportsIT {
         }
     }
 
+    @Test
+    void what_a_named_account_shares_is_the_share_of_whoever_named_it() {
+        var heron = Account.of(Account.Network.X, "@heron").orElseThrow();
+        var ann = new EmployeeId(21);
+        new DynamoAccounts(main()).name(ann, heron, clock.instant());
+        var post = byAccount("p", CODE, null, List.of());
+        record(client, List.of(post));
+        judge();
+        assertThat(confirmed()).as("the link alone").isEqualTo(1);
+
+        record(client, List.of(byAccount("q", null, "post p", List.of(heron.digest()))));
+        judge();
+        assertThat(confirmed())
+                .as("and a post about that post by a named account")
+                .isEqualTo(2);
+        assertThat(new ShareDays(main()).of(ITEM, ann, Table.Read.STRONG))
+                .singleElement()
+                .satisfies(day -> assertThat(day.network()).isEqualTo(3));
+
+        record(client, List.of(byAccount("r", null, "post unheard of", List.of(heron.digest()))));
+        record(client, List.of(byAccount("s", null, "post p", List.of("0".repeat(64)))));
+        judge();
+        assertThat(confirmed()).isEqualTo(2);
+    }
+
+    private static Inbound byAccount(String id, @Nullable String code, @Nullable String about, List<String> accounts) {
+        var moment = Instant.parse("2026-11-23T08:10:00Z");
+        return new Inbound("x", id, Kind.SHARE, Verb.ADDED, "post " + id, code, "x", about, accounts, moment);
+    }
+
     private static Inbound event(
             String id,
             Kind kind,
@@ -208,7 +240,8 @@ class RecordReportsIT {
         var log = new DynamoEvidenceLog(table, new Table(dynamo, tracesName), new SecureRandom());
         var reports = new RecordReports(
                 _ -> events,
-                new WebhookEvidence(Samples::publicCodec, Networks.DEFAULT),
+                new WebhookEvidence(
+                        Samples::publicCodec, Networks.DEFAULT, new DynamoAccounts(new Table(client, mainName))::owner),
                 log,
                 new DynamoSubjects(table),
                 new DynamoHooks(table));

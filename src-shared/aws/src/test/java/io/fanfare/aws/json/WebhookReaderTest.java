@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.engagement.Engagement.WebhookReceipt;
+import io.fanfare.people.Account;
 import io.fanfare.webhook.Inbound;
 import io.fanfare.webhook.Inbound.Kind;
 import io.fanfare.webhook.Inbound.Verb;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -246,6 +248,40 @@ class WebhookReaderTest {
                 .satisfies(event -> assertThat(event.dedupeKey())
                         .as("another server has a status 7 too")
                         .isNotEqualTo(shared.dedupeKey()));
+    }
+
+    @Test
+    void who_posted_on_mastodon_is_known_by_a_digest_alone() {
+        var body =
+                "{\"event\":\"status.created\",\"object\":{\"id\":\"7\",\"uri\":\"https://s.example/users/ann/statuses/7\",\"content\":\"\",\"reblog\":{\"content\":\"%s\"},\"account\":{\"username\":\"Ann\",\"acct\":\"%s\"}}}";
+        var passedOn = read("mastodon", body.formatted(LINK, "Ann")).getFirst();
+        assertThat(passedOn.kind()).isEqualTo(Kind.SHARE);
+        assertThat(passedOn.accounts()).containsExactly(digest(Account.Network.MASTODON, "ann@s.example"));
+        assertThat(read("mastodon", body.formatted(LINK, "ann@other.example"))
+                        .getFirst()
+                        .accounts())
+                .containsExactly(digest(Account.Network.MASTODON, "ann@other.example"));
+        assertThat(read("mastodon", body.formatted("", "Ann")).getFirst().accounts())
+                .as("nothing of what is none of our business")
+                .isEmpty();
+        assertThat(passedOn.toString().toLowerCase(Locale.ROOT)).doesNotContain("ann@");
+    }
+
+    @Test
+    void who_posted_on_x_is_known_by_number_and_by_name() {
+        var reposted = read("x", activity("post.repost.create", "22", "")).getFirst();
+        assertThat(reposted.accounts()).containsExactly(digest(Account.Network.X, "22"));
+        var older = read(
+                        "x",
+                        "{\"for_user_id\":\"1\",\"tweet_create_events\":[{\"id_str\":\"9\",\"user\":{\"id_str\":\"22\",\"screen_name\":\"Ann\"}}]}")
+                .getFirst();
+        assertThat(older.accounts())
+                .containsExactly(digest(Account.Network.X, "22"), digest(Account.Network.X, "@ann"));
+        assertThat(older.toString()).doesNotContain("Ann");
+    }
+
+    private static String digest(Account.Network network, String name) {
+        return Account.of(network, name).orElseThrow().digest();
     }
 
     private static String notification(int at, String action) {
