@@ -35,6 +35,7 @@ class ArrowsTest {
         "io.fanfare.sharing..",
         "io.fanfare.conversion..",
         "io.fanfare.engagement..",
+        "io.fanfare.check..",
         "io.fanfare.points..",
         "io.fanfare.digest..",
         "io.fanfare.webhook..",

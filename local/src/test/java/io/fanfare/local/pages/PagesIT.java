@@ -65,7 +65,18 @@ final class PagesIT {
                 .contains("How we drove 62 piles quietly", "A bubble curtain", "noordlicht.example");
         assertThat(new SharePage(tab).box()).contains("#Noordlicht");
         assertThat(new SharePage(tab).networks())
-                .containsExactly("linkedin", "facebook", "x", "whatsapp", "mail", "copy");
+                .containsExactly(
+                        "linkedin",
+                        "facebook",
+                        "x",
+                        "whatsapp",
+                        "mail",
+                        "copy",
+                        "bluesky",
+                        "mastodon",
+                        "threads",
+                        "telegram",
+                        "teams");
         assertThat(visitor.outside()).isEmpty();
     }
 
@@ -257,10 +268,12 @@ final class PagesIT {
                         "whatsapp",
                         "mail",
                         "copy",
+                        "More networks",
                         "network",
                         "I shared it",
                         "Not for me",
-                        "A break");
+                        "A break",
+                        "own");
     }
 
     @Test

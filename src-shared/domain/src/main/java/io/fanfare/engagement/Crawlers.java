@@ -18,11 +18,18 @@ public final class Crawlers {
     private static final Map<Pattern, Integer> PREVIEWS = previews();
 
     private static final int OTHER_NETWORK = -1;
+    private static final int FACEBOOK = 2;
+    private static final int THREADS = 9;
 
     private Crawlers() {}
 
     public static boolean isMachine(String agent) {
         return Machines.ANY.matcher(agent).find();
+    }
+
+    /** Whether this is the preview crawler of that network; Threads is fetched by Facebook's. */
+    public static boolean previews(String agent, int network) {
+        return previewOf(agent).stream().anyMatch(code -> code == network || code == FACEBOOK && network == THREADS);
     }
 
     /** The code of the network whose preview crawler this is; -1 for a crawler that belongs to none that Fanfare shares to. */
@@ -37,12 +44,13 @@ public final class Crawlers {
         var codes = new LinkedHashMap<String, Integer>();
         // First, since some of them name a network's crawler to be treated like it: iMessage those of Facebook and X,
         // Telegram that of X.
-        codes.put(
-                "facebookexternalhit.*Twitterbot|TelegramBot|Slackbot|SkypeUriPreview|Teams|Bluesky Cardyb|Mastodon/|Discordbot"
-                        + "|Pinterestbot|Iframely|Embedly",
-                OTHER_NETWORK);
+        codes.put("TelegramBot", 10);
+        codes.put("Bluesky Cardyb", 7);
+        codes.put("Mastodon/", 8);
+        codes.put("SkypeUriPreview|Teams", 11);
+        codes.put("facebookexternalhit.*Twitterbot|Slackbot|Discordbot|Pinterestbot|Iframely|Embedly", OTHER_NETWORK);
         codes.put("LinkedInBot", 1);
-        codes.put("facebookexternalhit|Meta-ExternalHit|meta-externalfetcher", 2);
+        codes.put("facebookexternalhit|Meta-ExternalHit|meta-externalfetcher", FACEBOOK);
         codes.put("Twitterbot", 3);
         codes.put("WhatsApp/", 4);
         var patterns = new LinkedHashMap<Pattern, Integer>();

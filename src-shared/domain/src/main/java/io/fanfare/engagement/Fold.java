@@ -94,7 +94,7 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                         : new HourFacts(one, 0, 0, 0, 0, 0, 0, 0, 0, second, 0);
             }
             case PREVIEW -> {
-                boolean own = Crawlers.previewOf(hit.agent()).stream().anyMatch(code -> code == hit.network());
+                boolean own = Crawlers.previews(hit.agent(), hit.network());
                 yield new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, own ? second : 0, 0, 0);
             }
             case BOT -> new HourFacts(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);

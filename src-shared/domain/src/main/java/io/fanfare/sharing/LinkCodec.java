@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One block under ECB is the pseudorandom permutation itself: there is no second block whose equality could leak.
  */
 public final class LinkCodec {
+    /** How long a code is. */
+    public static final int LENGTH = Base58.LENGTH + 1;
+
     private static final int BLOCK = 16;
     private static final int VARIANT_BITS = 5;
     /** Numbers that stand inside codes, from 1, and never change; 0 is a language that is not known. */
@@ -49,7 +52,7 @@ public final class LinkCodec {
 
     /** The link of a code; empty when it is unknown, altered, spelled otherwise, of another purpose's secret or of no purpose. */
     public Optional<Link> decode(String code) {
-        if (code.length() != Base58.LENGTH + 1) {
+        if (code.length() != LENGTH) {
             return Optional.empty();
         }
         return ring.key(code.charAt(0))

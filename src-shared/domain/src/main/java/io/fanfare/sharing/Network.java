@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param travels what the share link brings along
  * @param template the share link with {@code {text}}, {@code {url}} and {@code {title}} in places that take percent-encoded values; empty
  *     where there is none and everything is copied
- * @param limit the most characters of a post, the link included
+ * @param counting how the network counts the characters of a post
+ * @param limit the most of them, the link included
+ * @param common whether its button stands among the first; the others wait behind one more tap
  * @param source the {@code utm_source} of visits from there
  * @param medium the {@code utm_medium} of visits from there
  * @param terms what the network says of rewarding people for a post there
@@ -23,7 +25,9 @@ public record Network(
         String label,
         Travels travels,
         String template,
+        Counting counting,
         int limit,
+        boolean common,
         String source,
         String medium,
         PlatformPolicy.Terms terms) {
@@ -47,6 +51,11 @@ public record Network(
      */
     public Optional<URI> shareLink(String title, String text, String url) {
         return template.isEmpty() ? Optional.empty() : Optional.of(ShareLinks.fill(template, title, text, url));
+    }
+
+    /** How long a post is there, links in it included. */
+    public int length(String post) {
+        return counting.length(post);
     }
 
     /** What a share link brings along into the network's window. */

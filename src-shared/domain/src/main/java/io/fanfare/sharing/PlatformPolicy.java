@@ -58,6 +58,8 @@ public enum PlatformPolicy {
         /** Many accounts must not be made to act together or against payment. */
         NO_MANIPULATION,
         /** No bulk or commercial messages. */
-        NO_BULK_MESSAGES
+        NO_BULK_MESSAGES,
+        /** Nobody has looked for one yet. */
+        NOT_LOOKED_FOR
     }
 }

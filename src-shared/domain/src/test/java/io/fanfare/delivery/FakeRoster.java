@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** People in memory, all of them in one segment. */
+/** People in memory, all of them in segment 0. */
 public final class FakeRoster implements Roster {
     private final Map<Integer, Employee> people = new TreeMap<>();
 
@@ -67,7 +67,7 @@ public final class FakeRoster implements Roster {
     @Override
     public Page page(int segment, int after, int limit) {
         var rest = people.values().stream()
-                .filter(person -> person.id().value() > after)
+                .filter(person -> segment == 0 && person.id().value() > after)
                 .toList();
         return new Page(rest.stream().limit(limit).toList(), rest.size() > limit);
     }

@@ -19,7 +19,19 @@ class NetworksTest {
             "https%3A%2F%2Fgo.example.com%2Fa1b2%3Futm_source%3Dlinkedin%26utm_medium%3Dsocial";
 
     @ParameterizedTest
-    @CsvSource({"1, linkedin", "2, facebook", "3, x", "4, whatsapp", "5, mail", "6, copy"})
+    @CsvSource({
+        "1, linkedin",
+        "2, facebook",
+        "3, x",
+        "4, whatsapp",
+        "5, mail",
+        "6, copy",
+        "7, bluesky",
+        "8, mastodon",
+        "9, threads",
+        "10, telegram",
+        "11, teams"
+    })
     void codes_never_change_since_they_stand_in_public_links(int code, String key) {
         assertThat(Networks.DEFAULT.find(code)).map(Network::key).contains(key);
         assertThat(Networks.DEFAULT.find(key)).map(Network::code).contains(code);
@@ -32,7 +44,12 @@ class NetworksTest {
                 "linkedin https://www.linkedin.com/feed/?shareActive=true&text={text}%20{url}",
                 "facebook https://www.facebook.com/sharer/sharer.php?u={url}",
                 "x https://x.com/intent/tweet?text={text}&url={url}",
-                "whatsapp https://api.whatsapp.com/send?text={text}%20{url}"
+                "whatsapp https://api.whatsapp.com/send?text={text}%20{url}",
+                "bluesky https://bsky.app/intent/compose?text={text}%20{url}",
+                "mastodon https://share.joinmastodon.org/#text={text}%20{url}",
+                "threads https://www.threads.com/intent/post?text={text}&url={url}",
+                "telegram https://t.me/share/url?url={url}&text={text}",
+                "teams https://teams.microsoft.com/share?href={url}&msgText={text}&preview=true"
             })
     void share_links_are_percent_encoded(String key, String expected) {
         assertThat(shareLink(key, TEXT))
@@ -68,14 +85,18 @@ class NetworksTest {
         assertThat(Networks.DEFAULT.all())
                 .filteredOn(network -> !PlatformPolicy.STRICT.rewardsIntents(network))
                 .extracting(Network::key)
-                .containsExactlyInAnyOrder("facebook", "x", "whatsapp");
-        assertThat(PlatformPolicy.LENIENT.rewardedNetworks(Networks.DEFAULT)).containsExactlyInAnyOrder(1, 3, 4, 5, 6);
+                .containsExactlyInAnyOrder(
+                        "facebook", "x", "whatsapp", "bluesky", "mastodon", "threads", "telegram", "teams");
+        assertThat(PlatformPolicy.LENIENT.rewardedNetworks(Networks.DEFAULT))
+                .containsExactlyInAnyOrder(1, 3, 4, 5, 6, 7, 8, 10, 11);
     }
 
     @Test
     void two_networks_never_share_a_code() {
-        var one = new Network(9, "one", "One", Travels.NOTHING, "", 10, "one", "social", Terms.NONE);
-        var two = new Network(9, "two", "Two", Travels.NOTHING, "", 10, "two", "social", Terms.NONE);
+        var one = new Network(
+                9, "one", "One", Travels.NOTHING, "", Counting.CHARACTERS, 10, true, "one", "social", Terms.NONE);
+        var two = new Network(
+                9, "two", "Two", Travels.NOTHING, "", Counting.CHARACTERS, 10, true, "two", "social", Terms.NONE);
         assertThatThrownBy(() -> new Networks(List.of(one, two))).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -10,6 +10,7 @@ import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
@@ -19,6 +20,9 @@ import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.campaign.CreateCampaign;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.ReplaceCampaign;
+import io.fanfare.check.CheckAndLaunch;
+import io.fanfare.check.CheckCampaign;
+import io.fanfare.check.Lint;
 import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
 import io.fanfare.content.ReplaceItem;
@@ -150,6 +154,23 @@ final class CampaignApiWiring {
     LaunchCampaign launchCampaign(DynamoCampaigns campaigns, SqsClient client, Settings settings, InstantSource clock) {
         var plans = new Queue(client, settings.text(Setting.PLANS_QUEUE_URL));
         return new LaunchCampaign(campaigns, new SqsPlanOrders(plans, clock));
+    }
+
+    @Singleton
+    CheckCampaign checkCampaign(DynamoCampaigns campaigns, Items items, Table table, Settings settings) {
+        var link = settings.text(Setting.BASE_URL) + "/s/" + "x".repeat(LinkCodec.LENGTH);
+        var lint = new Lint(
+                Networks.DEFAULT,
+                settings.language(Setting.DEFAULT_LANGUAGE),
+                settings.text(Setting.COMPANY_NAME),
+                link);
+        return new CheckCampaign(campaigns, items, new DynamoRoster(table), lint);
+    }
+
+    @Singleton
+    CheckAndLaunch checkAndLaunch(
+            DynamoCampaigns campaigns, CheckCampaign checkCampaign, LaunchCampaign launchCampaign) {
+        return new CheckAndLaunch(campaigns, checkCampaign, launchCampaign);
     }
 
     @Singleton

@@ -1,8 +1,8 @@
 package io.fanfare.functions.campaignapi;
 
 import io.fanfare.campaign.Campaign;
-import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.LaunchOutcome;
+import io.fanfare.check.CheckAndLaunch;
 import io.fanfare.kernel.CampaignId;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The launch of a campaign. */
 @Controller("/v1/campaigns")
 final class LaunchController {
-    private final LaunchCampaign launchCampaign;
+    private final CheckAndLaunch checkAndLaunch;
     private final InstantSource clock;
 
-    LaunchController(LaunchCampaign launchCampaign, InstantSource clock) {
-        this.launchCampaign = launchCampaign;
+    LaunchController(CheckAndLaunch checkAndLaunch, InstantSource clock) {
+        this.checkAndLaunch = checkAndLaunch;
         this.clock = clock;
     }
 
@@ -39,7 +39,19 @@ final class LaunchController {
     }
 
     private HttpResponse<?> launch(CampaignId id, String key) {
-        return switch (launchCampaign.launch(id, key, clock.instant())) {
+        return switch (checkAndLaunch.launch(id, key, clock.instant())) {
+            case CheckAndLaunch.Outcome.Answered(var outcome) -> answer(outcome);
+            case CheckAndLaunch.Outcome.Refused(var errors) ->
+                Problem.invalid(errors.stream()
+                                .map(error -> new Violation(
+                                        error.where(), error.rule().id()))
+                                .toList())
+                        .response();
+        };
+    }
+
+    private static HttpResponse<?> answer(LaunchOutcome outcome) {
+        return switch (outcome) {
             case LaunchOutcome.Launched(var campaign) -> accepted(campaign);
             case LaunchOutcome.AlreadyLaunched(var campaign) -> accepted(campaign);
             case LaunchOutcome.Unknown _ -> Problem.notFound().response();

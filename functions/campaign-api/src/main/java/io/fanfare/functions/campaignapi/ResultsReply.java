@@ -146,7 +146,7 @@ record ResultsReply(
                 told(counts.converted()));
     }
 
-    private static Object told(PeopleCount count) {
+    static Object told(PeopleCount count) {
         return switch (count) {
             case PeopleCount.Exactly(var value) -> value;
             case PeopleCount.Words words -> words.text();

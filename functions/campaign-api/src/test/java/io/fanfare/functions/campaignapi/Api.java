@@ -71,7 +71,11 @@ final class Api implements AutoCloseable {
                         "default.language",
                         "en",
                         "digest.slot",
-                        "MONDAY#08"))
+                        "MONDAY#08",
+                        "company.name",
+                        "Noordlicht",
+                        "base.url",
+                        "https://share.example.com"))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         context.start();

@@ -36,6 +36,11 @@ class CampaignApiIT {
         assertThat(api.sample("replace-campaign").status()).isEqualTo(200);
         assertThat(api.sample("list-campaigns").json().at("/campaigns/0/id").intValue())
                 .isEqualTo(1);
+        var check = api.sample("check-campaign");
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.json().path("ready").booleanValue()).isTrue();
+        assertThat(check.json().at("/recipients/matching").textValue()).isEqualTo("few");
+        assertThat(check.json().at("/findings/0/rule").textValue()).isEqualTo("audience-small");
         var launch = api.sample("launch-campaign");
         assertThat(launch.status()).isEqualTo(202);
         assertThat(launch.header("location")).isEqualTo("/v1/campaigns/1");
@@ -147,6 +152,7 @@ class CampaignApiIT {
 
     @Test
     void the_same_key_launches_once_and_answers_the_same() {
+        api.sample("import-employees");
         api.post("/v1/items", Bodies.ITEM);
         api.post("/v1/campaigns", Bodies.CAMPAIGN);
         var first = launch("key-1");
@@ -225,6 +231,21 @@ class CampaignApiIT {
 
     private Api.Answer csv(String type, byte[] file) {
         return api.call("POST", "/v1/employees/import", Map.of("content-type", type), file);
+    }
+
+    @Test
+    void a_campaign_for_nobody_is_not_launched() {
+        api.post("/v1/items", Bodies.ITEM);
+        api.post("/v1/campaigns", Bodies.CAMPAIGN);
+        assertThat(api.call("POST", "/v1/campaigns/1/check", Map.of(), null)
+                        .json()
+                        .path("ready")
+                        .booleanValue())
+                .isFalse();
+        assertProblem(launch("key-1"), 422, "invalid", "audience", "audience-empty");
+        assertThat(LocalSqs.shared().drain(api.plans)).isEmpty();
+        api.sample("import-employees");
+        assertThat(launch("key-1").status()).isEqualTo(202);
     }
 
     private Api.Answer launch(String key) {

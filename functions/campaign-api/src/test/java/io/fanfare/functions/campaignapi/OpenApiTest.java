@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.check.Rule;
 import io.fanfare.content.Item;
 import io.fanfare.conversion.Conversion;
 import io.fanfare.engagement.PageFold;
@@ -42,6 +43,7 @@ class OpenApiTest {
             PeopleController.class,
             ItemsController.class,
             CampaignsController.class,
+            CheckController.class,
             LaunchController.class,
             ResultsController.class,
             HitsController.class,
@@ -51,6 +53,9 @@ class OpenApiTest {
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("Problem", Problem.class),
             Map.entry("Violation", Violation.class),
+            Map.entry("Check", CheckReply.class),
+            Map.entry("Recipients", CheckReply.Recipients.class),
+            Map.entry("Finding", CheckReply.Found.class),
             Map.entry("ImportReply", ImportReply.class),
             Map.entry("RejectedRow", ImportReply.RejectedRow.class),
             Map.entry("ItemBody", ItemBody.class),
@@ -113,7 +118,7 @@ class OpenApiTest {
                 });
             }
         }
-        assertThat(seen).hasSize(15);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(DOCUMENT.findValuesAsText("operationId"));
     }
 
     @Test
@@ -123,6 +128,9 @@ class OpenApiTest {
         assertWords("Status", Campaign.Status.values());
         assertWords("Verdict", Verdict.values());
         assertWords("Sign", Sign.values());
+        assertThat(texts(schema("Finding").at("/properties/rule/enum")))
+                .containsExactlyElementsOf(
+                        Stream.of(Rule.values()).map(Rule::id).toList());
         assertThat(texts(schema("AgentFamily").path("enum")))
                 .containsExactlyElementsOf(Stream.of(AgentFamily.values())
                         .map(family ->

@@ -3,6 +3,7 @@ package io.fanfare.functions.sendmail;
 import io.fanfare.delivery.Offer;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
+import io.fanfare.sharing.Disclosure;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public record OfferView(
                 text == null ? List.of() : Segment.of(cut(text, SUGGESTION)),
                 image == null ? null : image.toString(),
                 offer.page(),
-                Wording.of(offer.language()).disclosure(company));
+                Disclosure.in(offer.language(), company));
     }
 
     public boolean hasBlanks() {

@@ -4,6 +4,7 @@ import io.fanfare.content.Item;
 import io.fanfare.functions.sharepage.ShareView.Button;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Employee;
+import io.fanfare.sharing.Disclosure;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Network;
@@ -116,6 +117,6 @@ record Views(
     }
 
     private String disclosure(Language language) {
-        return Words.of(language).say("disclosure", company);
+        return Disclosure.in(language, company);
     }
 }

@@ -31,17 +31,21 @@
   };
 
   // ---- the box: marked blanks, counters
+  const light = code => code <= 4351 || (code >= 8192 && code <= 8205) || (code >= 8208 && code <= 8223) || (code >= 8242 && code <= 8247);
+  const graphemes = text => [...new Intl.Segmenter().segment(text)].map(part => part.segment);
+  // As each network counts: X weighs what is beyond Latin and common punctuation twice, Bluesky counts what people see, a link may be 23.
   const length = (text, button) => {
     const whole = text.normalize("NFC") + " ";
-    if (button.dataset.network !== "x") return [...whole].length + tracked(button).length;
-    // X weighs: a link counts 23, code points beyond Latin and common punctuation count two.
-    let weight = 23;
-    for (const point of whole) {
-      const code = point.codePointAt(0);
-      const light = code <= 4351 || (code >= 8192 && code <= 8205) || (code >= 8208 && code <= 8223) || (code >= 8242 && code <= 8247);
-      weight += light ? 1 : 2;
+    const link = tracked(button).length;
+    switch (button.dataset.counting) {
+      case "WEIGHTED": {
+        const weigh = part => /\p{Emoji_Presentation}|\u20e3/u.test(part) ? 2 : [...part].reduce((sum, point) => sum + (light(point.codePointAt(0)) ? 1 : 2), 0);
+        return graphemes(whole).reduce((sum, part) => sum + weigh(part), 23);
+      }
+      case "GRAPHEMES": return graphemes(whole).length + link;
+      case "SHORT_LINKS": return [...whole].length + 23;
+      default: return [...whole].length + link;
     }
-    return weight;
   };
   const show = () => {
     mirror.replaceChildren();
@@ -54,14 +58,16 @@
     }
     mirror.append(rest + "\n");
     const number = new Intl.NumberFormat(document.documentElement.lang);
-    const counts = buttons.filter(button => Number(button.dataset.postLimit) <= 5000).map(button => {
+    const counts = buttons.flatMap(button => {
       const limit = Number(button.dataset.postLimit);
-      const used = length(post(), button);
+      const used = limit <= 5000 ? length(post(), button) : 0;
+      // Networks behind the fold speak up only when the text is too long for them.
+      if (!used || (button.dataset.common !== "true" && used <= limit)) return [];
       const count = document.createElement("span");
       count.className = used > limit ? "over" : "";
       count.textContent = say(used > limit ? page.dataset.over : page.dataset.count,
         button.dataset.label, number.format(used), number.format(limit), number.format(used - limit));
-      return count;
+      return [count];
     });
     find(".counts").replaceChildren(...counts);
     if (!BLANK.test(box.value)) ask.hidden = true;

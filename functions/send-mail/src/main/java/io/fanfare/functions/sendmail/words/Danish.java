@@ -100,11 +100,6 @@ record Danish() implements Wording {
     }
 
     @Override
-    public String disclosure(String company) {
-        return "Jeg arbejder i " + company;
-    }
-
-    @Override
     public String lookAndShare() {
         return "Se og del";
     }

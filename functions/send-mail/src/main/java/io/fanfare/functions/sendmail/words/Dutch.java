@@ -99,11 +99,6 @@ record Dutch() implements Wording {
     }
 
     @Override
-    public String disclosure(String company) {
-        return "Ik werk bij " + company;
-    }
-
-    @Override
     public String lookAndShare() {
         return "Bekijk en deel";
     }

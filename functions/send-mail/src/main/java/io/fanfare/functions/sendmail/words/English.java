@@ -99,11 +99,6 @@ record English() implements Wording {
     }
 
     @Override
-    public String disclosure(String company) {
-        return "I work at " + company;
-    }
-
-    @Override
     public String lookAndShare() {
         return "Look and share";
     }

@@ -101,11 +101,6 @@ record French() implements Wording {
     }
 
     @Override
-    public String disclosure(String company) {
-        return "Je travaille chez " + company;
-    }
-
-    @Override
     public String lookAndShare() {
         return "Voir et partager";
     }

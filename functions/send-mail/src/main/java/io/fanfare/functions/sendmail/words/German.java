@@ -101,11 +101,6 @@ record German() implements Wording {
     }
 
     @Override
-    public String disclosure(String company) {
-        return "Ich arbeite bei " + company;
-    }
-
-    @Override
     public String lookAndShare() {
         return "Ansehen und teilen";
     }

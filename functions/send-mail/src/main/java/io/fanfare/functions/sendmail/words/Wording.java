@@ -51,9 +51,6 @@ public interface Wording {
     /** Comes before the disclosure line of the post. */
     String disclosureNote();
 
-    /** The line itself, in the language of the post. */
-    String disclosure(String company);
-
     String lookAndShare();
 
     String whatHappens();

@@ -1,0 +1,79 @@
+package io.fanfare.functions.campaignapi;
+
+import io.fanfare.check.CheckCampaign;
+import io.fanfare.check.Finding;
+import io.fanfare.check.Forecast;
+import io.fanfare.report.PeopleCount;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a check.
+ *
+ * @param ready whether nothing stands in the way of a launch
+ */
+record CheckReply(int campaign, boolean ready, Recipients recipients, List<Found> findings) {
+    static CheckReply of(CheckCampaign.Report report) {
+        return new CheckReply(
+                report.campaign().id().value(),
+                report.errors().isEmpty(),
+                Recipients.of(report.forecast()),
+                report.findings().stream().map(Found::of).toList());
+    }
+
+    /**
+     * Whom it is for.
+     *
+     * @param matching people of the audience, a number or few
+     * @param byLanguage the same by language, which also may be hidden
+     * @param expected about how many mails, if the audience takes part as the whole company does; null under five
+     */
+    record Recipients(
+            Object matching,
+            Map<String, Object> byLanguage,
+            @Nullable Integer expected) {
+        static Recipients of(Forecast forecast) {
+            int expected = forecast.expected();
+            return new Recipients(
+                    // Who belongs to an audience stands in the company's own file: it is told against nobody.
+                    ResultsReply.told(PeopleCount.of(forecast.matching(), Integer.MAX_VALUE)),
+                    languages(forecast),
+                    expected < PeopleCount.K ? null : expected);
+        }
+
+        private static Map<String, Object> languages(Forecast forecast) {
+            var told = new TreeMap<String, Object>();
+            var bases = forecast.byLanguage().keySet().stream()
+                    .collect(Collectors.toMap(language -> language, _ -> Integer.MAX_VALUE));
+            PeopleCount.breakdown(forecast.byLanguage(), forecast.matching(), bases)
+                    .forEach((language, people) -> told.put(language.tag(), ResultsReply.told(people)));
+            return told;
+        }
+    }
+
+    /**
+     * A finding.
+     *
+     * @param severity error, warning or note
+     */
+    record Found(
+            String rule,
+            String severity,
+            String where,
+            String advice,
+            @Nullable String detail) {
+        static Found of(Finding finding) {
+            var rule = finding.rule();
+            return new Found(
+                    rule.id(),
+                    rule.severity().name().toLowerCase(Locale.ROOT),
+                    finding.where(),
+                    rule.advice(),
+                    finding.detail().isEmpty() ? null : finding.detail());
+        }
+    }
+}

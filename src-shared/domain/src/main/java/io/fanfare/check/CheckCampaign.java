@@ -1,0 +1,113 @@
+package io.fanfare.check;
+
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Campaigns;
+import io.fanfare.check.Rule.Severity;
+import io.fanfare.content.Items;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Consent;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Roster;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks at a campaign as a linter looks at code, before it goes out to anybody. It changes nothing. */
+public final class CheckCampaign {
+    private static final int SEGMENTS = 64;
+    private static final int PAGE = 500;
+
+    private final Campaigns campaigns;
+    private final Items items;
+    private final Roster roster;
+    private final Lint lint;
+
+    public CheckCampaign(Campaigns campaigns, Items items, Roster roster, Lint lint) {
+        this.campaigns = campaigns;
+        this.items = items;
+        this.roster = roster;
+        this.lint = lint;
+    }
+
+    /** Walks the whole roster: 0.1 RRU a person. Empty when there is no such campaign. */
+    public Optional<Report> check(CampaignId id, Instant now) {
+        return campaigns.find(id).map(campaign -> {
+            var forecast = forecast(campaign, now);
+            return new Report(
+                    campaign, forecast, lint.findings(campaign, items.findAll(campaign.items()), forecast, now));
+        });
+    }
+
+    private Forecast forecast(Campaign campaign, Instant now) {
+        var count = new Count(campaign, now);
+        for (int segment = 0; segment < SEGMENTS; segment++) {
+            int after = 0;
+            Roster.Page page;
+            do {
+                page = roster.page(segment, after, PAGE);
+                page.people().forEach(count::see);
+                after = page.people().isEmpty()
+                        ? after
+                        : page.people().getLast().id().value();
+            } while (page.more());
+        }
+        return count.forecast();
+    }
+
+    /** What a walk over the roster has seen so far. */
+    private static final class Count {
+        private final Campaign campaign;
+        private final Instant now;
+        private final Map<Language, Integer> byLanguage = new EnumMap<>(Language.class);
+        private int matching;
+        private int employed;
+        private int takingPart;
+
+        Count(Campaign campaign, Instant now) {
+            this.campaign = campaign;
+            this.now = now;
+        }
+
+        void see(Employee person) {
+            if (person.isCanary() || !person.isEmployed(now)) {
+                return;
+            }
+            employed++;
+            if (gets(person)) {
+                takingPart++;
+            }
+            if (campaign.audience().includes(person.profile())) {
+                matching++;
+                byLanguage.merge(person.profile().language(), 1, Integer::sum);
+            }
+        }
+
+        private boolean gets(Employee person) {
+            var state = person.consent().state();
+            return campaign.kind() == Kind.CONTENT
+                    ? person.wantsMail(now)
+                    : person.isReachable(now) && (state == Consent.State.NONE || state == Consent.State.INVITED);
+        }
+
+        Forecast forecast() {
+            return new Forecast(matching, byLanguage, employed, takingPart);
+        }
+    }
+
+    /** @param findings the gravest first */
+    public record Report(Campaign campaign, Forecast forecast, List<Finding> findings) {
+        public Report {
+            findings = List.copyOf(findings);
+        }
+
+        public List<Finding> errors() {
+            return findings.stream()
+                    .filter(finding -> finding.rule().severity() == Severity.ERROR)
+                    .toList();
+        }
+    }
+}

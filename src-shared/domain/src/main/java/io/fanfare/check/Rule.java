@@ -1,0 +1,56 @@
+package io.fanfare.check;
+
+import java.util.Locale;
+
+/** The rules of the check before a launch. Ids are stable; texts say what is wrong and what helps. */
+public enum Rule {
+    AUDIENCE_EMPTY(Severity.ERROR, "Nobody belongs to the audience. Widen it."),
+    ITEM_MISSING(Severity.ERROR, "The campaign names an item that is not there. Take it out or create it."),
+    AUDIENCE_SMALL(Severity.WARNING, "Fewer than five people belong to the audience: its figures will read few."),
+    WINDOW_SHORT(
+            Severity.WARNING, "The window is shorter than a day. Somebody who reads the mail tomorrow comes too late."),
+    LANGUAGE_MISSING(
+            Severity.WARNING, "People of this language get another one. Add the text, or leave these people out."),
+    TEXTS_TOO_FEW(
+            Severity.WARNING,
+            "More people than a tenth of the audience would get the same words. Add suggestions, or leave all out: then own words come first."),
+    TEXT_TOO_LONG(
+            Severity.WARNING,
+            "With link and disclosure the suggestion is longer than this network takes. Shorten it, or people must."),
+    DESTINATION_OPEN(Severity.WARNING, "The destination is not https: browsers warn, and networks show no card."),
+    IMAGE_NOT_SHOWN(Severity.WARNING, "The picture is not https and is not shown on the share page."),
+    TITLE_LONG(Severity.NOTE, "Phones cut a title of more than 70 characters, in the mail's subject too."),
+    TEXTS_NONE(Severity.NOTE, "There is no suggestion: everybody starts with an empty box."),
+    BLANK_NONE(Severity.NOTE, "No suggestion has a [[blank]] for own experience: posts will sound alike."),
+    WHY_MISSING(Severity.NOTE, "Nothing says what people's networks get out of it."),
+    EVERYONE(Severity.NOTE, "It goes to everybody. Could it be for those for whom it is relevant?");
+
+    private final Severity severity;
+    private final String advice;
+
+    Rule(Severity severity, String advice) {
+        this.severity = severity;
+        this.advice = advice;
+    }
+
+    /** {@code texts-too-few}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What is wrong and what helps, in English. */
+    public String advice() {
+        return advice;
+    }
+
+    public enum Severity {
+        /** A launch is refused. */
+        ERROR,
+        WARNING,
+        NOTE
+    }
+}

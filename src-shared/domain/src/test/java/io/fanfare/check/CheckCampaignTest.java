@@ -1,0 +1,148 @@
+package io.fanfare.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.FakeCampaigns;
+import io.fanfare.campaign.LaunchCampaign;
+import io.fanfare.campaign.LaunchOutcome;
+import io.fanfare.content.Item;
+import io.fanfare.content.Items;
+import io.fanfare.delivery.FakeRoster;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Consent.State;
+import io.fanfare.sharing.Networks;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who is counted, and that a launch waits for what the check calls an error. */
+class CheckCampaignTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:05:00Z");
+    private static final CampaignId ID = new CampaignId(1);
+    private final FakeRoster roster = new FakeRoster();
+    private final FakeCampaigns campaigns = new FakeCampaigns();
+    private final CheckCampaign check = new CheckCampaign(
+            campaigns,
+            new NoItems(),
+            roster,
+            new Lint(Networks.DEFAULT, Language.EN, "Noordlicht", "https://x.example"));
+    private final CheckAndLaunch launch = new CheckAndLaunch(campaigns, check, new LaunchCampaign(campaigns, _ -> {}));
+
+    @Test
+    void people_are_told_from_the_file_and_taking_part_of_the_whole_company() {
+        plan("Sales", Campaign.Kind.CONTENT);
+        roster.put(1, State.IN, Language.NL);
+        roster.put(2, State.IN, Language.NL, LocalDate.parse("2026-12-24"));
+        roster.put(3, State.NONE, Language.DA);
+        roster.put(4, State.OUT, Language.DA);
+        assertThat(forecast()).isEqualTo(new Forecast(4, Map.of(Language.NL, 2, Language.DA, 2), 4, 1));
+        assertThat(forecast().expected()).isEqualTo(1);
+    }
+
+    @Test
+    void an_invitation_counts_who_was_never_answered() {
+        plan("Sales", Campaign.Kind.INVITATION);
+        roster.put(1, State.IN, Language.NL);
+        roster.put(2, State.INVITED, Language.NL);
+        roster.put(3, State.NONE, Language.DA);
+        roster.put(4, State.OUT, Language.DA);
+        assertThat(forecast().takingPart()).isEqualTo(2);
+    }
+
+    @Test
+    void a_company_without_anybody_expects_nobody() {
+        plan("Sales", Campaign.Kind.CONTENT);
+        assertThat(forecast()).isEqualTo(new Forecast(0, Map.of(), 0, 0));
+        assertThat(forecast().expected()).isZero();
+    }
+
+    @Test
+    void a_launch_waits_for_an_audience_and_then_is_not_asked_again() {
+        plan("Legal", Campaign.Kind.INVITATION);
+        roster.put(1, State.NONE, Language.NL);
+        assertThat(launch.launch(ID, "key", NOW))
+                .isInstanceOfSatisfying(
+                        CheckAndLaunch.Outcome.Refused.class,
+                        refused -> assertThat(refused.errors())
+                                .containsExactly(new Finding(Rule.AUDIENCE_EMPTY, "audience", "")));
+        plan("Sales", Campaign.Kind.INVITATION);
+        assertThat(launched()).isInstanceOf(LaunchOutcome.Launched.class);
+        roster.put(1, State.NONE, Language.NL);
+        assertThat(launched()).isInstanceOf(LaunchOutcome.AlreadyLaunched.class);
+    }
+
+    @Test
+    void what_is_not_there_is_not_checked() {
+        assertThat(check.check(ID, NOW)).isEmpty();
+        assertThat(launched()).isInstanceOf(LaunchOutcome.Unknown.class);
+    }
+
+    private LaunchOutcome launched() {
+        return ((CheckAndLaunch.Outcome.Answered) launch.launch(ID, "key", NOW)).launch();
+    }
+
+    private Forecast forecast() {
+        return check.check(ID, NOW).orElseThrow().forecast();
+    }
+
+    private void plan(String department, Campaign.Kind kind) {
+        var audience = new Audience(Set.of(department), Set.of(), Set.of(), Set.of(), Set.of(), false, null);
+        campaigns.campaigns.put(
+                ID,
+                new Campaign(
+                        ID,
+                        "Graduates",
+                        kind,
+                        Campaign.Goal.BRAND,
+                        Campaign.Status.DRAFT,
+                        List.of(),
+                        audience,
+                        null,
+                        NOW.plus(Duration.ofDays(9)),
+                        new Campaign.Sender("Talent team", null),
+                        null,
+                        1));
+    }
+
+    /** A company without items. */
+    private static final class NoItems implements Items {
+        @Override
+        public Optional<Item> find(ItemId item) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Item> findAll(List<ItemId> items) {
+            return List.of();
+        }
+
+        @Override
+        public ItemId nextId() {
+            return new ItemId(1);
+        }
+
+        @Override
+        public boolean create(Item item) {
+            return false;
+        }
+
+        @Override
+        public boolean replace(Item item) {
+            return false;
+        }
+
+        @Override
+        public long takeTextSlots(ItemId item, Language language, int count) {
+            return 0;
+        }
+    }
+}

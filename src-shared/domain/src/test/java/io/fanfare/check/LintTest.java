@@ -1,0 +1,193 @@
+package io.fanfare.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.content.Item;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Language;
+import io.fanfare.sharing.Networks;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** One rule after the other: what breaks it, and that a campaign without fault breaks none. */
+class LintTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T09:05:00Z");
+    private static final ItemId ITEM = new ItemId(7);
+    private static final Item.Text TEXT =
+            new Item.Text("A title", "A summary", "They learn", List.of("My own: [[what]]", "Ask me"));
+    private static final Forecast SIXTY = forecast(60, Map.of(Language.EN, 60));
+    private final Lint lint =
+            new Lint(Networks.DEFAULT, Language.EN, "Noordlicht", "https://share.example.com/s/" + "x".repeat(23));
+
+    @Test
+    void a_campaign_without_fault_has_no_finding() {
+        assertThat(findings(item(Map.of(Language.EN, TEXT)), forecast(20, Map.of(Language.EN, 20))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_audience_of_nobody_is_an_error_and_a_small_one_is_said() {
+        assertThat(rules(item(Map.of(Language.EN, TEXT)), forecast(0, Map.of())))
+                .containsExactly(Rule.AUDIENCE_EMPTY);
+        assertThat(rules(item(Map.of(Language.EN, TEXT)), forecast(4, Map.of(Language.EN, 4))))
+                .containsExactly(Rule.AUDIENCE_SMALL);
+    }
+
+    @Test
+    void an_item_that_is_not_there_is_an_error() {
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(), SIXTY, NOW))
+                .containsExactly(new Finding(Rule.ITEM_MISSING, "items.7", ""));
+    }
+
+    @Test
+    void a_window_of_less_than_a_day_is_said() {
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(23))), List.of(), SIXTY, NOW))
+                .containsExactly(new Finding(Rule.WINDOW_SHORT, "endsAt", ""));
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(24))), List.of(), SIXTY, NOW))
+                .isEmpty();
+    }
+
+    @Test
+    void a_language_that_is_missing_is_named_with_what_people_get_instead() {
+        var item = item(Map.of(Language.EN, TEXT));
+        assertThat(findings(item, forecast(20, Map.of(Language.EN, 10, Language.DA, 10))))
+                .containsExactly(new Finding(Rule.LANGUAGE_MISSING, "items.7.texts.da", "en"));
+    }
+
+    @Test
+    void more_people_than_a_tenth_may_not_have_the_same_words() {
+        // Sixty people, half of whom take part: thirty readers, five each, so six texts.
+        assertThat(findings(item(Map.of(Language.EN, TEXT)), SIXTY))
+                .containsExactly(new Finding(Rule.TEXTS_TOO_FEW, "items.7.texts.en.variants", "2 of 6"));
+        // Two thousand readers, a tenth each.
+        assertThat(findings(item(Map.of(Language.EN, TEXT)), forecast(4_000, Map.of(Language.EN, 4_000))))
+                .containsExactly(new Finding(Rule.TEXTS_TOO_FEW, "items.7.texts.en.variants", "2 of 10"));
+    }
+
+    @Test
+    void people_whose_language_is_missing_read_the_texts_of_another() {
+        var item = item(Map.of(Language.EN, TEXT));
+        var both = forecast(60, Map.of(Language.EN, 20, Language.DA, 40));
+        assertThat(findings(item, both))
+                .contains(new Finding(Rule.TEXTS_TOO_FEW, "items.7.texts.en.variants", "2 of 6"));
+    }
+
+    @Test
+    void a_text_that_a_network_does_not_take_is_said_with_its_length() {
+        // 280 less the link (23), a space, and the disclosure behind an empty line.
+        int fits = 280 - 23 - 1 - "\n\nI work at Noordlicht".length();
+        assertThat(findings(item("x".repeat(fits)), forecast(20, Map.of(Language.EN, 20))))
+                .extracting(Finding::detail)
+                .noneMatch(detail -> detail.startsWith("x "));
+        assertThat(findings(item("x".repeat(fits + 1)), forecast(20, Map.of(Language.EN, 20))))
+                .contains(new Finding(Rule.TEXT_TOO_LONG, "items.7.texts.en.variants.0", "x 281 of 280"))
+                // There the link counts as long as it is.
+                .contains(new Finding(Rule.TEXT_TOO_LONG, "items.7.texts.en.variants.0", "bluesky 309 of 300"));
+    }
+
+    @Test
+    void what_is_not_https_is_said() {
+        var item = new Item(
+                ITEM,
+                null,
+                Item.ItemClass.HUB,
+                Set.of(),
+                URI.create("http://www.example.com"),
+                null,
+                false,
+                null,
+                URI.create("http://www.example.com/a.png"),
+                List.of(),
+                Map.of(Language.EN, TEXT),
+                1);
+        assertThat(rules(item, forecast(20, Map.of(Language.EN, 20))))
+                .containsExactly(Rule.DESTINATION_OPEN, Rule.IMAGE_NOT_SHOWN);
+    }
+
+    @Test
+    void texts_that_help_little_are_noted() {
+        var bare = new Item.Text("t".repeat(71), "A summary", null, List.of());
+        assertThat(rules(item(Map.of(Language.EN, bare)), forecast(20, Map.of(Language.EN, 20))))
+                .containsExactly(Rule.TITLE_LONG, Rule.TEXTS_NONE, Rule.WHY_MISSING);
+    }
+
+    @Test
+    void everyone_is_noted_even_with_a_reason() {
+        var everyone = new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, "all know somebody");
+        var campaign = campaign(NOW.plus(Duration.ofDays(9)), everyone, Kind.INVITATION);
+        assertThat(lint.findings(campaign, List.of(), SIXTY, NOW))
+                .containsExactly(new Finding(Rule.EVERYONE, "audience.everyone", ""));
+    }
+
+    @Test
+    void ids_and_advice_are_there_for_every_rule() {
+        assertThat(Rule.TEXTS_TOO_FEW.id()).isEqualTo("texts-too-few");
+        assertThat(Arrays.stream(Rule.values()).map(Rule::advice)).noneMatch(String::isBlank);
+    }
+
+    private List<Finding> findings(Item item, Forecast forecast) {
+        return lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(item), forecast, NOW);
+    }
+
+    private List<Rule> rules(Item item, Forecast forecast) {
+        return findings(item, forecast).stream().map(Finding::rule).toList();
+    }
+
+    /** Half of the company takes part. */
+    private static Forecast forecast(int matching, Map<Language, Integer> byLanguage) {
+        return new Forecast(matching, byLanguage, 10_000, 5_000);
+    }
+
+    private static Campaign campaign(Instant endsAt, ItemId... items) {
+        var audience = new Audience(Set.of("HR"), Set.of(), Set.of(), Set.of(), Set.of(), false, null);
+        return campaign(endsAt, audience, Kind.CONTENT, items);
+    }
+
+    private static Campaign campaign(Instant endsAt, Audience audience, Kind kind, ItemId... items) {
+        return new Campaign(
+                new CampaignId(1),
+                "Graduates",
+                kind,
+                Campaign.Goal.BRAND,
+                Campaign.Status.DRAFT,
+                List.of(items),
+                audience,
+                null,
+                endsAt,
+                new Campaign.Sender("Talent team", null),
+                null,
+                1);
+    }
+
+    private static Item item(String variant) {
+        return item(Map.of(Language.EN, new Item.Text("A title", "A summary", "They learn", List.of(variant))));
+    }
+
+    private static Item item(Map<Language, Item.Text> texts) {
+        @Nullable String author = null;
+        return new Item(
+                ITEM,
+                null,
+                Item.ItemClass.HUB,
+                Set.of(),
+                URI.create("https://www.example.com"),
+                author,
+                false,
+                null,
+                null,
+                List.of(),
+                texts,
+                1);
+    }
+}

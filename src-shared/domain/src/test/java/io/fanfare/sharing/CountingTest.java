@@ -1,0 +1,52 @@
+package io.fanfare.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lengths as the networks count them; the weighted ones are twitter-text's own. */
+class CountingTest {
+    private static final String FAMILY = "👨‍👩‍👧‍👦";
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Hello, world! 👋', 16",
+        "https://example.com/very/long/path, 23",
+        "H🐱☺👨‍👩‍👧‍👦, 7",
+        "故人西辞, 8",
+        "🙋🏽👨‍🎤, 4",
+        "1⃣, 2",
+        "example.com is nice, 31"
+    })
+    void x_weighs(String text, int weight) {
+        assertThat(Counting.WEIGHTED.length(text)).isEqualTo(weight);
+    }
+
+    @Test
+    void x_weighs_accents_as_part_of_their_letter() {
+        assertThat(Counting.WEIGHTED.length("cafe\u0301")).isEqualTo(4);
+    }
+
+    @Test
+    void x_weighs_up_to_the_limit() {
+        assertThat(Counting.WEIGHTED.length("a".repeat(256) + " https://example.com/x"))
+                .isEqualTo(280);
+        assertThat(Counting.WEIGHTED.length(FAMILY.repeat(140))).isEqualTo(280);
+        assertThat(Counting.WEIGHTED.length("西".repeat(160))).isEqualTo(320);
+    }
+
+    @Test
+    void bluesky_counts_what_people_see() {
+        assertThat(Counting.GRAPHEMES.length(FAMILY)).isEqualTo(1);
+        assertThat(Counting.GRAPHEMES.length("Dag\nZoë https://example.com/x")).isEqualTo(29);
+    }
+
+    @Test
+    void mastodon_counts_every_link_as_23() {
+        assertThat(Counting.SHORT_LINKS.length("See https://example.com/" + "x".repeat(100)))
+                .isEqualTo(27);
+        assertThat(Counting.CHARACTERS.length("See https://example.com/")).isEqualTo(24);
+    }
+}
