@@ -30,7 +30,7 @@ class TemplateTest {
                 .filter(name -> !name.equals("target"))
                 .toList();
         assertThat(functions().stream().map(Template.Function::folder)).containsExactlyInAnyOrderElementsOf(folders);
-        assertThat(functions()).hasSize(12);
+        assertThat(functions()).hasSize(13);
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ class TemplateTest {
                 .flatMap(function -> function.events("ScheduleV2"))
                 .toList();
         assertThat(schedules)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(schedule -> assertThat(schedule.properties())
                         .containsKeys("Input", "DeadLetterConfig", "RetryPolicy")
                         .containsEntry("ScheduleExpressionTimezone", "UTC"));

@@ -47,6 +47,11 @@ public record Board(
         return new Board(scope, kind, lines, standing, at, closed, correction);
     }
 
+    /** The same board with its figures fixed at that moment; null for a board that still moves. */
+    Board closedAt(@Nullable Instant moment) {
+        return new Board(scope, kind, lines, standing, at, moment, since);
+    }
+
     private Board withLines(List<Line> others) {
         return new Board(scope, kind, others, standing, at, closed, since);
     }

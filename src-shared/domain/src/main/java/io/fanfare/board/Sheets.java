@@ -13,4 +13,7 @@ public interface Sheets {
      * @param at becomes the moment of what differs
      */
     void set(Scope scope, Sheet sheet, Instant at);
+
+    /** SETs one board, with the moments that it has. */
+    void set(Board board);
 }

@@ -19,8 +19,16 @@ public sealed interface Period {
 
     boolean contains(LocalDate day);
 
+    /** The first day; {@link LocalDate#MIN} for all time. */
+    LocalDate start();
+
     /** The first day after it; {@link LocalDate#MAX} for all time. */
     LocalDate end();
+
+    /** Whether every day of the other is one of this. */
+    default boolean covers(Period other) {
+        return !other.start().isBefore(start()) && !other.end().isAfter(end());
+    }
 
     /** As it is written in keys and addresses. */
     String text();
@@ -56,6 +64,11 @@ public sealed interface Period {
         }
 
         @Override
+        public LocalDate start() {
+            return week.monday();
+        }
+
+        @Override
         public LocalDate end() {
             return week.monday().plusWeeks(1);
         }
@@ -79,6 +92,11 @@ public sealed interface Period {
         @Override
         public boolean contains(LocalDate day) {
             return YearMonth.from(day).equals(month);
+        }
+
+        @Override
+        public LocalDate start() {
+            return month.atDay(1);
         }
 
         @Override
@@ -114,6 +132,11 @@ public sealed interface Period {
         }
 
         @Override
+        public LocalDate start() {
+            return LocalDate.of(year, number * 3 - 2, 1);
+        }
+
+        @Override
         public LocalDate end() {
             return LocalDate.of(year, number * 3, 1).plusMonths(1);
         }
@@ -130,6 +153,11 @@ public sealed interface Period {
         @Override
         public boolean contains(LocalDate day) {
             return true;
+        }
+
+        @Override
+        public LocalDate start() {
+            return LocalDate.MIN;
         }
 
         @Override

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
  * How many people's shares certainly stand behind an item's hits: as many as stand on its fullest rung. Who shared without leaving evidence
  * on any rung is not counted, which errs on the safe side.
  */
-final class ActivePeople {
+public final class ActivePeople {
     private ActivePeople() {}
 
-    static int anywhere(Rungs rungs) {
+    public static int anywhere(Rungs rungs) {
         return on(rungs.anywhere());
     }
 

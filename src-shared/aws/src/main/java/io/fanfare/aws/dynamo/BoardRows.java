@@ -51,6 +51,10 @@ final class BoardRows {
                         Map.Entry::getKey, text -> row(text.getValue(), sheet.closed(), sinces.get(text.getKey()))));
     }
 
+    static Map<String, AttributeValue> row(Board board) {
+        return row(BoardText.write(board), board.closed(), board.since());
+    }
+
     private static Map<String, AttributeValue> row(
             String text, @Nullable Instant closed, Board.@Nullable Correction since) {
         var row = new HashMap<String, AttributeValue>();

@@ -110,4 +110,12 @@ public final class DynamoBoards implements Boards, Sheets {
                 .filter(part -> !after.containsKey(part))
                 .forEach(part -> table.delete(Keys.board(scope, part)));
     }
+
+    @Override
+    public void set(Board board) {
+        var row = new HashMap<>(BoardRows.row(board));
+        row.putAll(Keys.board(board.scope(), board.kind().name()).toMap());
+        row.put(BoardRows.AT, Rows.s(board.at().toString()));
+        table.put(row);
+    }
 }
