@@ -209,7 +209,9 @@ class TemplateTest {
                             ? "people:write"
                             : !reads && event.text("Path").startsWith("/v1/conversions")
                                     ? "conversions:write"
-                                    : reads ? "campaigns:read" : "campaigns:write";
+                                    : !reads && event.text("Path").startsWith("/v1/points")
+                                            ? "points:write"
+                                            : reads ? "campaigns:read" : "campaigns:write";
                     assertThat(auth).as(event.route()).isEqualTo(Map.of("AuthorizationScopes", List.of(scope)));
                 }
             });

@@ -1,6 +1,7 @@
 package io.fanfare.local;
 
 import io.fanfare.local.demo.DemoCommand;
+import io.fanfare.local.ops.ProveLedger;
 import io.fanfare.local.ops.ReclassifyHours;
 import io.fanfare.local.ops.ReplaySpill;
 import io.fanfare.local.ops.Webhooks;
@@ -55,9 +56,14 @@ public final class Main {
                 ReclassifyHours.run(rest, System.getenv(), System.out);
                 yield 0;
             }
+            case "ledger" -> ProveLedger.run(rest, System.getenv(), System.out);
             default ->
-                throw new IllegalArgumentException(
-                        String.join("\n       ", "usage: " + ReplaySpill.USAGE, Webhooks.USAGE, ReclassifyHours.USAGE));
+                throw new IllegalArgumentException(String.join(
+                        "\n       ",
+                        "usage: " + ReplaySpill.USAGE,
+                        Webhooks.USAGE,
+                        ReclassifyHours.USAGE,
+                        ProveLedger.USAGE));
         };
     }
 

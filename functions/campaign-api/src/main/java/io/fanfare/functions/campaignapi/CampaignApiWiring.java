@@ -2,6 +2,9 @@ package io.fanfare.functions.campaignapi;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.dynamo.DynamoAuthorCredit;
+import io.fanfare.aws.dynamo.DynamoAuthors;
+import io.fanfare.aws.dynamo.DynamoBalances;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoConversionTotals;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
@@ -10,8 +13,11 @@ import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoPosted;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.DynamoScanners;
+import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
@@ -29,9 +35,11 @@ import io.fanfare.content.ReplaceItem;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
 import io.fanfare.people.ImportPeople;
+import io.fanfare.points.StandingRules;
 import io.fanfare.report.AuditHits;
 import io.fanfare.report.ConversionTotals;
 import io.fanfare.report.ItemReport;
+import io.fanfare.report.PreviewRules;
 import io.fanfare.report.ReportCampaign;
 import io.fanfare.report.ReportItem;
 import io.fanfare.report.ReportSeries;
@@ -39,6 +47,7 @@ import io.fanfare.report.Standings;
 import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Networks;
+import io.fanfare.sharing.PlatformPolicy;
 import io.fanfare.sharing.Purpose;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
@@ -212,6 +221,30 @@ final class CampaignApiWiring {
     @Singleton
     Hours hours(Table table, Settings settings) {
         return new DynamoHours(table, new Table(table.client(), settings.text(Setting.TRACES_TABLE)));
+    }
+
+    @Singleton
+    RulesForm rulesForm(Settings settings) {
+        return new RulesForm(settings.choice(Setting.PLATFORM_POLICY, PlatformPolicy.class));
+    }
+
+    @Singleton
+    StandingRules standingRules(Table table, RulesForm form, Settings settings) {
+        return new StandingRules(
+                new DynamoRuleVersions(table),
+                form.policy().rewardedNetworks(Networks.DEFAULT),
+                settings.flag(Setting.SITE_CONVERSIONS_EARN));
+    }
+
+    @Singleton
+    PreviewRules previewRules(Table table, StandingRules rules, InstantSource clock) {
+        var days = new ShareDays(table);
+        return new PreviewRules(
+                new DynamoBalances(table),
+                new DynamoPosted(table),
+                (person, item) -> days.of(item, person, Table.Read.EVENTUAL),
+                new DynamoAuthorCredit(table, new DynamoAuthors(table, clock)),
+                rules);
     }
 
     @Singleton

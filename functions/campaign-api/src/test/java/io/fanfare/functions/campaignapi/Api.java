@@ -76,6 +76,7 @@ final class Api implements AutoCloseable {
                         "Noordlicht",
                         "base.url",
                         "https://share.example.com"))
+                .properties(Map.of("site.conversions.earn", "false", "platform.policy", "STRICT"))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         context.start();

@@ -14,6 +14,7 @@ import io.fanfare.engagement.Verdict;
 import io.fanfare.people.PeopleFile;
 import io.fanfare.report.AgentFamily;
 import io.fanfare.report.CampaignResults;
+import io.fanfare.sharing.PlatformPolicy;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
@@ -47,7 +48,8 @@ class OpenApiTest {
             LaunchController.class,
             ResultsController.class,
             HitsController.class,
-            ConversionsController.class);
+            ConversionsController.class,
+            RulesController.class);
 
     /** Every schema of an object with the record that is its form in code. */
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
@@ -86,6 +88,14 @@ class OpenApiTest {
             Map.entry("ConversionTotal", ConversionsReply.Total.class),
             Map.entry("ConversionNoted", ConversionBody.Noted.class),
             Map.entry("ConversionCount", CampaignResults.ConversionCount.class),
+            Map.entry("PointsRules", RulesBody.class),
+            Map.entry("PointsRulesMade", RulesBody.Made.class),
+            Map.entry("PointsRulesAsked", RulesBody.Asked.class),
+            Map.entry("PointsRulesShown", RulesReply.class),
+            Map.entry("PointsRulesVersion", RulesReply.VersionReply.class),
+            Map.entry("NetworkTerms", RulesReply.NetworkReply.class),
+            Map.entry("PointsRulesPreview", RulesReply.PreviewReply.class),
+            Map.entry("PointsChange", RulesReply.ChangeReply.class),
             Map.entry("Hits", CampaignResults.Hits.class));
 
     @Test
@@ -125,6 +135,8 @@ class OpenApiTest {
     void words_and_limits_are_those_of_the_code() {
         assertWords("ItemClass", Item.ItemClass.values());
         assertWords("Goal", Campaign.Goal.values());
+        assertWords("TermsRule", PlatformPolicy.Rule.values());
+        assertWords("PlatformPolicy", PlatformPolicy.values());
         assertWords("Status", Campaign.Status.values());
         assertWords("Verdict", Verdict.values());
         assertWords("Sign", Sign.values());

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -90,6 +91,26 @@ final class BalanceRows {
 
     private static boolean isDated(String name) {
         return name.length() > 1 && Character.isDigit(name.charAt(1));
+    }
+
+    /** Whether an attribute is one of the sums. */
+    static boolean isSum(String name) {
+        return isDated(name)
+                || Set.of(POINTS, EARNED, READERS, ENTRIES).contains(name)
+                || Arrays.stream(Rule.values()).anyMatch(rule -> name.equals(RULE + rule));
+    }
+
+    /** Whether an attribute is a week or month that may have been dropped. */
+    static boolean isOutdated(String name, LocalDate today) {
+        return switch (isDated(name) ? name.substring(0, 1) : "") {
+            case WEEK_POINTS -> Week.parse(name.substring(1)).compareTo(Week.of(today.minusWeeks(WEEKS_OF_POINTS))) < 0;
+            case WEEK_READERS ->
+                Week.parse(name.substring(1)).compareTo(Week.of(today.minusWeeks(WEEKS_OF_READERS))) < 0;
+            case MONTH_POINTS, MONTH_READERS ->
+                YearMonth.parse(name.substring(1))
+                        .isBefore(YearMonth.from(today).minusMonths(MONTHS));
+            default -> false;
+        };
     }
 
     /** The attributes of a balance that are older than anything that is shown. */

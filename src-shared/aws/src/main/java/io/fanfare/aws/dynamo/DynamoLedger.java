@@ -19,9 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 public final class DynamoLedger implements Ledger {
     private static final String CONDITION_FAILED = "ConditionalCheckFailed";
-    private static final String VERSION = "v";
-    private static final String ENTRIES = "seq";
-    private static final String POSTED = "json";
+    static final String VERSION = "v";
+    static final String ENTRIES = "seq";
+    static final String POSTED = "json";
     private final Table table;
 
     public DynamoLedger(Table table) {

@@ -33,6 +33,7 @@ public final class Keys {
     public static final String FOLD_PREFIX = "FOLD#";
     public static final String PAGE_PREFIX = "PAGE#";
     public static final String ENTRY_PREFIX = "ENTRY#";
+    public static final String EARNED_PREFIX = "EARNED#";
     public static final String TEAM_PREFIX = "TEAM#";
     public static final String RANKS_PREFIX = "RANKS#";
     public static final String ACCOUNT_PREFIX = "ACCOUNT#";
@@ -121,7 +122,7 @@ public final class Keys {
     }
 
     public static Key earned(EmployeeId person, ItemId item) {
-        return new Key(history(person), "EARNED#" + item.padded());
+        return new Key(history(person), EARNED_PREFIX + item.padded());
     }
 
     public static Key balance(EmployeeId person) {
