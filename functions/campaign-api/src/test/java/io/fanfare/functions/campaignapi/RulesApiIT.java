@@ -48,14 +48,16 @@ class RulesApiIT {
         assertThat(answer.at("/versions/0/rules/intentNetworks"))
                 .extracting(Object::toString)
                 .doesNotContain("\"facebook\"");
-        assertThat(answer.path("networks")).hasSameSizeAs(Networks.DEFAULT.all()).allSatisfy(network -> {
-            assertThat(network.path("checked").asBoolean())
-                    .isEqualTo(!network.path("readOn").isNull());
-            if (!network.path("strict").asBoolean()) {
-                assertThat(network.path("rewarded").asBoolean()).isFalse();
-                assertThat(network.path("rule").asText()).isNotEqualTo("NO_RULE");
-            }
-        });
+        assertThat(answer.path("networks"))
+                .hasSameSizeAs(Networks.DEFAULT.all())
+                .allSatisfy(network -> {
+                    assertThat(network.path("checked").asBoolean())
+                            .isEqualTo(!network.path("readOn").isNull());
+                    if (!network.path("strict").asBoolean()) {
+                        assertThat(network.path("rewarded").asBoolean()).isFalse();
+                        assertThat(network.path("rule").asText()).isNotEqualTo("NO_RULE");
+                    }
+                });
     }
 
     @Test
