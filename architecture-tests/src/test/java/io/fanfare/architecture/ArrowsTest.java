@@ -37,6 +37,7 @@ class ArrowsTest {
         "io.fanfare.engagement..",
         "io.fanfare.check..",
         "io.fanfare.points..",
+        "io.fanfare.reward..",
         "io.fanfare.digest..",
         "io.fanfare.webhook..",
         "io.fanfare.report..",

@@ -71,7 +71,7 @@ final class StartPage {
         return """
                 <h2>The API</h2>
                 <div class="card"><p>Marketing's API wants an access token:
-                <a href="/_local/token?scope=campaigns:read+campaigns:write+people:write+conversions:write+points:write">get one</a> with every right, good for twelve hours
+                <a href="/_local/token?scope=campaigns:read+campaigns:write+people:write+conversions:write+points:write+rewards:write">get one</a> with every right, good for twelve hours
                 of this clock.</p>
                 <pre>TOKEN=$(curl -s '%1$s/_local/token?scope=campaigns:read+campaigns:write')
                 curl -H "Authorization: Bearer $TOKEN" %1$s/v1/campaigns</pre></div>

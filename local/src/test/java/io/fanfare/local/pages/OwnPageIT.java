@@ -2,11 +2,15 @@ package io.fanfare.local.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoRewards;
+import io.fanfare.board.Goal;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Period;
 import io.fanfare.local.browser.Chromium;
 import io.fanfare.local.browser.Conditions;
 import io.fanfare.local.browser.Tab;
@@ -16,16 +20,20 @@ import io.fanfare.local.ses.Mail;
 import io.fanfare.points.Ledger;
 import io.fanfare.points.Owed;
 import io.fanfare.points.Rule;
+import io.fanfare.reward.Reward;
+import io.fanfare.reward.Reward.Terms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +77,7 @@ final class OwnPageIT {
         unfold(empty);
         assertThat(new SharePage(empty).flaws()).as("%s, empty", language).isEmpty();
         bring(person(mail));
+        offer();
         for (var conditions : List.of(Conditions.DESKTOP, Conditions.PHONE.inTheDark(), Conditions.PHONE)) {
             var tab = visitor(conditions).open(programme.page("me", mail));
             keep(tab, language + "-" + conditions.width() + (conditions.dark() ? "-dark" : ""));
@@ -198,6 +207,49 @@ final class OwnPageIT {
         points.put(new Owed.Posting(Rule.CLICK, today), 11L);
         readers.put(today, 11L);
         post(person, new Owed(points, readers));
+    }
+
+    /** Rewards of each kind, a goal, and a month's board. */
+    private static void offer() {
+        var rewards = new DynamoRewards(programme.table());
+        var now = programme.cloud().clock().instant();
+        if (!rewards.all().isEmpty()) {
+            return;
+        }
+        var terms = List.of(
+                new Terms.Threshold(40, true),
+                new Terms.Threshold(100, true),
+                new Terms.Draw(5, 2, "0123456789abcdef".repeat(4)),
+                new Terms.Cause(25, "EUR", 20_000));
+        var titles = List.of("A book of your choice", "A day with the crew", "Two tickets", "Trees in the dunes");
+        for (int at = 0; at < terms.size(); at++) {
+            var texts = Map.of(Language.EN, new Reward.Text(titles.get(at), "A few words about it."));
+            rewards.create(new Reward(
+                    rewards.nextId(), texts, terms.get(at), at == 0 ? 12 : null, now, now.plus(Duration.ofDays(9)), 1));
+        }
+        var goals = new DynamoGoals(programme.table());
+        var period = new Period.OfMonth(YearMonth.from(now.atZone(ZoneOffset.UTC)));
+        goals.put(new Goal(
+                1, Map.of(Language.EN, "A thousand readers together"), null, Goal.Measure.READERS, 1_000, period));
+        goals.counted(1, 420L, now);
+    }
+
+    @Test
+    void a_reward_is_asked_for_and_taken_back_without_scripts() {
+        var mail = programme.mail(Language.EN);
+        bring(person(mail));
+        offer();
+        var tab = visitor(Conditions.SCRIPTLESS).open(programme.page("me", mail));
+        tab.arrive(() -> tab.click("form[action$='/redeem'] button"));
+        assertThat(tab.text("[role=status].notice")).startsWith("Asked for");
+        assertThat(tab.text("#points .big")).isEqualTo("34 points to spend");
+        keep(tab, "asked");
+        tab.arrive(() -> tab.click("form[action$='/cancel'] button"));
+        assertThat(tab.text("#points .big")).isEqualTo("74 points to spend");
+
+        tab.value("document.querySelector('[name=amount]').value = '20'");
+        tab.arrive(() -> tab.click("form[action$='/give'] button"));
+        assertThat(tab.text("#rewards")).contains("20 of 20,000 points given");
     }
 
     private static void post(EmployeeId person, Owed owed) {

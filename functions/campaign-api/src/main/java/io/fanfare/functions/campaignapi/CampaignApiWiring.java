@@ -10,11 +10,12 @@ import io.fanfare.aws.dynamo.DynamoConversionTotals;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoHours;
-import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPosted;
+import io.fanfare.aws.dynamo.DynamoRedemptions;
+import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.DynamoScanners;
@@ -33,10 +34,10 @@ import io.fanfare.check.Lint;
 import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
 import io.fanfare.content.ReplaceItem;
-import io.fanfare.delivery.Incidents;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
 import io.fanfare.people.ImportPeople;
+import io.fanfare.people.Roster;
 import io.fanfare.points.StandingRules;
 import io.fanfare.report.AuditHits;
 import io.fanfare.report.ConversionTotals;
@@ -46,6 +47,10 @@ import io.fanfare.report.ReportCampaign;
 import io.fanfare.report.ReportItem;
 import io.fanfare.report.ReportSeries;
 import io.fanfare.report.Standings;
+import io.fanfare.reward.DrawWinners;
+import io.fanfare.reward.Redemptions;
+import io.fanfare.reward.Rewards;
+import io.fanfare.reward.SettleRedemption;
 import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Networks;
@@ -58,7 +63,9 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -168,16 +175,6 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    Incidents incidents(Table table) {
-        return new DynamoIncidents(table);
-    }
-
-    @Singleton
-    IncidentForm incidentForm(Settings settings) {
-        return new IncidentForm(settings.language(Setting.DEFAULT_LANGUAGE));
-    }
-
-    @Singleton
     CheckCampaign checkCampaign(DynamoCampaigns campaigns, Items items, Table table, Settings settings) {
         var link = settings.text(Setting.BASE_URL) + "/s/" + "x".repeat(LinkCodec.LENGTH);
         var lint = new Lint(
@@ -257,6 +254,42 @@ final class CampaignApiWiring {
                 (person, item) -> days.of(item, person, Table.Read.EVENTUAL),
                 new DynamoAuthorCredit(table, new DynamoAuthors(table, clock)),
                 rules);
+    }
+
+    @Singleton
+    Rewards rewards(Table table) {
+        return new DynamoRewards(table);
+    }
+
+    @Singleton
+    Redemptions redemptions(Table table) {
+        return new DynamoRedemptions(table);
+    }
+
+    @Singleton
+    DrawWinners drawWinners(Rewards rewards, Redemptions redemptions) {
+        return new DrawWinners(rewards, redemptions);
+    }
+
+    @Singleton
+    SettleRedemption settleRedemption(Rewards rewards, Redemptions redemptions) {
+        return new SettleRedemption(rewards, redemptions);
+    }
+
+    /** A draw's seed: 256 bits that nobody knows before. */
+    @Singleton
+    RewardForm rewardForm() {
+        var random = new SecureRandom();
+        return new RewardForm(() -> {
+            var seed = new byte[32];
+            random.nextBytes(seed);
+            return HexFormat.of().formatHex(seed);
+        });
+    }
+
+    @Singleton
+    Roster roster(Table table) {
+        return new DynamoRoster(table);
     }
 
     @Singleton

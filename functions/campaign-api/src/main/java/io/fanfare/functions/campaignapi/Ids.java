@@ -19,6 +19,10 @@ final class Ids {
         return number(text).map(CampaignId::new);
     }
 
+    static Optional<Integer> reward(String text) {
+        return number(text);
+    }
+
     private static Optional<Integer> number(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }

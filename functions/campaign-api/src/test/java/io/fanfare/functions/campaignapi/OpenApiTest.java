@@ -46,18 +46,17 @@ class OpenApiTest {
             CampaignsController.class,
             CheckController.class,
             LaunchController.class,
-            IncidentController.class,
             ResultsController.class,
             HitsController.class,
             ConversionsController.class,
-            RulesController.class);
+            RulesController.class,
+            RewardsController.class,
+            RedemptionsController.class);
 
     /** Every schema of an object with the record that is its form in code. */
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("Problem", Problem.class),
             Map.entry("Violation", Violation.class),
-            Map.entry("IncidentBody", IncidentBody.class),
-            Map.entry("Incident", IncidentBody.Shown.class),
             Map.entry("Check", CheckReply.class),
             Map.entry("Recipients", CheckReply.Recipients.class),
             Map.entry("Finding", CheckReply.Found.class),
@@ -85,6 +84,13 @@ class OpenApiTest {
             Map.entry("Mails", ResultsReply.Mails.class),
             Map.entry("Rungs", ResultsReply.Rungs.class),
             Map.entry("ItemReply", ResultsReply.ItemReply.class),
+            Map.entry("RewardBody", RewardBody.class),
+            Map.entry("RewardText", RewardBody.TextBody.class),
+            Map.entry("Rewards", RewardBody.Listed.class),
+            Map.entry("Reward", RewardBody.Shown.class),
+            Map.entry("Drawn", RewardBody.DrawnReply.class),
+            Map.entry("Redemptions", RedemptionsReply.class),
+            Map.entry("Redemption", RedemptionsReply.Line.class),
             Map.entry("ConversionBody", ConversionBody.class),
             Map.entry("Value", ConversionBody.ValueBody.class),
             Map.entry("Conversions", ConversionsReply.class),

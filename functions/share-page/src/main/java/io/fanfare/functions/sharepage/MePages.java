@@ -15,6 +15,7 @@ import io.fanfare.sharing.PersonalLinks;
 import io.fanfare.sharing.PersonalLinks.Access;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A person's own page: what their shares brought, and what they set. Each form leads back to the page, which tells what became of it. */
 final class MePages {
@@ -24,6 +25,7 @@ final class MePages {
     private final Roster roster;
     private final Balances balances;
     private final Accounts accounts;
+    private final RewardDeeds rewards;
     private final MeViews views;
     private final Pages pages;
 
@@ -34,6 +36,7 @@ final class MePages {
             Roster roster,
             Balances balances,
             Accounts accounts,
+            RewardDeeds rewards,
             MeViews views,
             Pages pages) {
         this.links = links;
@@ -42,6 +45,7 @@ final class MePages {
         this.roster = roster;
         this.balances = balances;
         this.accounts = accounts;
+        this.rewards = rewards;
         this.views = views;
         this.pages = pages;
     }
@@ -76,6 +80,8 @@ final class MePages {
                 yield done(request);
             }
             case "join" -> join(request, person);
+            case "redeem", "give" -> rewarded(request, rewards.redeem(person, request.form(), now));
+            case "cancel" -> rewarded(request, rewards.cancel(person, request.form(), now));
             case "account" -> nameAccount(request, person);
             case "account-remove" -> {
                 accounts.forget(
@@ -95,6 +101,10 @@ final class MePages {
         }
         roster.optIn(person.id(), ConsentPages.VERSION, request.visit().moment());
         return done(request);
+    }
+
+    private static APIGatewayV2HTTPResponse rewarded(Request request, @Nullable String hindrance) {
+        return hindrance == null ? done(request) : wrong(request, hindrance);
     }
 
     private APIGatewayV2HTTPResponse nameAccount(Request request, Employee person) {

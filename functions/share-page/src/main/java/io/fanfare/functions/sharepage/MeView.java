@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress empty when there is nothing to draw
  * @param lately items that something came of
  * @param entries the newest lines of the ledger
+ * @param together what is kept up and reached with others
  * @param accounts public accounts that the person named
  */
 public record MeView(
@@ -24,6 +25,8 @@ public record MeView(
         List<Lately> lately,
         Points points,
         List<Line> entries,
+        TogetherView together,
+        RewardsView rewards,
         List<NamedAccount> accounts,
         SettingsView settings) {
     public MeView {

@@ -12,6 +12,8 @@ import io.fanfare.people.Accounts;
 import io.fanfare.people.Employee;
 import io.fanfare.report.PersonReport;
 import io.fanfare.report.ReportPerson;
+import io.fanfare.reward.Redemptions;
+import io.fanfare.reward.Rewards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +25,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what a person sees of themselves. */
-record MeViews(ReportPerson reports, Accounts accounts, String company, Language defaultLanguage) {
+record MeViews(
+        ReportPerson reports,
+        Accounts accounts,
+        TogetherViews together,
+        Rewards rewards,
+        Redemptions redemptions,
+        String company,
+        Language defaultLanguage) {
     private static final int BAR_STEP = 40;
     private static final Map<String, String> NETWORKS = Map.of("mastodon", "Mastodon", "x", "X");
 
@@ -42,6 +51,9 @@ record MeViews(ReportPerson reports, Accounts accounts, String company, Language
                 lately(report, words, titles),
                 points(report, words, person.profile().zone()),
                 new LedgerLines(words, titles, person.profile().zone()).lines(report.entries()),
+                together.of(person, report.balance(), words, now),
+                new RewardsViews(words, defaultLanguage, person.profile().zone(), report.balance(), now)
+                        .of(rewards.all(), redemptions.of(person.id())),
                 accounts.of(person.id()).stream()
                         .map(account -> named(account, words, person.profile().zone()))
                         .sorted(Comparator.comparing(NamedAccount::label))

@@ -5,15 +5,17 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoAccounts;
 import io.fanfare.aws.dynamo.DynamoBalances;
+import io.fanfare.aws.dynamo.DynamoBoards;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoEntries;
-import io.fanfare.aws.dynamo.DynamoIncidents;
+import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoOwnSettings;
+import io.fanfare.aws.dynamo.DynamoRedemptions;
+import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
-import io.fanfare.aws.dynamo.Recent;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
@@ -28,6 +30,8 @@ import io.fanfare.people.ChangeOwnSettings;
 import io.fanfare.points.Balances;
 import io.fanfare.points.StandingRules;
 import io.fanfare.report.ReportPerson;
+import io.fanfare.reward.AskForReward;
+import io.fanfare.reward.SettleRedemption;
 import io.fanfare.sharing.KeyRing;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Networks;
@@ -45,6 +49,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -123,9 +128,12 @@ final class SharePageWiring {
         var language = settings.language(Setting.DEFAULT_LANGUAGE);
         var pages = new Pages(Networks.DEFAULT);
         var views = new Views(Networks.DEFAULT, publicCodes, settings.address(Setting.BASE_URL), company, language);
-        var incident = new Recent<>(new DynamoIncidents(main)::current, clock);
         var balances = new DynamoBalances(main);
         var accounts = new DynamoAccounts(main);
+        var rewards = new DynamoRewards(main);
+        var redemptions = new DynamoRedemptions(main);
+        var together = new TogetherViews(new DynamoBoards(main), new DynamoGoals(main), roster, language);
+        var reports = reports(settings, main, balances, items, clock);
         var me = new MePages(
                 links,
                 engagements,
@@ -133,10 +141,14 @@ final class SharePageWiring {
                 roster,
                 balances,
                 accounts,
-                new MeViews(reports(settings, main, balances, items, clock), accounts, company, language),
+                new RewardDeeds(
+                        new AskForReward(rewards, redemptions, balances, chance()),
+                        new SettleRedemption(rewards, redemptions),
+                        redemptions),
+                new MeViews(reports, accounts, together, rewards, redemptions, company, language),
                 pages);
         return new Site(
-                new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, incident, pages),
+                new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, pages),
                 new ConsentPages(links, publicCodes, roster, engagements, pages, company),
                 me,
                 new DecoyPage(publicCodes, engagements, pages, company),
@@ -144,6 +156,16 @@ final class SharePageWiring {
                 new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),
                 company,
                 language);
+    }
+
+    /** Ids that nobody can guess: 128 bits. */
+    private static Supplier<String> chance() {
+        var random = new SecureRandom();
+        return () -> {
+            var id = new byte[16];
+            random.nextBytes(id);
+            return HexFormat.of().formatHex(id);
+        };
     }
 
     private static ReportPerson reports(

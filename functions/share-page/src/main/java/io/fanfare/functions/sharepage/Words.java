@@ -11,6 +11,7 @@ import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
@@ -20,11 +21,11 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The words of the pages in one language, from {@code words_<tag>.properties} and {@code me_<tag>.properties}; every language has the same
+ * The words of the pages in one language, from {@code words_<tag>.properties} and those beside it; every language has the same
  * keys, which a test holds.
  */
 public final class Words {
-    private static final List<String> FILES = List.of("words", "me");
+    private static final List<String> FILES = List.of("words", "me", "together");
     private static final Map<Language, Words> ALL = all();
     private final Language language;
     private final Properties texts;
@@ -81,6 +82,11 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(language.locale())
                 .format(day);
+    }
+
+    /** {@code november 2026} */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(month);
     }
 
     public String weekday(DayOfWeek day) {

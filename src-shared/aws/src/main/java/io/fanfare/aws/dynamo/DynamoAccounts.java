@@ -37,9 +37,9 @@ public final class DynamoAccounts implements Accounts {
         if (known.size() >= MOST) {
             return Named.TOO_MANY;
         }
-        var owner = new HashMap<>(Keys.account(network, digest).toMap());
+        var owner = new HashMap<>(PersonalKeys.account(network, digest).toMap());
         owner.put(ID, Rows.n(person.value()));
-        var own = new HashMap<>(Keys.accountOf(person, network, digest).toMap());
+        var own = new HashMap<>(PersonalKeys.accountOf(person, network, digest).toMap());
         own.put(HINT, Rows.s(account.hint()));
         own.put(AT, Rows.s(Moments.text(at)));
         return switch (table.transact(List.of(ownedBy(person, owner), table.putting(own)))) {
@@ -61,16 +61,16 @@ public final class DynamoAccounts implements Accounts {
     public void forget(EmployeeId person, String network, String digest) {
         var owner = TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(table.name())
-                        .key(Keys.account(network, digest).toMap())
+                        .key(PersonalKeys.account(network, digest).toMap())
                         .conditionExpression("id = :person")
                         .expressionAttributeValues(Map.of(":person", Rows.n(person.value()))))
                 .build();
-        table.transact(List.of(owner, table.deleting(Keys.accountOf(person, network, digest))));
+        table.transact(List.of(owner, table.deleting(PersonalKeys.accountOf(person, network, digest))));
     }
 
     @Override
     public List<Known> of(EmployeeId person) {
-        return table.query(Keys.history(person), Keys.ACCOUNT_PREFIX, Read.EVENTUAL).stream()
+        return table.query(Keys.history(person), PersonalKeys.ACCOUNT_PREFIX, Read.EVENTUAL).stream()
                 .map(DynamoAccounts::known)
                 .toList();
     }
@@ -82,7 +82,7 @@ public final class DynamoAccounts implements Accounts {
 
     @Override
     public Optional<EmployeeId> owner(String network, String digest) {
-        return table.get(Keys.account(network, digest), Read.EVENTUAL)
+        return table.get(PersonalKeys.account(network, digest), Read.EVENTUAL)
                 .map(row -> new EmployeeId(Math.toIntExact(Rows.number(row, ID))));
     }
 }

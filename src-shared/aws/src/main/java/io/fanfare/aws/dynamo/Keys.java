@@ -36,7 +36,6 @@ public final class Keys {
     public static final String EARNED_PREFIX = "EARNED#";
     public static final String TEAM_PREFIX = "TEAM#";
     public static final String RANKS_PREFIX = "RANKS#";
-    public static final String ACCOUNT_PREFIX = "ACCOUNT#";
     public static final String CALENDAR_INDEX = "calendar";
     public static final String CALENDAR_PK = "cpk";
     public static final String CALENDAR_SK = "csk";
@@ -109,16 +108,6 @@ public final class Keys {
     /** @param from the first day on which they hold */
     public static Key rules(LocalDate from) {
         return new Key(rules(), from.toString());
-    }
-
-    /** Whose account it is; only its digest becomes part of the key. */
-    public static Key account(String network, String digest) {
-        return new Key(ACCOUNT_PREFIX + network + "#" + digest, "ID");
-    }
-
-    /** The same, with the person. */
-    public static Key accountOf(EmployeeId person, String network, String digest) {
-        return new Key(history(person), ACCOUNT_PREFIX + network + "#" + digest);
     }
 
     public static Key earned(EmployeeId person, ItemId item) {
@@ -246,10 +235,6 @@ public final class Keys {
 
     public static Key pageDay(@Nullable ItemId item, String network, LocalDate day) {
         return new Key(pages(item), PAGE_PREFIX + network + "#" + day);
-    }
-
-    public static Key incident() {
-        return new Key("COMPANY", "INCIDENT");
     }
 
     public static String hooks() {

@@ -1,0 +1,53 @@
+package io.fanfare.aws.dynamo;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Moments;
+import io.fanfare.reward.Redemption;
+import java.time.Instant;
+import java.util.Locale;
+
+/** The keys of what people name and ask for, as docs/access-patterns.md lists them; all others are in {@link Keys}. */
+final class PersonalKeys {
+    static final String ACCOUNT_PREFIX = "ACCOUNT#";
+    static final String REDEMPTION_PREFIX = "REDEMPTION#";
+
+    private PersonalKeys() {}
+
+    /** Whose account it is; only its digest becomes part of the key. */
+    static Key account(String network, String digest) {
+        return new Key(ACCOUNT_PREFIX + network + "#" + digest, "ID");
+    }
+
+    /** The same, with the person. */
+    static Key accountOf(EmployeeId person, String network, String digest) {
+        return new Key(Keys.history(person), ACCOUNT_PREFIX + network + "#" + digest);
+    }
+
+    static String rewards() {
+        return "REWARDS";
+    }
+
+    static Key reward(int reward) {
+        return new Key(rewards(), tenDigits(reward));
+    }
+
+    /** What everybody asked for, by moment. */
+    static String redemptions() {
+        return "REDEMPTIONS";
+    }
+
+    static Key redemption(String id, Instant at) {
+        return new Key(redemptions(), Moments.text(at) + "#" + id);
+    }
+
+    /** The same with the person: the number of the request makes it happen once. */
+    static Key redemptionOf(Redemption redemption) {
+        return new Key(
+                Keys.history(redemption.person()),
+                REDEMPTION_PREFIX + tenDigits(redemption.reward()) + "#" + tenDigits(redemption.number()));
+    }
+
+    private static String tenDigits(int number) {
+        return String.format(Locale.ROOT, "%010d", number);
+    }
+}
