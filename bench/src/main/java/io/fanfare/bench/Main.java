@@ -31,6 +31,7 @@ public final class Main {
         all.put("redirect", Redirect::new);
         all.put("fuzz", Fuzz::new);
         all.put("tracking", Tracking::new);
+        all.put("ledger", LedgerBench::new);
         return all;
     }
 }

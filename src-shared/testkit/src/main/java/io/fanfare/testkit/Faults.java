@@ -4,9 +4,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Puts a plan of faults between code and an AWS client. Every call asks the plan what happens before it and after it; the plan throws what
@@ -69,6 +71,32 @@ public final class Faults {
                 if (fails) {
                     throw fault.message("by plan").build();
                 }
+            }
+        };
+    }
+
+    /** The same plan, and transactions that meet another one with this probability, which DynamoDB Local never has happen. */
+    public static Plan conflicting(Plan plan, RandomGenerator random, double probability) {
+        return new Plan() {
+            @Override
+            public void before(String operation) {
+                plan.before(operation);
+                if ("transactWriteItems".equals(operation) && happens()) {
+                    throw TransactionCanceledException.builder()
+                            .cancellationReasons(CancellationReason.builder()
+                                    .code("TransactionConflict")
+                                    .build())
+                            .build();
+                }
+            }
+
+            @Override
+            public void after(String operation) {
+                plan.after(operation);
+            }
+
+            private synchronized boolean happens() {
+                return random.nextDouble() < probability;
             }
         };
     }
