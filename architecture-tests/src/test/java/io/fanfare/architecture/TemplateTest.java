@@ -176,11 +176,11 @@ class TemplateTest {
     }
 
     @Test
-    void onlyTheFunctionThatContinuesItselfMayLoop() {
+    void onlyFunctionsThatQueueTheirOwnMessagesMayLoop() {
         assertThat(functions())
                 .filteredOn(function -> function.properties().containsKey("RecursiveLoop"))
                 .extracting(Template.Function::id)
-                .containsExactly("PlanDelivery");
+                .containsExactly("PlanDelivery", "SendMail");
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class DeliverMail {
             MailOrder order, Employee person, MailContent content, Sender sender, TimeLeft time, Instant now) {
         var letter = letter(order, person, content, sender);
         if (time.left().compareTo(enough) <= 0) {
-            return new MailOutcome.PutOff("too little time left");
+            return new MailOutcome.PutOff("too little time left", Duration.ZERO);
         }
         var claim = Claim.of(order, now);
         return switch (deliveries.claim(person.isCanary() ? claim.unasked() : claim, budget)) {
@@ -79,9 +79,9 @@ public final class DeliverMail {
                 deliveries.refused(claim);
                 yield new MailOutcome.Refused(reason);
             }
-            case Posted.PutOff(var reason) -> {
+            case Posted.PutOff(var reason, var delay) -> {
                 deliveries.release(claim);
-                yield new MailOutcome.PutOff(reason);
+                yield new MailOutcome.PutOff(reason, delay);
             }
             case Posted.Unknown(var reason) -> new MailOutcome.Unknown(reason);
         };

@@ -1,5 +1,7 @@
 package io.fanfare.delivery;
 
+import java.time.Duration;
+
 /** What became of an order for a mail. All but {@link PutOff} settle it. */
 public sealed interface MailOutcome {
     record Sent(String messageId) implements MailOutcome {}
@@ -22,6 +24,10 @@ public sealed interface MailOutcome {
     /** Perhaps sent, perhaps not. It is never sent again on a guess: the mail service's own event tells later. */
     record Unknown(String reason) implements MailOutcome {}
 
-    /** Certainly not sent, and to be tried again later. */
-    record PutOff(String reason) implements MailOutcome {}
+    /**
+     * Certainly not sent, and to be tried again later.
+     *
+     * @param delay how long to wait before that
+     */
+    record PutOff(String reason, Duration delay) implements MailOutcome {}
 }

@@ -1,5 +1,7 @@
 package io.fanfare.delivery;
 
+import java.time.Duration;
+
 /** Hands one letter to the mail service, once: it never tries again by itself. */
 public interface Postman {
     Posted post(Letter letter);
@@ -12,8 +14,12 @@ public interface Postman {
         /** This mail will never go: the address or the content is not acceptable. Nothing was sent. */
         record Refused(String reason) implements Posted {}
 
-        /** Nothing was sent and it may go later: too fast, over the day's quota, sending is paused, or the service was not reached. */
-        record PutOff(String reason) implements Posted {}
+        /**
+         * Nothing was sent and it may go later: too fast, over the day's quota, sending is paused, or the service was not reached.
+         *
+         * @param delay how long to wait before another try makes sense
+         */
+        record PutOff(String reason, Duration delay) implements Posted {}
 
         /** It may have been sent or not: no answer came, or one that says nothing. Sending it again could send it twice. */
         record Unknown(String reason) implements Posted {}

@@ -25,10 +25,15 @@ public final class DueSlots {
                 .flatMap(slot -> starts(slot, now))
                 .filter(due -> due.start().isAfter(watermark))
                 .filter(due -> !due.start().isAfter(now))
-                .filter(due -> !due.start().isBefore(now.minus(LATEST)))
+                .filter(due -> isInTime(due.start(), now))
                 .sorted(Comparator.comparing(Due::start)
                         .thenComparing(due -> due.slot().toString()))
                 .toList();
+    }
+
+    /** Whether a digest of a slot that started then is still worth sending. */
+    static boolean isInTime(Instant start, Instant now) {
+        return !start.isBefore(now.minus(LATEST));
     }
 
     /** The starts near now. Two days either way cover every zone, and zones that once left out a day. */

@@ -68,6 +68,9 @@ public final class SendDigest {
     }
 
     public MailOutcome send(MailOrder.ForDigest order, TimeLeft time, Instant now) {
+        if (!DueSlots.isInTime(order.slot(), now)) {
+            return new MailOutcome.Unwanted();
+        }
         var found = roster.find(order.person()).filter(person -> person.wantsMail(now));
         if (found.isEmpty()) {
             return new MailOutcome.Unwanted();

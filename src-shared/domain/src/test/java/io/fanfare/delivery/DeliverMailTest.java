@@ -72,8 +72,8 @@ class DeliverMailTest {
 
     @Test
     void a_mail_that_was_put_off_gives_its_ask_back_and_may_go_later() {
-        answer = new Posted.PutOff("too fast");
-        assertThat(deliver(1)).isEqualTo(new MailOutcome.PutOff("too fast"));
+        answer = new Posted.PutOff("too fast", Duration.ofMinutes(1));
+        assertThat(deliver(1)).isEqualTo(new MailOutcome.PutOff("too fast", Duration.ofMinutes(1)));
         assertThat(deliveries.week(WEEK, PERSON).asks()).isZero();
 
         answer = new Posted.Accepted("m-2");

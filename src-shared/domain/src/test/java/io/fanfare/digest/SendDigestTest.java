@@ -124,6 +124,16 @@ class SendDigestTest {
     }
 
     @Test
+    void a_digest_that_waited_more_than_half_a_day_is_left_out() {
+        readers = List.of(4L);
+        var order = new MailOrder.ForDigest(PERSON, WEEK, NOW);
+
+        assertThat(digest.send(order, ENOUGH, NOW.plus(Duration.ofHours(12)).plusMillis(1)))
+                .isEqualTo(new MailOutcome.Unwanted());
+        assertThat(digest.send(order, ENOUGH, NOW.plus(Duration.ofHours(12)))).isInstanceOf(MailOutcome.Sent.class);
+    }
+
+    @Test
     void a_digest_that_is_ordered_twice_comes_once_and_counts_no_ask() {
         readers = List.of(4L);
 
@@ -143,7 +153,7 @@ class SendDigestTest {
     }
 
     private MailOutcome send(Instant now) {
-        return digest.send(new MailOrder.ForDigest(PERSON, WEEK, NOW), ENOUGH, now);
+        return digest.send(new MailOrder.ForDigest(PERSON, WEEK, now), ENOUGH, now);
     }
 
     private MailContent.OfDigest content() {

@@ -12,6 +12,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** One ElasticMQ for the whole JVM; each test takes queues of its own. */
 public final class LocalSqs {
@@ -78,5 +79,16 @@ public final class LocalSqs {
                 .id(message.messageId())
                 .receiptHandle(message.receiptHandle())
                 .build();
+    }
+
+    /** How many messages of a queue are held back for later. */
+    public int delayed(String queueUrl) {
+        try (var client = client()) {
+            var name = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED;
+            return Integer.parseInt(client.getQueueAttributes(
+                            request -> request.queueUrl(queueUrl).attributeNames(name))
+                    .attributes()
+                    .getOrDefault(name, "0"));
+        }
     }
 }

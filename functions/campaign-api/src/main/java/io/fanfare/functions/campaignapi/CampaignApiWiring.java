@@ -10,6 +10,7 @@ import io.fanfare.aws.dynamo.DynamoConversionTotals;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoHours;
+import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
@@ -34,6 +35,7 @@ import io.fanfare.check.Lint;
 import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
 import io.fanfare.content.ReplaceItem;
+import io.fanfare.delivery.Incidents;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
 import io.fanfare.people.ImportPeople;
@@ -172,6 +174,16 @@ final class CampaignApiWiring {
     LaunchCampaign launchCampaign(DynamoCampaigns campaigns, SqsClient client, Settings settings, InstantSource clock) {
         var plans = new Queue(client, settings.text(Setting.PLANS_QUEUE_URL));
         return new LaunchCampaign(campaigns, new SqsPlanOrders(plans, clock));
+    }
+
+    @Singleton
+    Incidents incidents(Table table) {
+        return new DynamoIncidents(table);
+    }
+
+    @Singleton
+    IncidentForm incidentForm(Settings settings) {
+        return new IncidentForm(settings.language(Setting.DEFAULT_LANGUAGE));
     }
 
     @Singleton

@@ -41,6 +41,13 @@ class CampaignApiIT {
         assertThat(check.json().path("ready").booleanValue()).isTrue();
         assertThat(check.json().at("/recipients/matching").textValue()).isEqualTo("few");
         assertThat(check.json().at("/findings/0/rule").textValue()).isEqualTo("audience-small");
+        assertThat(api.sample("show-incident").status()).isEqualTo(404);
+        assertThat(api.sample("declare-incident").json().path("since").textValue())
+                .isEqualTo("2026-11-23T09:05:00Z");
+        assertThat(api.sample("show-incident").json().at("/statement/nl").textValue())
+                .contains("collega’s");
+        assertThat(api.sample("end-incident").status()).isEqualTo(204);
+        assertThat(api.sample("show-incident").status()).isEqualTo(404);
         var launch = api.sample("launch-campaign");
         assertThat(launch.status()).isEqualTo(202);
         assertThat(launch.header("location")).isEqualTo("/v1/campaigns/1");
@@ -231,6 +238,24 @@ class CampaignApiIT {
 
     private Api.Answer csv(String type, byte[] file) {
         return api.call("POST", "/v1/employees/import", Map.of("content-type", type), file);
+    }
+
+    @Test
+    void an_incident_needs_a_statement_in_the_companys_language() {
+        assertProblem(api.put("/v1/incident", "*", "{}"), 422, "invalid", "statement.en", "required");
+        assertProblem(
+                api.put("/v1/incident", "*", "{\"statement\": {\"en\": \"No\", \"xx\": \"Nee\"}}"),
+                422,
+                "invalid",
+                "statement.xx",
+                "language");
+        assertProblem(
+                api.put("/v1/incident", "*", "{\"statement\": {\"en\": \"" + "x".repeat(1_001) + "\"}}"),
+                422,
+                "invalid",
+                "statement.en",
+                "too-long");
+        assertThat(api.get("/v1/incident").status()).isEqualTo(404);
     }
 
     @Test

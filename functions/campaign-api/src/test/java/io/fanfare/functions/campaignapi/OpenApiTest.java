@@ -46,6 +46,7 @@ class OpenApiTest {
             CampaignsController.class,
             CheckController.class,
             LaunchController.class,
+            IncidentController.class,
             ResultsController.class,
             HitsController.class,
             ConversionsController.class,
@@ -57,6 +58,8 @@ class OpenApiTest {
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("Problem", Problem.class),
             Map.entry("Violation", Violation.class),
+            Map.entry("IncidentBody", IncidentBody.class),
+            Map.entry("Incident", IncidentBody.Shown.class),
             Map.entry("Check", CheckReply.class),
             Map.entry("Recipients", CheckReply.Recipients.class),
             Map.entry("Finding", CheckReply.Found.class),

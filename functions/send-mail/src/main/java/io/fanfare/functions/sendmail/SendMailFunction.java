@@ -13,7 +13,7 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends one mail for each message. A mail that is put off fails its message, so that the queue brings it again later. */
+/** Sends one mail for each message. A mail that is put off is queued again: its message is done. */
 public final class SendMailFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(SendMailFunction.class);
 
@@ -36,10 +36,7 @@ public final class SendMailFunction extends MicronautRequestHandler<SQSEvent, SQ
     private static void settle(MailOrder order, MailOutcome outcome) {
         var mail = order.week() + " " + order.key().text();
         switch (outcome) {
-            case MailOutcome.PutOff(var reason) -> {
-                LOG.warn("mail {} to {} put off: {}", mail, order.person(), reason);
-                throw new PutOffException(reason);
-            }
+            case MailOutcome.PutOff put -> LOG.info("mail {} to {} put off: {}", mail, order.person(), put.reason());
             case MailOutcome.Refused(var reason) -> LOG.warn("mail {} to {} refused: {}", mail, order.person(), reason);
             case MailOutcome.Unknown(var reason) -> LOG.warn("mail {} to {} unknown: {}", mail, order.person(), reason);
             case MailOutcome.Sent _,
@@ -47,15 +44,6 @@ public final class SendMailFunction extends MicronautRequestHandler<SQSEvent, SQ
                     MailOutcome.NothingToSay _,
                     MailOutcome.Before _,
                     MailOutcome.OverBudget _ -> {}
-        }
-    }
-
-    /** Nothing was sent; the message comes again. */
-    static final class PutOffException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        PutOffException(String reason) {
-            super(reason);
         }
     }
 }

@@ -5,12 +5,16 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPersonalWeeks;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.Recent;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.ses.SesPostman;
+import io.fanfare.aws.sqs.Queue;
+import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.DeliverMail;
 import io.fanfare.delivery.MailLinks;
@@ -31,6 +35,7 @@ import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What sending mails is made of. */
 @Factory
@@ -80,6 +85,9 @@ final class SendMailWiring {
         var dynamo = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
+        var sqs = SqsClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
         var table = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         var roster = new DynamoRoster(table);
         var deliveries = new DynamoDeliveries(table);
@@ -105,6 +113,8 @@ final class SendMailWiring {
                         offers,
                         deliveries,
                         mail),
+                new Recent<>(new DynamoIncidents(table)::current, clock),
+                new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
                 time,
                 clock);
     }

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
@@ -16,6 +17,7 @@ import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.Json;
 import io.fanfare.aws.json.MailMessages;
 import io.fanfare.delivery.Delivery.State;
+import io.fanfare.delivery.Incident;
 import io.fanfare.delivery.MailKey;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.kernel.CampaignId;
@@ -31,9 +33,11 @@ import io.fanfare.testkit.LocalDynamo;
 import io.fanfare.testkit.LocalSecrets;
 import io.fanfare.testkit.LocalSes;
 import io.fanfare.testkit.LocalSes.Answer;
+import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +56,8 @@ class SendMailFunctionIT {
     private final String tableName = LocalDynamo.shared().newMainTable();
     private final Table main = new Table(LocalDynamo.shared().client(), tableName);
     private final DynamoDeliveries deliveries = new DynamoDeliveries(main);
+    private final String mails = LocalSqs.shared().newQueue();
+    private final FixedClock clock = new FixedClock(Samples.MOMENT);
     private ApplicationContext context;
     private SendMailFunction function;
 
@@ -142,17 +148,46 @@ class SendMailFunctionIT {
     }
 
     @Test
-    void a_throttled_mail_fails_its_message_alone_and_goes_when_it_comes_again() {
+    void a_throttled_mail_is_queued_again_and_goes_when_it_comes() {
         person(Consent.State.IN);
         ses.next(new Answer.Refusal(429, "TooManyRequestsException"));
         var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
 
-        assertThat(failed(event)).containsExactly(event.getRecords().getFirst().getMessageId());
+        assertThat(failed(event)).isEmpty();
+        assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.RELEASED);
+        assertThat(LocalSqs.shared().delayed(mails)).isEqualTo(1);
         assertThat(failed(event)).isEmpty();
 
         assertThat(ses.requests()).hasSize(2);
         assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.SENT);
         assertThat(mail(1).path("EmailTags").toString()).contains(WEEK + "_7_c1_2");
+    }
+
+    @Test
+    void while_there_is_an_incident_no_mail_goes_and_none_is_lost() {
+        person(Consent.State.IN);
+        var incidents = new DynamoIncidents(main);
+        incidents.declare(new Incident(Samples.MOMENT, Map.of(Language.NL, "Vandaag even niet.")));
+        var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(ses.requests()).isEmpty();
+        assertThat(LocalSqs.shared().delayed(mails)).isEqualTo(1);
+
+        incidents.end();
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(failed(event)).isEmpty();
+        assertThat(ses.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_digest_that_waited_half_a_day_is_left_out() {
+        person(Consent.State.IN);
+        clock.advance(Duration.ofHours(13));
+
+        assertThat(failed(SampleEvents.read("send-mail/digest", SQSEvent.class)))
+                .isEmpty();
+        assertThat(ses.requests()).isEmpty();
     }
 
     @Test
@@ -231,19 +266,20 @@ class SendMailFunctionIT {
 
     private ApplicationContext context() {
         var started = ApplicationContext.builder()
-                .properties(Map.of(
-                        "main.table", tableName,
-                        "public.secret.id", "public",
-                        "personal.secret.id", "personal",
-                        "base.url", "https://share.example",
-                        "company.name", "Noordlicht",
-                        "company.address", "Kade 12, 3011 AB Rotterdam",
-                        "default.language", "nl",
-                        "from.address", "news@noordlicht.example",
-                        "configuration.set", "fanfare-set",
-                        "ask.budget", "3"))
+                .properties(Map.ofEntries(
+                        Map.entry("main.table", tableName),
+                        Map.entry("mails.queue.url", mails),
+                        Map.entry("public.secret.id", "public"),
+                        Map.entry("personal.secret.id", "personal"),
+                        Map.entry("base.url", "https://share.example"),
+                        Map.entry("company.name", "Noordlicht"),
+                        Map.entry("company.address", "Kade 12, 3011 AB Rotterdam"),
+                        Map.entry("default.language", "nl"),
+                        Map.entry("from.address", "news@noordlicht.example"),
+                        Map.entry("configuration.set", "fanfare-set"),
+                        Map.entry("ask.budget", "3")))
                 .build();
-        started.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
+        started.registerSingleton(InstantSource.class, clock);
         return started.start();
     }
 }

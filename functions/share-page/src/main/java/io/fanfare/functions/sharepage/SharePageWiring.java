@@ -10,12 +10,14 @@ import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoEntries;
 import io.fanfare.aws.dynamo.DynamoGoals;
+import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoOwnSettings;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
+import io.fanfare.aws.dynamo.Recent;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
@@ -128,6 +130,7 @@ final class SharePageWiring {
         var language = settings.language(Setting.DEFAULT_LANGUAGE);
         var pages = new Pages(Networks.DEFAULT);
         var views = new Views(Networks.DEFAULT, publicCodes, settings.address(Setting.BASE_URL), company, language);
+        var incident = new Recent<>(new DynamoIncidents(main)::current, clock);
         var balances = new DynamoBalances(main);
         var accounts = new DynamoAccounts(main);
         var rewards = new DynamoRewards(main);
@@ -148,7 +151,7 @@ final class SharePageWiring {
                 new MeViews(reports, accounts, together, rewards, redemptions, company, language),
                 pages);
         return new Site(
-                new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, pages),
+                new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, incident, pages),
                 new ConsentPages(links, publicCodes, roster, engagements, pages, company),
                 me,
                 new DecoyPage(publicCodes, engagements, pages, company),

@@ -2,6 +2,7 @@ package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.content.Item;
+import io.fanfare.delivery.Incident;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.kernel.ItemId;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The page of one item for one person: what there is to share, and what the person does with it. */
 final class SharePages {
@@ -29,8 +31,10 @@ final class SharePages {
     private final Engagements engagements;
     private final Roster roster;
     private final Views views;
+    private final Supplier<Optional<Incident>> incident;
     private final Pages pages;
 
+    /** @param incident while there is one, pages show its statement */
     SharePages(
             PersonalLinks links,
             Function<ItemId, Optional<Item>> items,
@@ -38,6 +42,7 @@ final class SharePages {
             Engagements engagements,
             Roster roster,
             Views views,
+            Supplier<Optional<Incident>> incident,
             Pages pages) {
         this.links = links;
         this.items = items;
@@ -45,6 +50,7 @@ final class SharePages {
         this.engagements = engagements;
         this.roster = roster;
         this.views = views;
+        this.incident = incident;
         this.pages = pages;
     }
 
@@ -127,13 +133,21 @@ final class SharePages {
     private APIGatewayV2HTTPResponse on(Request request, Answer answer) {
         return switch (links.page(request.code(), request.visit().moment())) {
             case Access.Granted<Link.ToPage>(var person, var link) ->
-                items.apply(link.item())
-                        .map(item -> answer.of(person, item, link))
+                incident.get()
+                        .map(happened -> statement(person, happened))
+                        .or(() -> items.apply(link.item()).map(item -> answer.of(person, item, link)))
                         .orElseGet(() -> pages.sentence(410, Views.words(person), views.company(), "gone"));
             case Access.Over<Link.ToPage>(var person) ->
                 pages.sentence(410, Views.words(person), views.company(), "gone");
             case Access.Unknown<Link.ToPage>() -> pages.sentence(404, request.words(), views.company(), "unknown");
         };
+    }
+
+    /** Instead of the item, whatever was pressed: nothing is noted. */
+    private APIGatewayV2HTTPResponse statement(Employee person, Incident incident) {
+        var words = Views.words(person);
+        var text = incident.statement(words.language(), views.defaultLanguage());
+        return pages.plain(200, PlainView.saying(words, views.company(), words.say("incident.title"), text));
     }
 
     private Optional<Network> network(Request request) {

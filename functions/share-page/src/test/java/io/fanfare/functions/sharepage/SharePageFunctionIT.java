@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.delivery.Incident;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
@@ -121,6 +123,19 @@ class SharePageFunctionIT {
                 .singleElement()
                 .asString()
                 .contains("\"kind\":\"intent\"", "\"network\":1", "\"variant\":0", "\"distance\":42");
+    }
+
+    @Test
+    void while_there_is_an_incident_the_page_says_a_statement_and_nothing_is_noted() {
+        new DynamoIncidents(main)
+                .declare(new Incident(Samples.MOMENT, Map.of(Language.NL, "We delen vandaag <niets>.")));
+        var page = send("show-page");
+        assertThat(page.getStatusCode()).isEqualTo(200);
+        assertThat(page.getBody())
+                .contains("Vandaag even niet", "We delen vandaag &lt;niets&gt;.")
+                .doesNotContain("LinkedIn");
+        assertThat(send("intent").getStatusCode()).isEqualTo(200);
+        assertThat(LocalSqs.shared().drain(queue)).isEmpty();
     }
 
     @Test

@@ -237,6 +237,10 @@ public final class Keys {
         return new Key(pages(item), PAGE_PREFIX + network + "#" + day);
     }
 
+    public static Key incident() {
+        return new Key("COMPANY", "INCIDENT");
+    }
+
     public static String hooks() {
         return "HOOKS";
     }

@@ -33,9 +33,16 @@ public final class SesPostman implements Postman {
     /** How long one call may take: connecting and waiting for the answer. */
     public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    /** Too fast, or over the day's quota: SES drops the message and says so. */
+    /** When mails were too fast. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+    /** When nothing will go for a while; the longest that SQS holds a message back. */
+    private static final Duration LATER = Duration.ofMinutes(15);
+
+    /** Too fast: SES drops the message and says so. */
     private static final Set<String> THROTTLED =
-            Set.of("TooManyRequestsException", "ThrottlingException", "Throttling", "LimitExceededException");
+            Set.of("TooManyRequestsException", "ThrottlingException", "Throttling");
+    /** Over the day's quota, which moves with the hours. */
+    private static final Set<String> QUOTA = Set.of("LimitExceededException");
     /** Nobody's mails go at the moment; nothing about this one. */
     private static final Set<String> STOPPED = Set.of(
             "AccountSuspendedException",
@@ -76,7 +83,7 @@ public final class SesPostman implements Postman {
             return posted(refusal);
         } catch (SdkClientException fault) {
             var reason = fault.getClass().getSimpleName();
-            return wasNeverSent(fault) ? new Posted.PutOff(reason) : new Posted.Unknown(reason);
+            return wasNeverSent(fault) ? new Posted.PutOff(reason, SOON) : new Posted.Unknown(reason);
         }
     }
 
@@ -123,12 +130,15 @@ public final class SesPostman implements Postman {
                 .map(AwsErrorDetails::errorCode)
                 .orElse("status " + refusal.statusCode());
         int status = refusal.statusCode();
-        if (THROTTLED.contains(code) || status == 429 || STOPPED.contains(code)) {
-            return new Posted.PutOff(code);
+        if (QUOTA.contains(code) || STOPPED.contains(code)) {
+            return new Posted.PutOff(code, LATER);
+        }
+        if (THROTTLED.contains(code) || status == 429) {
+            return new Posted.PutOff(code, SOON);
         }
         if (status == 401 || status == 403) {
             // Credentials or permissions: a fault of the deployment, not of the mail.
-            return new Posted.PutOff(code);
+            return new Posted.PutOff(code, LATER);
         }
         return status >= 400 && status < 500 ? new Posted.Refused(code) : new Posted.Unknown(code);
     }

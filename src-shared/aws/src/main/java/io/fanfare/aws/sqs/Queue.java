@@ -1,5 +1,6 @@
 package io.fanfare.aws.sqs;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +43,16 @@ public final class Queue {
         if (!batch.isEmpty()) {
             sendBatch(batch);
         }
+    }
+
+    /**
+     * Sends a body that arrives after that time.
+     *
+     * @param delay at most 15 minutes (SendMessage)
+     */
+    public void sendLater(String body, Duration delay) {
+        client.sendMessage(
+                request -> request.queueUrl(url).messageBody(body).delaySeconds(Math.toIntExact(delay.toSeconds())));
     }
 
     private void sendBatch(List<String> bodies) {

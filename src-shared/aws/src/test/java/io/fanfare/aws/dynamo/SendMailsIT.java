@@ -154,9 +154,10 @@ class SendMailsIT {
 
     @Test
     void a_mail_that_ses_puts_off_is_sent_once_when_its_order_comes_again() {
-        postman.next.add(new Posted.PutOff("TooManyRequestsException"));
+        postman.next.add(new Posted.PutOff("TooManyRequestsException", Duration.ofMinutes(1)));
 
-        assertThat(send(campaign(1, 0))).isEqualTo(new MailOutcome.PutOff("TooManyRequestsException"));
+        assertThat(send(campaign(1, 0)))
+                .isEqualTo(new MailOutcome.PutOff("TooManyRequestsException", Duration.ofMinutes(1)));
         assertThat(state(1)).isEqualTo(State.RELEASED);
         assertThat(send(campaign(1, 0))).isInstanceOf(MailOutcome.Sent.class);
         assertThat(send(campaign(1, 0))).isEqualTo(new MailOutcome.Before(State.SENT));
@@ -425,7 +426,7 @@ class SendMailsIT {
     }
 
     private MailOutcome digest() {
-        return digests().send(new MailOrder.ForDigest(ANN, WEEK, Examples.NOW), PLENTY, stage.clock.instant());
+        return digests().send(new MailOrder.ForDigest(ANN, WEEK, stage.clock.instant()), PLENTY, stage.clock.instant());
     }
 
     /** Mails of last week, one second apart from nothing: each campaign has the item of its own number. */

@@ -100,19 +100,19 @@ class SesPostmanIT {
 
     @ParameterizedTest
     @CsvSource({
-        "429, TooManyRequestsException",
-        "400, ThrottlingException",
-        "400, LimitExceededException",
-        "400, AccountSuspendedException",
-        "400, SendingPausedException",
-        "400, MailFromDomainNotVerifiedException",
-        "404, NotFoundException",
-        "403, AccessDeniedException",
+        "429, TooManyRequestsException, 1",
+        "400, ThrottlingException, 1",
+        "400, LimitExceededException, 15",
+        "400, AccountSuspendedException, 15",
+        "400, SendingPausedException, 15",
+        "400, MailFromDomainNotVerifiedException, 15",
+        "404, NotFoundException, 15",
+        "403, AccessDeniedException, 15",
     })
-    void what_may_pass_is_put_off(int status, String code) {
+    void what_may_pass_is_put_off(int status, String code, int minutes) {
         ses.next(new Answer.Refusal(status, code));
 
-        assertThat(post(LETTER)).isEqualTo(new Posted.PutOff(code));
+        assertThat(post(LETTER)).isEqualTo(new Posted.PutOff(code, Duration.ofMinutes(minutes)));
         assertThat(ses.requests()).as("no retry by the SDK").hasSize(1);
     }
 

@@ -1,0 +1,13 @@
+package io.fanfare.delivery;
+
+import java.time.Duration;
+
+/** The way back into the queue for mails that cannot go now. */
+public interface PostponedMails {
+    /**
+     * Queues an order again, to come after that time. Between this and the end of the delivery that it came with it may come twice.
+     *
+     * @param delay at most 15 minutes
+     */
+    void postpone(MailOrder order, Duration delay);
+}
