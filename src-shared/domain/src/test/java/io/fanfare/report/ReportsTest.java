@@ -107,9 +107,10 @@ class ReportsTest {
         sources.campaign(1, 4, 5);
         sources.mailed(1, 60, 0);
         hits(4, 1, human(3));
-        var rungs = new Rungs(30, 0, new Rungs.Counts(0, 0, 0, 0, 0), Map.of());
+        var rungs = new Rungs(57, 0, new Rungs.Counts(0, 0, 0, 0, 0), Map.of());
         sources.figures.put(new ItemId(5), new Figures.ItemFigures(rungs, NOW, Map.of(), Tally.NONE));
         var all = campaigns.report(new CampaignId(1)).orElseThrow();
+        assertThat(all.items()).extracting(ItemResults::opened).contains(Words.MOST);
         for (var item : all.items()) {
             assertThat(items.report(item.item()))
                     .contains(new ReportItem.Results(new CampaignId(1), all.standing(), item));
