@@ -49,6 +49,17 @@ final class Company {
         return (String.join("\n", people) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The mail address of the colleague with that number; empty for anybody else. */
+    String address(String number) {
+        return people.stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[0].equals(number))
+                .map(cells -> cells[3])
+                .findFirst()
+                .orElse("");
+    }
+
     /** Departments by mail address. */
     Map<String, String> departments() {
         var departments = new HashMap<String, String>();
@@ -73,6 +84,11 @@ final class Company {
             var titles = new HashSet<String>();
             json.path("title").forEach(title -> titles.add(title.asText()));
             return titles;
+        }
+
+        /** The number of its author in the people file, empty when it has none. */
+        String author() {
+            return json.path("author").asText("");
         }
 
         boolean isFor(String department) {

@@ -87,6 +87,7 @@ public final class Demo {
         for (var piece : company.pieces()) {
             int item = marketing.createItem(piece.item());
             piece.titles().forEach(title -> itemsByTitle.put(title, item));
+            truth.item(item).author = company.address(piece.author());
             int campaign = marketing.createCampaign(piece.campaign(item, cloud.now()));
             launched.put(piece.key(), new Launched(piece, item, campaign));
             marketing.launch(campaign);
