@@ -208,15 +208,17 @@ class TemplateTest {
                     var path = event.text("Path");
                     // Who asked for a reward is shown to whoever hands it over, and to nobody else.
                     boolean rewards = path.startsWith("/v1/redemptions") || !reads && path.startsWith("/v1/rewards");
-                    var scope = path.startsWith("/v1/employees")
-                            ? "people:write"
-                            : rewards
-                                    ? "rewards:write"
-                                    : !reads && path.startsWith("/v1/conversions")
-                                            ? "conversions:write"
-                                            : !reads && path.startsWith("/v1/points")
-                                                    ? "points:write"
-                                                    : reads ? "campaigns:read" : "campaigns:write";
+                    var scope = path.startsWith("/v1/team")
+                            ? reads ? "team:read" : "team:write"
+                            : path.startsWith("/v1/employees")
+                                    ? "people:write"
+                                    : rewards
+                                            ? "rewards:write"
+                                            : !reads && path.startsWith("/v1/conversions")
+                                                    ? "conversions:write"
+                                                    : !reads && path.startsWith("/v1/points")
+                                                            ? "points:write"
+                                                            : reads ? "campaigns:read" : "campaigns:write";
                     assertThat(auth).as(event.route()).isEqualTo(Map.of("AuthorizationScopes", List.of(scope)));
                 }
             });

@@ -219,6 +219,11 @@ public final class EmbeddedCloud implements AutoCloseable {
         return tokens.token(scopes);
     }
 
+    /** A token for the API of team leaders; the same with the team that it leads. */
+    public String leaderToken(String scopes, String team) {
+        return tokens.leaderToken(scopes, team);
+    }
+
     public TokenMint tokens() {
         return tokens;
     }

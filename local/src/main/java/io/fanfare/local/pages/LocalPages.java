@@ -62,7 +62,7 @@ public final class LocalPages {
                         exchange,
                         200,
                         "text/plain; charset=utf-8",
-                        cloud.token(query(exchange, "scope").orElse("")));
+                        token(query(exchange, "scope").orElse(""), query(exchange, "team")));
             default -> {
                 if (path.startsWith("mails/") && path.endsWith(".eml")) {
                     var id = path.substring("mails/".length(), path.length() - ".eml".length());
@@ -97,6 +97,11 @@ public final class LocalPages {
     }
 
     /** Lines for a shell: where this cloud is, and the settings of its functions. */
+    /** With a team it is the token of its leader. */
+    private String token(String scopes, Optional<String> team) {
+        return team.map(of -> cloud.leaderToken(scopes, of)).orElseGet(() -> cloud.token(scopes));
+    }
+
     private String environment() {
         var all = new TreeMap<String, String>();
         cloud.stack().functions().forEach(function -> all.putAll(function.environment()));

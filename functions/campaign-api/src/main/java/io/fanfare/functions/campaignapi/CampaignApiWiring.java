@@ -5,10 +5,13 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoAuthorCredit;
 import io.fanfare.aws.dynamo.DynamoAuthors;
 import io.fanfare.aws.dynamo.DynamoBalances;
+import io.fanfare.aws.dynamo.DynamoBoards;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoContests;
 import io.fanfare.aws.dynamo.DynamoConversionTotals;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoFigures;
+import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
@@ -20,12 +23,17 @@ import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.DynamoScanners;
+import io.fanfare.aws.dynamo.DynamoTeamNotes;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.board.Boards;
+import io.fanfare.board.Contests;
+import io.fanfare.board.Goals;
+import io.fanfare.board.TeamNotes;
 import io.fanfare.campaign.CreateCampaign;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.ReplaceCampaign;
@@ -300,8 +308,28 @@ final class CampaignApiWiring {
     }
 
     @Singleton
+    Boards boards(Table table) {
+        return new DynamoBoards(table);
+    }
+
+    @Singleton
     Roster roster(Table table) {
         return new DynamoRoster(table);
+    }
+
+    @Singleton
+    Goals goals(Table table) {
+        return new DynamoGoals(table);
+    }
+
+    @Singleton
+    Contests contests(Table table) {
+        return new DynamoContests(table);
+    }
+
+    @Singleton
+    TeamNotes teamNotes(Table table) {
+        return new DynamoTeamNotes(table);
     }
 
     @Singleton

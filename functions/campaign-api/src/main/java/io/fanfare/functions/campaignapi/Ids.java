@@ -23,7 +23,7 @@ final class Ids {
         return number(text);
     }
 
-    private static Optional<Integer> number(String text) {
+    static Optional<Integer> number(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

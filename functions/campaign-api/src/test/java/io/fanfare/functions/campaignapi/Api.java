@@ -42,6 +42,7 @@ final class Api implements AutoCloseable {
     final String plans = LocalSqs.shared().newQueue();
     final String engagements = LocalSqs.shared().newQueue();
     private final ApplicationContext context;
+    private @Nullable String claimedTeam;
     private final CampaignApiFunction function;
 
     Api() {
@@ -132,6 +133,13 @@ final class Api implements AutoCloseable {
         return call("POST", path, Map.of("content-type", "application/octet-stream"), file);
     }
 
+    /** A call with the token of somebody who leads that team; null for a token that names none. */
+    Answer lead(@Nullable String team, String method, String pathAndQuery, @Nullable String json) {
+        claimedTeam = team;
+        var body = json == null ? null : json.getBytes(StandardCharsets.UTF_8);
+        return call(method, pathAndQuery, Map.of("content-type", "application/json"), body);
+    }
+
     /** An event as an HTTP API of payload format 2.0 makes it of a request. */
     Answer call(String method, String pathAndQuery, Map<String, String> headers, byte @Nullable [] body) {
         var parts = pathAndQuery.split("\\?", 2);
@@ -149,6 +157,9 @@ final class Api implements AutoCloseable {
         }
         var http =
                 event.putObject("requestContext").put("requestId", "request-1").put("stage", "$default");
+        if (claimedTeam != null) {
+            http.putObject("authorizer").putObject("jwt").putObject("claims").put("team", claimedTeam);
+        }
         http.putObject("http").put("method", method).put("path", parts[0]).put("sourceIp", "203.0.113.24");
         if (body != null) {
             boolean text = headers.getOrDefault("content-type", "").matches("text/.*|application/json.*");

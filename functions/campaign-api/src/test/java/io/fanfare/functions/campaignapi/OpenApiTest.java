@@ -52,7 +52,12 @@ class OpenApiTest {
             ConversionsController.class,
             RulesController.class,
             RewardsController.class,
-            RedemptionsController.class);
+            RedemptionsController.class,
+            BoardsController.class,
+            GoalsController.class,
+            ContestsController.class,
+            SpotlightController.class,
+            TeamController.class);
 
     /** Every schema of an object with the record that is its form in code. */
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
@@ -108,6 +113,17 @@ class OpenApiTest {
             Map.entry("NetworkTerms", RulesReply.NetworkReply.class),
             Map.entry("PointsRulesPreview", RulesReply.PreviewReply.class),
             Map.entry("PointsChange", RulesReply.ChangeReply.class),
+            Map.entry("BoardReply", BoardReply.class),
+            Map.entry("BoardLine", BoardReply.Line.class),
+            Map.entry("GoalBody", GoalBody.class),
+            Map.entry("GoalProgress", GoalBody.Shown.class),
+            Map.entry("GoalList", GoalBody.All.class),
+            Map.entry("ContestBody", ContestBody.class),
+            Map.entry("Contest", ContestBody.Shown.class),
+            Map.entry("ContestList", ContestBody.All.class),
+            Map.entry("SpotlightReply", SpotlightReply.class),
+            Map.entry("TeamReply", TeamReply.class),
+            Map.entry("TeamNote", TeamReply.Note.class),
             Map.entry("Hits", CampaignResults.Hits.class));
 
     @Test
@@ -151,6 +167,7 @@ class OpenApiTest {
         assertWords("PlatformPolicy", PlatformPolicy.values());
         assertWords("Status", Campaign.Status.values());
         assertWords("Verdict", Verdict.values());
+        assertWords("GoalMeasure", io.fanfare.board.Goal.Measure.values());
         assertWords("Sign", Sign.values());
         assertThat(texts(schema("Finding").at("/properties/rule/enum")))
                 .containsExactlyElementsOf(
