@@ -25,6 +25,7 @@ import io.fanfare.delivery.PlanPage;
 import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.TimeLeft;
+import io.fanfare.digest.JointNews;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
@@ -117,6 +118,9 @@ final class MailFlows {
                 id -> Optional.ofNullable(knownCampaigns.get(id)),
                 id -> Optional.ofNullable(knownItems.get(id)),
                 new DynamoPersonalWeeks(main),
+                // Read once in five minutes for all digests: cached, as campaigns and items are.
+                new JointNews(
+                        _ -> Optional.empty(), _ -> Optional.empty(), List::of, _ -> Optional.empty(), Language.NL),
                 links,
                 new Offers(links, Language.NL),
                 deliveries,

@@ -48,6 +48,7 @@ public sealed interface MailContent {
      * @param readers people outside who followed this person's links, by week, oldest first; the last is {@code week}
      * @param points earned in that week; below zero when points were taken back
      * @param offers none to five
+     * @param together what everybody did; never a reason to write
      * @param me the reader's own page
      * @param decoy the link that no reader sees
      */
@@ -57,6 +58,7 @@ public sealed interface MailContent {
             List<Long> readers,
             long points,
             List<Offer> offers,
+            Together together,
             String me,
             String unsubscribe,
             String decoy)
@@ -70,6 +72,42 @@ public sealed interface MailContent {
         public long readersOfWeek() {
             return readers.isEmpty() ? 0 : readers.getLast();
         }
+    }
+
+    /**
+     * What everybody did together.
+     *
+     * @param readers people outside whom all together reached in the week; 0 where it is not told
+     * @param goal the nearest one; null when there is none
+     * @param note what the leader of the reader's team says; null when nothing
+     * @param challenge what the leader asks for fun; null when nothing
+     * @param top the first of the week's board, for those who stand on boards themselves
+     */
+    record Together(
+            long readers,
+            @Nullable Goal goal,
+            @Nullable String note,
+            @Nullable String challenge,
+            List<Place> top) {
+        public static final Together NOTHING = new Together(0, null, null, null, List.of());
+
+        public Together {
+            top = List.copyOf(top);
+        }
+
+        public boolean isNothing() {
+            return readers == 0 && goal == null && note == null && challenge == null && top.isEmpty();
+        }
+
+        /** @param ofReaders whether it counts readers; else points */
+        public record Goal(String title, long now, long target, boolean ofReaders) {
+            /** In whole percents, at most 100. */
+            public int percent() {
+                return Math.clamp(Math.max(0, now) * 100 / target, 0, 100);
+            }
+        }
+
+        public record Place(int rank, String name, long points) {}
     }
 
     /** For whom it is written. */

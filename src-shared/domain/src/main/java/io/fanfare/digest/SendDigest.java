@@ -39,6 +39,7 @@ public final class SendDigest {
     private final Function<CampaignId, Optional<Campaign>> campaigns;
     private final Function<ItemId, Optional<Item>> items;
     private final PersonalWeeks weeks;
+    private final JointNews news;
     private final MailLinks links;
     private final Offers offers;
     private final Deliveries deliveries;
@@ -53,6 +54,7 @@ public final class SendDigest {
             Function<CampaignId, Optional<Campaign>> campaigns,
             Function<ItemId, Optional<Item>> items,
             PersonalWeeks weeks,
+            JointNews news,
             MailLinks links,
             Offers offers,
             Deliveries deliveries,
@@ -61,6 +63,7 @@ public final class SendDigest {
         this.campaigns = campaigns;
         this.items = items;
         this.weeks = weeks;
+        this.news = news;
         this.links = links;
         this.offers = offers;
         this.deliveries = deliveries;
@@ -89,6 +92,7 @@ public final class SendDigest {
                 impact.readers(),
                 impact.points(),
                 undone,
+                news.of(person, lastWeek, now),
                 links.me(person, now),
                 links.unsubscribe(person.id()),
                 links.decoy(person.id()));

@@ -97,7 +97,19 @@ public final class FakeRoster implements Roster {
 
     @Override
     public void show(EmployeeId person, Publicity publicity) {
-        throw new UnsupportedOperationException("mails show nobody");
+        people.computeIfPresent(
+                person.value(),
+                (_, before) -> new Employee(
+                        person,
+                        before.profile(),
+                        before.chosen(),
+                        before.consent(),
+                        before.generation(),
+                        before.pausedUntil(),
+                        before.suppressed(),
+                        before.digestSlot(),
+                        publicity,
+                        before.version()));
     }
 
     @Override

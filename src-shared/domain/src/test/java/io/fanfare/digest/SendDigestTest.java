@@ -5,11 +5,18 @@ import static io.fanfare.delivery.PostOffice.NOW;
 import static io.fanfare.delivery.PostOffice.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.board.Board;
+import io.fanfare.board.CompanyFigures;
+import io.fanfare.board.Goal;
+import io.fanfare.board.GoalProgress;
+import io.fanfare.board.Scope;
+import io.fanfare.board.TeamNote;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.delivery.Claim;
 import io.fanfare.delivery.ClaimOutcome;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailContent;
+import io.fanfare.delivery.MailContent.Together;
 import io.fanfare.delivery.MailKey;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOutcome;
@@ -19,15 +26,21 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Period;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent;
+import io.fanfare.people.Publicity;
+import io.fanfare.report.PeopleCount;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +53,10 @@ class SendDigestTest {
     private final PostOffice office = new PostOffice();
     private final Set<ItemId> done = new HashSet<>();
     private List<Long> readers = List.of();
+    private final Map<String, TeamNote> notes = new HashMap<>();
+    private List<GoalProgress> goals = List.of();
+    private @Nullable CompanyFigures company;
+    private @Nullable Board board;
     private final SendDigest digest = new SendDigest(
             office.roster,
             id -> Optional.ofNullable(office.campaigns.get(id)),
@@ -55,6 +72,12 @@ class SendDigestTest {
                     return done.contains(item);
                 }
             },
+            new JointNews(
+                    _ -> Optional.ofNullable(company),
+                    _ -> Optional.ofNullable(board),
+                    () -> goals,
+                    team -> Optional.ofNullable(notes.get(team)),
+                    Language.NL),
             office.links,
             office.offers,
             office.deliveries,
@@ -150,6 +173,73 @@ class SendDigestTest {
         office.roster.put(7, Consent.State.OUT, Language.EN);
 
         assertThat(send(NOW)).isEqualTo(new MailOutcome.Unwanted());
+    }
+
+    @Test
+    void what_everybody_did_is_no_reason_to_write() {
+        newsOfTheWeek();
+
+        assertThat(send(NOW)).isEqualTo(new MailOutcome.NothingToSay());
+    }
+
+    @Test
+    void a_digest_tells_what_everybody_did_the_nearest_goal_and_what_the_leader_says() {
+        readers = List.of(4L);
+        newsOfTheWeek();
+
+        send(NOW);
+
+        assertThat(content().together())
+                .isEqualTo(new Together(
+                        1_240, new Together.Goal("Together", 620, 1_000, true), "Fine week", null, List.of()));
+        assertThat(content().together().goal())
+                .isNotNull()
+                .extracting(Together.Goal::percent)
+                .isEqualTo(62);
+    }
+
+    @Test
+    void the_board_is_for_those_who_stand_on_boards_themselves() {
+        readers = List.of(4L);
+        newsOfTheWeek();
+        office.roster.show(PERSON, new Publicity(true, null, false));
+
+        send(NOW);
+
+        assertThat(content().together().top()).hasSize(5).first().isEqualTo(new Together.Place(1, "P1", 9));
+    }
+
+    @Test
+    void a_leaders_words_are_news_for_four_weeks() {
+        readers = List.of(4L);
+        notes.put(team(), new TeamNote(team(), "Fine week", null, NOW.minus(Duration.ofDays(28))));
+
+        send(NOW);
+
+        assertThat(content().together().isNothing()).isTrue();
+    }
+
+    private String team() {
+        return office.roster.find(PERSON).orElseThrow().profile().department();
+    }
+
+    private void newsOfTheWeek() {
+        var week = new Period.OfWeek(WEEK.previous());
+        company = new CompanyFigures(week, 1_240, 5_000, new PeopleCount.Exactly(40), NOW);
+        var goal = new Goal(
+                1, Map.of(Language.EN, "Together"), null, Goal.Measure.READERS, 1_000, Period.parse("2026-11"));
+        goals = List.of(new GoalProgress(goal, 620L, NOW));
+        notes.put(team(), new TeamNote(team(), "Fine week", null, NOW.minus(Duration.ofDays(1))));
+        board = new Board(
+                new Scope.OfPeriod(week),
+                Board.Kind.PEOPLE,
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(rank -> new Board.Line(rank, "P" + rank, 10 - rank, new EmployeeId(rank)))
+                        .toList(),
+                new PeopleCount.Exactly(6),
+                NOW,
+                null,
+                null);
     }
 
     private MailOutcome send(Instant now) {

@@ -133,12 +133,14 @@ final class JteStationery implements Stationery {
         values.put("points", points);
         values.put("bars", bars);
         values.put("barsNote", words.digestBars(bars.size()));
+        var together = TogetherView.of(mail.together(), words);
+        values.put("together", together);
         values.put("offersTitle", title);
         values.put("offers", offers);
         return new Rendered(
                 shell.subject(),
                 html("digest.jte", values),
-                new TextPart(shell).digest(week, greeting, lead, points, title, offers));
+                new TextPart(shell).digest(week, greeting, lead, points, together, title, offers));
     }
 
     private static Wording words(MailContent mail) {

@@ -7,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoJointNews;
 import io.fanfare.aws.dynamo.DynamoPersonalWeeks;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Recent;
@@ -109,6 +110,7 @@ final class SendMailWiring {
                         campaigns::find,
                         items::find,
                         new DynamoPersonalWeeks(table),
+                        DynamoJointNews.cached(table, company.language(), clock),
                         links,
                         offers,
                         deliveries,

@@ -36,17 +36,44 @@ final class TextPart {
             String greeting,
             String lead,
             @Nullable String points,
+            TogetherView together,
             @Nullable String title,
             List<OfferView> offers) {
         var text = new PlainText()
                 .paragraph(week)
                 .paragraph(greeting)
                 .paragraph(points == null ? lead : lead + " " + points);
+        together(text, together);
         if (title != null) {
             text.paragraph(title);
         }
         offers(text, offers);
         return end(text);
+    }
+
+    private void together(PlainText text, TogetherView together) {
+        var reached = together.reached();
+        if (reached != null) {
+            text.paragraph(reached);
+        }
+        var goal = together.goal();
+        var progress = together.progress();
+        if (goal != null && progress != null) {
+            text.line(words.before(goal)).paragraph(progress);
+        }
+        var note = together.note();
+        if (note != null) {
+            text.line(words.before(words.fromLeader())).quote(note);
+        }
+        var challenge = together.challenge();
+        if (challenge != null) {
+            text.line(words.before(words.challenge())).quote(challenge);
+        }
+        if (!together.top().isEmpty()) {
+            text.line(words.before(words.topOfWeek()));
+            together.top().forEach(text::line);
+            text.blank();
+        }
     }
 
     private void offers(PlainText text, List<OfferView> offers) {

@@ -210,6 +210,23 @@ class JteStationeryTest {
         assertThat(Wording.of(Language.FR).day(LocalDate.of(2026, 12, 1))).isEqualTo("1er décembre");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_everybody_did_is_told_in_words_and_a_bar(Language language) {
+        var digest = stationery.render(SampleMails.digest(language, 12, 34, true));
+        var reached = Map.of(
+                Language.NL, "Samen bereikten we vorige week 1.240 mensen.",
+                Language.EN, "Together we reached 1,240 people last week.",
+                Language.DA, "Sammen nåede vi 1.240 personer i sidste uge.",
+                Language.FR, "Ensemble, nous avons touché 1 240 personnes la semaine dernière.",
+                Language.DE, "Gemeinsam haben wir letzte Woche 1.240 Menschen erreicht.");
+        assertThat(prose(SampleMails.digest(language, 12, 34, true))).contains(reached.get(language));
+        assertThat(digest.html()).contains("width=\"62%\"", "width=\"38%\"", "Sjoerd &lt;b&gt;", "1. The Fox");
+        assertThat(digest.text()).contains("> Sjoerd <b>", "> Vertel & vraag", "2. Ann B.");
+        var alone = stationery.render(SampleMails.digest(language, 12, 34, false));
+        assertThat(alone.html()).doesNotContain("1. The Fox", "%;height:8px");
+    }
+
     @Test
     void a_digest_with_nothing_read_speaks_of_no_zero_and_no_points() {
         var text = prose(SampleMails.digest(Language.EN, 0, 0, true));

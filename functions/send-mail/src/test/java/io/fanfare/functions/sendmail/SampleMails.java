@@ -5,6 +5,7 @@ import io.fanfare.content.Item.ItemClass;
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.Reader;
+import io.fanfare.delivery.MailContent.Together;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offer;
 import io.fanfare.kernel.Language;
@@ -73,9 +74,19 @@ final class SampleMails {
                 List.of(0L, 3L, 5L, 0L, 8L, 4L, 7L, readers),
                 points,
                 offers ? List.of(graduates(language)) : List.of(),
+                readers > 0 && offers ? together() : Together.NOTHING,
                 ME,
                 UNSUBSCRIBE,
                 DECOY);
+    }
+
+    private static Together together() {
+        return new Together(
+                1_240,
+                new Together.Goal("Noordlicht 2026", 620, 1_000, true),
+                "Sjoerd <b>",
+                "Vertel & vraag",
+                List.of(new Together.Place(1, "The Fox", 70), new Together.Place(2, "Ann B.", 1)));
     }
 
     /** Everything as long as it may be, and of characters that take the most room once escaped. */

@@ -22,6 +22,7 @@ import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.TimeLeft;
+import io.fanfare.digest.JointNews;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.ShareKey;
@@ -63,6 +64,7 @@ class SendMailsIT {
     private static final TimeLeft PLENTY = () -> Duration.ofMinutes(1);
 
     private final Stage stage = new Stage();
+    private final JointNews news = DynamoJointNews.cached(stage.table, Language.EN, stage.clock);
     private final ToldPostman postman = new ToldPostman();
     private final List<MailContent> rendered = new ArrayList<>();
 
@@ -399,6 +401,8 @@ class SendMailsIT {
                         CampaignId::new,
                         id -> stage.campaigns.find(new CampaignId(id)).orElseThrow()));
         var digests = digests(known);
+        // What everybody did together is read once in five minutes, for all digests.
+        news.of(Examples.person(7, Language.EN, Consent.State.IN), WEEK.previous(), Examples.NOW);
         stage.units.reset();
 
         digests.send(new MailOrder.ForDigest(ANN, WEEK, Examples.NOW), PLENTY, Examples.NOW);
@@ -543,6 +547,7 @@ class SendMailsIT {
                 id -> known.containsKey(id) ? Optional.of(known.get(id)) : stage.campaigns.find(id),
                 stage.items::find,
                 new DynamoPersonalWeeks(stage.table),
+                news,
                 links(),
                 new Offers(links(), Language.EN),
                 stage.deliveries,

@@ -249,4 +249,35 @@ record Danish() implements Wording {
         var first = monday.getMonth() == sunday.getMonth() ? format(monday, "d.") + "–" : day(monday) + " – ";
         return first + day(sunday);
     }
+
+    @Override
+    public String together(long readers) {
+        return "Sammen nåede vi "
+                + (readers == 1 ? "1 person i sidste uge." : number(readers) + " personer i sidste uge.");
+    }
+
+    @Override
+    public String progress(long now, long target, boolean ofReaders) {
+        return number(now) + " af " + number(target) + (ofReaders ? " læsere" : " point");
+    }
+
+    @Override
+    public String fromLeader() {
+        return "Fra dit teams tovholder";
+    }
+
+    @Override
+    public String challenge() {
+        return "Udfordringen";
+    }
+
+    @Override
+    public String topOfWeek() {
+        return "Sidste uges førstepladser";
+    }
+
+    @Override
+    public String points(long points) {
+        return number(points) + " point";
+    }
 }

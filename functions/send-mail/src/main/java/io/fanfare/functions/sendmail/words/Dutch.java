@@ -238,4 +238,34 @@ record Dutch() implements Wording {
     public String digestOffers(int items) {
         return items == 1 ? "Dit ligt er nog, als je wilt" : "Deze liggen er nog, als je wilt";
     }
+
+    @Override
+    public String together(long readers) {
+        return "Samen bereikten we vorige week " + (readers == 1 ? "1 mens." : number(readers) + " mensen.");
+    }
+
+    @Override
+    public String progress(long now, long target, boolean ofReaders) {
+        return number(now) + " van " + number(target) + (ofReaders ? " lezers" : " punten");
+    }
+
+    @Override
+    public String fromLeader() {
+        return "Van de trekker van je team";
+    }
+
+    @Override
+    public String challenge() {
+        return "De uitdaging";
+    }
+
+    @Override
+    public String topOfWeek() {
+        return "De eerste plaatsen van vorige week";
+    }
+
+    @Override
+    public String points(long points) {
+        return points == 1 ? "1 punt" : number(points) + " punten";
+    }
 }

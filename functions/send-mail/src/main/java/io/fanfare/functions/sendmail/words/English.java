@@ -236,4 +236,34 @@ record English() implements Wording {
     public String digestOffers(int items) {
         return "Still there, if you like";
     }
+
+    @Override
+    public String together(long readers) {
+        return "Together we reached " + (readers == 1 ? "1 person last week." : number(readers) + " people last week.");
+    }
+
+    @Override
+    public String progress(long now, long target, boolean ofReaders) {
+        return number(now) + " of " + number(target) + (ofReaders ? " readers" : " points");
+    }
+
+    @Override
+    public String fromLeader() {
+        return "From the lead of your team";
+    }
+
+    @Override
+    public String challenge() {
+        return "The challenge";
+    }
+
+    @Override
+    public String topOfWeek() {
+        return "Last week’s first places";
+    }
+
+    @Override
+    public String points(long points) {
+        return points == 1 ? "1 point" : number(points) + " points";
+    }
 }

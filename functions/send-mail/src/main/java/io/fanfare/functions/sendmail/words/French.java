@@ -259,4 +259,37 @@ record French() implements Wording {
         var first = !sameMonth ? day(monday) : monday.getDayOfMonth() == 1 ? "1er" : format(monday, "d");
         return "du " + first + " au " + day(sunday);
     }
+
+    @Override
+    public String together(long readers) {
+        return "Ensemble, nous avons touché "
+                + (readers == 1
+                        ? "1 personne la semaine dernière."
+                        : number(readers) + " personnes la semaine dernière.");
+    }
+
+    @Override
+    public String progress(long now, long target, boolean ofReaders) {
+        return number(now) + " sur " + number(target) + (ofReaders ? " lecteurs" : " points");
+    }
+
+    @Override
+    public String fromLeader() {
+        return "Du responsable de votre équipe";
+    }
+
+    @Override
+    public String challenge() {
+        return "Le défi";
+    }
+
+    @Override
+    public String topOfWeek() {
+        return "Les premières places de la semaine dernière";
+    }
+
+    @Override
+    public String points(long points) {
+        return points == 1 ? "1 point" : number(points) + " points";
+    }
 }

@@ -255,4 +255,35 @@ record German() implements Wording {
         var first = monday.getMonth() == sunday.getMonth() ? format(monday, "d.") + "–" : day(monday) + " – ";
         return first + day(sunday);
     }
+
+    @Override
+    public String together(long readers) {
+        return "Gemeinsam haben wir letzte Woche "
+                + (readers == 1 ? "1 Menschen erreicht." : number(readers) + " Menschen erreicht.");
+    }
+
+    @Override
+    public String progress(long now, long target, boolean ofReaders) {
+        return number(now) + " von " + number(target) + (ofReaders ? " Lesern" : " Punkten");
+    }
+
+    @Override
+    public String fromLeader() {
+        return "Von der Leitung Ihres Teams";
+    }
+
+    @Override
+    public String challenge() {
+        return "Die Herausforderung";
+    }
+
+    @Override
+    public String topOfWeek() {
+        return "Die ersten Plätze der letzten Woche";
+    }
+
+    @Override
+    public String points(long points) {
+        return points == 1 ? "1 Punkt" : number(points) + " Punkte";
+    }
 }

@@ -107,6 +107,23 @@ public interface Wording {
 
     String digestOffers(int items);
 
+    /** @param readers whom all together reached in the week, at least 1 */
+    String together(long readers);
+
+    /** How far a goal is, in words: "620 of 1,000 readers". */
+    String progress(long now, long target, boolean ofReaders);
+
+    /** Before what the leader of the reader's team says. */
+    String fromLeader();
+
+    /** Before what the leader asks for fun. */
+    String challenge();
+
+    /** Before the first places of the week's board. */
+    String topOfWeek();
+
+    String points(long points);
+
     /** A label that something follows. */
     default String before(String label) {
         return label + ":";
