@@ -3,8 +3,8 @@ package io.fanfare.report;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.conversion.Model;
-import io.fanfare.delivery.Deliveries;
 import io.fanfare.delivery.MailKey;
+import io.fanfare.delivery.WeekRow;
 import io.fanfare.engagement.HourControl;
 import io.fanfare.engagement.Hours;
 import io.fanfare.kernel.CampaignId;
@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -43,24 +44,27 @@ public final class ReportPerson {
 
     private final Balances balances;
     private final Entries entries;
-    private final Deliveries deliveries;
+    private final BiFunction<Week, EmployeeId, WeekRow> mails;
     private final Function<CampaignId, Optional<Campaign>> campaigns;
     private final Function<ItemId, Optional<Item>> items;
     private final Facts facts;
     private final Supplier<RuleBooks> rules;
 
-    /** @param rules every version of them */
+    /**
+     * @param mails what a person was sent in a week
+     * @param rules every version of them
+     */
     public ReportPerson(
             Balances balances,
             Entries entries,
-            Deliveries deliveries,
+            BiFunction<Week, EmployeeId, WeekRow> mails,
             Function<CampaignId, Optional<Campaign>> campaigns,
             Function<ItemId, Optional<Item>> items,
             Facts facts,
             Supplier<RuleBooks> rules) {
         this.balances = balances;
         this.entries = entries;
-        this.deliveries = deliveries;
+        this.mails = mails;
         this.campaigns = campaigns;
         this.items = items;
         this.facts = facts;
@@ -96,7 +100,7 @@ public final class ReportPerson {
     }
 
     private Stream<Campaign> campaigns(Week week, EmployeeId person) {
-        return deliveries.week(week, person).mails().keySet().stream()
+        return mails.apply(week, person).mails().keySet().stream()
                 .<CampaignId>mapMulti((key, sink) -> {
                     if (key instanceof MailKey.OfCampaign(var id)) {
                         sink.accept(id);

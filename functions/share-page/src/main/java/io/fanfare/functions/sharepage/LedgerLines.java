@@ -1,19 +1,28 @@
 package io.fanfare.functions.sharepage;
 
 import io.fanfare.functions.sharepage.MeView.Line;
+import io.fanfare.kernel.Language;
 import io.fanfare.points.Entry;
 import io.fanfare.points.Entry.Correction;
 import io.fanfare.points.Rule;
+import io.fanfare.reward.Offered;
+import io.fanfare.reward.Reward.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a ledger in words: what each point was for. */
-record LedgerLines(Words words, Titles titles, ZoneId zone) {
+/**
+ * The lines of a ledger in words: what each point was for.
+ *
+ * @param rewards by the number that entries have
+ */
+record LedgerLines(Words words, Titles titles, Map<String, Offered> rewards, Language defaultLanguage, ZoneId zone) {
     List<Line> lines(List<Entry> entries) {
         return entries.stream().map(this::line).toList();
     }
@@ -23,9 +32,11 @@ record LedgerLines(Words words, Titles titles, ZoneId zone) {
             case Entry.PostingUp(var shares) -> ofShares(shares, null);
             case Entry.PostingDown(var shares) -> ofShares(shares, "me.entry.TAKEN_BACK");
             case Correction(Correction.ClosedPeriod(var shares)) -> ofShares(shares, "me.entry.CLOSED_PERIOD");
-            case Entry.Redemption redemption -> ofReward(redemption, "me.entry.REDEEMED");
-            case Correction(Correction.Cancelled _) -> ofReward(entry, "me.entry.CANCELLED");
-            case Correction(Correction.Repair _) -> ofReward(entry, "me.entry.REPAIR");
+            case Entry.Redemption redemption ->
+                ofReward(redemption, redemption.reward(), isCause(redemption) ? "me.entry.GIVEN" : "me.entry.REDEEMED");
+            case Correction(Correction.Cancelled cancelled) ->
+                ofReward(entry, cancelled.reward(), "me.entry.CANCELLED");
+            case Correction(Correction.Repair _) -> ofReward(entry, "", "me.entry.REPAIR");
         };
     }
 
@@ -49,9 +60,25 @@ record LedgerLines(Words words, Titles titles, ZoneId zone) {
                 words.signed(shares.points()));
     }
 
-    private Line ofReward(Entry entry, String key) {
+    private boolean isCause(Entry.Redemption redemption) {
+        var offered = rewards.get(redemption.reward());
+        return offered != null && offered.reward().terms() instanceof Terms.Cause;
+    }
+
+    /** @param reward its number; empty for what is about none */
+    private Line ofReward(Entry entry, String reward, String key) {
+        var offered = rewards.get(reward);
+        var language = offered == null ? null : offered.reward().languageFor(words.language(), defaultLanguage);
         return new Line(
-                day(entry.at()), null, words.language().tag(), List.of(words.say(key)), words.signed(entry.points()));
+                day(entry.at()),
+                offered == null
+                        ? null
+                        : offered.reward()
+                                .text(words.language(), defaultLanguage)
+                                .title(),
+                Objects.requireNonNullElse(language, words.language()).tag(),
+                List.of(words.say(key)),
+                words.signed(entry.points()));
     }
 
     private String day(Instant at) {

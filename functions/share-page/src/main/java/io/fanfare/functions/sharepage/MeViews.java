@@ -12,6 +12,7 @@ import io.fanfare.people.Accounts;
 import io.fanfare.people.Employee;
 import io.fanfare.report.PersonReport;
 import io.fanfare.report.ReportPerson;
+import io.fanfare.reward.Offered;
 import io.fanfare.reward.Redemptions;
 import io.fanfare.reward.Rewards;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ record MeViews(
         var now = request.visit().moment();
         var report = reports.report(person.id(), now);
         var words = Views.words(person);
+        var offered = rewards.all();
         var titles = new Titles(report.items(), person.profile().language(), defaultLanguage, words);
         return new MeView(
                 words,
@@ -50,15 +54,27 @@ record MeViews(
                 progress(report, words),
                 lately(report, words, titles),
                 points(report, words, person.profile().zone()),
-                new LedgerLines(words, titles, person.profile().zone()).lines(report.entries()),
+                new LedgerLines(
+                                words,
+                                titles,
+                                byNumber(offered),
+                                defaultLanguage,
+                                person.profile().zone())
+                        .lines(report.entries()),
                 together.of(person, report.balance(), words, now),
                 new RewardsViews(words, defaultLanguage, person.profile().zone(), report.balance(), now)
-                        .of(rewards.all(), redemptions.of(person.id())),
+                        .of(offered, redemptions.of(person.id())),
                 accounts.of(person.id()).stream()
                         .map(account -> named(account, words, person.profile().zone()))
                         .sorted(Comparator.comparing(NamedAccount::label))
                         .toList(),
                 SettingsViews.of(person, report.balance().left() == null, now));
+    }
+
+    private static Map<String, Offered> byNumber(List<Offered> offered) {
+        return offered.stream()
+                .collect(Collectors.toMap(
+                        reward -> Integer.toString(reward.reward().id()), Function.identity()));
     }
 
     /** Only what the page itself says is shown: a stranger's link puts no words in its mouth. */

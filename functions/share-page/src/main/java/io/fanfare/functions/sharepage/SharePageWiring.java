@@ -183,7 +183,7 @@ final class SharePageWiring {
         return new ReportPerson(
                 balances,
                 new DynamoEntries(main),
-                new DynamoDeliveries(main),
+                new DynamoDeliveries(main)::week,
                 campaigns::find,
                 items::find,
                 (person, item) -> days.of(item, person, Table.Read.EVENTUAL),

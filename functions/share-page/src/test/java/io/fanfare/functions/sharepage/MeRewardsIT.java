@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.dynamo.DynamoBalances;
+import io.fanfare.aws.dynamo.DynamoBoards;
 import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
+import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.board.Board;
 import io.fanfare.board.Goal;
+import io.fanfare.board.Scope;
+import io.fanfare.board.Sheet;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Period;
 import io.fanfare.people.Consent.State;
+import io.fanfare.people.Publicity;
 import io.fanfare.points.Ledger;
 import io.fanfare.points.Owed;
 import io.fanfare.points.Rule;
+import io.fanfare.report.PeopleCount;
 import io.fanfare.reward.Redemption;
 import io.fanfare.reward.Redemption.Status;
 import io.fanfare.reward.Reward;
@@ -29,7 +36,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -155,6 +164,34 @@ class MeRewardsIT {
                 .doesNotContain("Van anderen", "id=\"boards\"");
         page.post(Samples.PERSON, "boards", "boards=yes&alias=");
         assertThat(shown()).contains("id=\"boards\"", "Punten in november 2026", "nog niemand een plaats");
+    }
+
+    @Test
+    void the_board_shows_the_own_place_and_takes_off_who_left_since() {
+        earn(30);
+        page.post(Samples.PERSON, "boards", "boards=yes&alias=Zilver+reiger");
+        var register = new DynamoPeopleRegister(page.table());
+        register.add(Examples.person(8, Language.NL, State.IN));
+        register.add(Examples.person(9, Language.NL, State.IN));
+        new DynamoRoster(page.table()).show(new EmployeeId(8), new Publicity(true, null, false));
+        var scope = new Scope.OfPeriod(new Period.OfMonth(YearMonth.parse("2026-11")));
+        var lines = List.of(
+                new Board.Line(1, "Bo J.", 90, new EmployeeId(8)),
+                new Board.Line(2, "Cas K.", 60, new EmployeeId(9)),
+                new Board.Line(3, "Ann E.", 30, Samples.PERSON));
+        var board = new Board(scope, Board.Kind.PEOPLE, lines, new PeopleCount.Exactly(12), Samples.MOMENT, null, null);
+        var ranks = new TreeMap<Long, Integer>(Map.of(90L, 1, 60L, 1, 30L, 1, 5L, 9));
+        new DynamoBoards(page.table())
+                .set(
+                        scope,
+                        new Sheet(
+                                List.of(board), Map.of(Board.Kind.PEOPLE, ranks), null, List.of(), null, null, 0, null),
+                        Samples.MOMENT);
+        assertThat(shown())
+                .contains("Je staat op plaats 3", "Bo J.", "Zilver reiger", "(Jij)", "90 punten")
+                .doesNotContain("Cas K.", "Ann E.");
+        page.post(Samples.PERSON, "boards", "alias=");
+        assertThat(shown()).doesNotContain("Bo J.");
     }
 
     private static Goal goal(int id, String title, @Nullable String team, Period period) {
