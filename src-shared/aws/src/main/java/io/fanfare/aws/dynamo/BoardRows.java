@@ -25,7 +25,7 @@ final class BoardRows {
     static final String SPOTLIGHT = "SPOTLIGHT";
     static final String JSON = "json";
     static final String AT = "at";
-    private static final String TOTAL = "TOTAL";
+    static final String TOTAL = "TOTAL";
     private static final String CLOSED = "closed";
     private static final String SINCE = "since";
 

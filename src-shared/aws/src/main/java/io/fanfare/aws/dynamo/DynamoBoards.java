@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -91,13 +92,28 @@ public final class DynamoBoards implements Boards, Sheets {
 
     /**
      * What stands is read once more, row by row: a run that was cut off may have left rows that no sheet tells of. New rows stand before
-     * outdated ones go, so that a place is at worst told by the rows of the hour before.
+     * outdated ones go, so that a place is at worst told by the rows of the hour before. The total comes last: it says that a period is
+     * closed, and must not say so before all else stands.
      */
     @Override
     public void set(Scope scope, Sheet sheet, Instant at) {
         var before = table.query(Keys.boards(scope), "", Read.EVENTUAL).stream()
                 .collect(Collectors.toMap(row -> Rows.text(row, Key.SK), BoardRows::withoutMoment));
-        var after = BoardRows.rows(sheet);
+        var after = new HashMap<>(BoardRows.rows(sheet));
+        var total = Map.of(BoardRows.TOTAL, Objects.requireNonNull(after.remove(BoardRows.TOTAL)));
+        put(scope, before, after, at);
+        before.keySet().stream()
+                .filter(part -> !after.containsKey(part) && !total.containsKey(part))
+                .forEach(part -> table.delete(Keys.board(scope, part)));
+        put(scope, before, total, at);
+    }
+
+    /** Puts what differs. */
+    private void put(
+            Scope scope,
+            Map<String, Map<String, AttributeValue>> before,
+            Map<String, Map<String, AttributeValue>> after,
+            Instant at) {
         after.forEach((part, row) -> {
             if (!row.equals(before.get(part))) {
                 var whole = new HashMap<>(row);
@@ -106,9 +122,6 @@ public final class DynamoBoards implements Boards, Sheets {
                 table.put(whole);
             }
         });
-        before.keySet().stream()
-                .filter(part -> !after.containsKey(part))
-                .forEach(part -> table.delete(Keys.board(scope, part)));
     }
 
     @Override
