@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Ranks people who want to be seen: executives apart, the same points on the same rank, nobody without a point. */
@@ -28,7 +29,8 @@ final class PeopleBoards {
             Scope scope, Map<EmployeeId, Long> points, Map<EmployeeId, Consenting> consenting, int lines, Instant now) {
         var named = points.entrySet().stream()
                 .filter(entry -> entry.getValue() > 0 && consenting.containsKey(entry.getKey()))
-                .map(entry -> new Named(entry.getKey(), consenting.get(entry.getKey()), entry.getValue()))
+                .map(entry -> new Named(
+                        entry.getKey(), Objects.requireNonNull(consenting.get(entry.getKey())), entry.getValue()))
                 .sorted(HIGHEST_FIRST)
                 .toList();
         int active = active(points);

@@ -3,6 +3,7 @@ package io.fanfare.reward;
 import io.fanfare.kernel.Language;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record Reward(
 
     /** The text for a reader: their language, else the company's, else English, else any. */
     public Text text(Language wanted, Language companyDefault) {
-        return texts.get(languageFor(wanted, companyDefault));
+        return Objects.requireNonNull(texts.get(languageFor(wanted, companyDefault)));
     }
 
     public Language languageFor(Language wanted, Language companyDefault) {

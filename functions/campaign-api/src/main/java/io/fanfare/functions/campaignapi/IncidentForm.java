@@ -5,6 +5,8 @@ import io.fanfare.kernel.Language;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a statement as it was sent into an incident that begins now. */
 record IncidentForm(Language companyDefault) {
@@ -14,7 +16,7 @@ record IncidentForm(Language companyDefault) {
         var checks = new Checks();
         var statement = new EnumMap<Language, String>(Language.class);
         var sent = body.statement();
-        (sent == null ? Map.<String, String>of() : sent).forEach((tag, text) -> {
+        Objects.requireNonNullElse(sent, Map.<String, @Nullable String>of()).forEach((tag, text) -> {
             var field = "statement." + tag;
             var language = Language.of(tag);
             if (checks.rule(language.isPresent(), field, "language")) {

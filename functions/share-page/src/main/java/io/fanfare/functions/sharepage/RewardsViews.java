@@ -151,9 +151,9 @@ record RewardsViews(Words words, Language defaultLanguage, ZoneId zone, Balance 
     private Request request(Redemption redemption, Map<Integer, Offered> offered) {
         var found = offered.get(redemption.reward());
         var at = Objects.requireNonNullElse(redemption.settledAt(), redemption.at());
-        boolean drawn = found != null && found.drawn() != null && !redemption.isCancelled();
-        var state = drawn && found.drawn() != null
-                ? words.say(found.drawn().winners().contains(redemption.id()) ? "me.request.won" : "me.request.lost")
+        var drawn = found == null || redemption.isCancelled() ? null : found.drawn();
+        var state = drawn != null
+                ? words.say(drawn.winners().contains(redemption.id()) ? "me.request.won" : "me.request.lost")
                 : words.say("me.request." + redemption.status(), day(at));
         boolean draw = found != null && found.reward().asDraw().isPresent();
         return new Request(
