@@ -60,8 +60,15 @@ public interface Hours {
     /** All shares of an item with their days, read strongly: an author's credit rests on them. */
     Collection<ShareDay> shareDays(ItemId item);
 
-    /** SETs the rungs of an item, and who first reached somebody with it. */
-    void setRungs(ItemId item, Rungs rungs, Firsts firsts, Instant at);
+    /** How often the rungs of an item were set, read strongly; 0 for never. */
+    long rungsVersion(ItemId item);
+
+    /**
+     * SETs the rungs of an item and whose shares first reached somebody.
+     *
+     * @param seen the version that stood before the shares were read; false, and nothing is written, when somebody has set them since
+     */
+    boolean setRungs(ItemId item, long seen, Rungs rungs, Firsts firsts, Instant at);
 
     /** Deletes the salts of days before this one; the hashes made with them can then no longer be tied to anybody. */
     void deleteSaltsBefore(LocalDate day);

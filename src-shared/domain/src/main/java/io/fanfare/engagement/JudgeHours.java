@@ -1,6 +1,7 @@
 package io.fanfare.engagement;
 
 import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,8 @@ public final class JudgeHours {
     private static final Duration SALTS_LIVE = Duration.ofHours(48);
     /** How far from its hour what is new of a scanner may matter: it tests a mail when it comes, and again within a day. */
     private static final Duration SCANS_LAST = Duration.ofDays(1);
+
+    private static final int RUNGS_ATTEMPTS = 5;
 
     private final Hours hours;
     private final Scanners scanners;
@@ -149,11 +152,20 @@ public final class JudgeHours {
     }
 
     /** The rungs first: what an author is owed rests on them. */
-    private void settle(Set<ShareKey> shares, Instant now) {
-        shares.stream().map(ShareKey::item).distinct().forEach(item -> {
+    /** Two passes may settle hours of the same item at once: whoever comes second counts again, with what the first has written. */
+    private void countRungs(ItemId item, Instant now) {
+        for (int attempt = 0; attempt < RUNGS_ATTEMPTS; attempt++) {
+            long seen = hours.rungsVersion(item);
             var days = hours.shareDays(item);
-            hours.setRungs(item, Rungs.of(days), Firsts.of(days, now), now);
-        });
+            if (hours.setRungs(item, seen, Rungs.of(days), Firsts.of(days, now), now)) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the rungs of item " + item + " change faster than they can be counted");
+    }
+
+    private void settle(Set<ShareKey> shares, Instant now) {
+        shares.stream().map(ShareKey::item).distinct().forEach(item -> countRungs(item, now));
         var pairs = shares.stream()
                 .filter(share -> share.network() != Engagement.Hit.SHARE_PAGE)
                 .map(share -> new Awards.Pair(share.person(), share.item()))

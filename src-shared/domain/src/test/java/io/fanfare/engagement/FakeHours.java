@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ public final class FakeHours implements Hours, EvidenceLog, Scanners {
     final Map<Cell<Fold.ItemOnNetwork>, Written<HourFacts>> items = new HashMap<>();
     final Map<Cell<PageFold.Page>, Written<PageFold.Counts>> pages = new HashMap<>();
     final Map<ItemId, Rungs> rungs = new HashMap<>();
+    private final Map<ItemId, Long> rungsVersions = new HashMap<>();
     final Map<ItemId, Firsts> firsts = new HashMap<>();
     final TreeSet<LocalDate> salts = new TreeSet<>();
     int late;
@@ -296,10 +298,21 @@ public final class FakeHours implements Hours, EvidenceLog, Scanners {
     }
 
     @Override
-    public void setRungs(ItemId item, Rungs counts, Firsts people, Instant at) {
+    public long rungsVersion(ItemId item) {
+        return rungsVersions.getOrDefault(item, 0L);
+    }
+
+    @Override
+    public boolean setRungs(ItemId item, long seen, Rungs counts, Firsts people, Instant at) {
+        var written = new AtomicBoolean();
         calls.run(() -> {
-            rungs.put(item, counts);
-            firsts.put(item, people);
+            if (rungsVersion(item) == seen) {
+                rungsVersions.put(item, seen + 1);
+                rungs.put(item, counts);
+                firsts.put(item, people);
+                written.set(true);
+            }
         });
+        return written.get();
     }
 }

@@ -208,6 +208,7 @@ class JudgeHoursTest {
             judging.advance(Judging.LEASE);
             judging.judge();
             judging.assertFiguresFollowEvidence();
+            judging.assertRungsFollowShares(ITEM);
         }
         assertThat(overtaken).isGreaterThan(10);
     }

@@ -223,7 +223,12 @@ class ResultsIT {
     }
 
     private void rungs(int opened, Rungs.Counts anywhere, Map<Integer, Rungs.Counts> networks) {
-        hours.setRungs(ITEM, new Rungs(opened, 0, anywhere, networks), Firsts.NONE, api.clock.instant());
+        hours.setRungs(
+                ITEM,
+                hours.rungsVersion(ITEM),
+                new Rungs(opened, 0, anywhere, networks),
+                Firsts.NONE,
+                api.clock.instant());
     }
 
     private void hits(int count) {

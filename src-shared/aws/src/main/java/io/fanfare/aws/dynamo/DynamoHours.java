@@ -33,6 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 public final class DynamoHours implements Hours {
     private static final String MARK = "mark";
     private static final String RULES = "rules";
+    private static final String VERSION = "v";
     private final Table main;
     private final Table traces;
     private final FoldRows folds;
@@ -221,12 +222,23 @@ public final class DynamoHours implements Hours {
     }
 
     @Override
-    public void setRungs(ItemId item, Rungs rungs, Firsts firsts, Instant at) {
+    public long rungsVersion(ItemId item) {
+        return main.get(Keys.rungs(item), Table.Read.STRONG)
+                .map(row -> Rows.number(row, VERSION, 0))
+                .orElse(0L);
+    }
+
+    @Override
+    public boolean setRungs(ItemId item, long seen, Rungs rungs, Firsts firsts, Instant at) {
         var row = new HashMap<>(Keys.rungs(item).toMap());
         row.put("json", Rows.s(Json.write(rungs)));
         row.put(FirstsRows.FIRSTS, FirstsRows.write(firsts));
         row.put("at", Rows.s(Moments.text(at)));
-        main.put(row);
+        row.put(VERSION, Rows.n(seen + 1));
+        return main.putIf(
+                row,
+                request -> request.conditionExpression("(attribute_not_exists(v) AND :seen = :none) OR v = :seen")
+                        .expressionAttributeValues(Map.of(":seen", Rows.n(seen), ":none", Rows.n(0))));
     }
 
     @Override

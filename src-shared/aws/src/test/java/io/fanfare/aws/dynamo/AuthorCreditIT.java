@@ -88,6 +88,7 @@ class AuthorCreditIT {
         person(leaver(LocalDate.parse("2026-11-22")));
         hours.setRungs(
                 ITEM,
+                hours.rungsVersion(ITEM),
                 Rungs.NONE,
                 new Firsts(List.of(
                         new First(new EmployeeId(8), LocalDate.parse("2026-11-21")),
@@ -129,7 +130,7 @@ class AuthorCreditIT {
         var all = IntStream.range(0, people)
                 .mapToObj(number -> new First(new EmployeeId(20 + number), NINE.day()))
                 .toList();
-        hours.setRungs(ITEM, Rungs.NONE, new Firsts(all), clock.instant());
+        hours.setRungs(ITEM, hours.rungsVersion(ITEM), Rungs.NONE, new Firsts(all), clock.instant());
     }
 
     private void share(EmployeeId person, int human) {
@@ -139,7 +140,8 @@ class AuthorCreditIT {
 
     private void settle() {
         var days = hours.shareDays(ITEM);
-        hours.setRungs(ITEM, Rungs.of(days), Firsts.of(days, clock.instant()), clock.instant());
+        hours.setRungs(
+                ITEM, hours.rungsVersion(ITEM), Rungs.of(days), Firsts.of(days, clock.instant()), clock.instant());
     }
 
     private void award(Table through) {

@@ -48,7 +48,7 @@ class ReportCostsIT {
                         Map.of(new ItemOnNetwork(ITEM, network), new HourFacts(3, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)));
             }
         }
-        hours.setRungs(ITEM, Rungs.NONE, Firsts.NONE, Examples.NOW);
+        hours.setRungs(ITEM, hours.rungsVersion(ITEM), Rungs.NONE, Firsts.NONE, Examples.NOW);
         stage.units.reset();
     }
 
