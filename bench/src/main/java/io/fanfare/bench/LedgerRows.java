@@ -112,7 +112,7 @@ final class LedgerRows {
                 .toList());
     }
 
-    private static HashMap<String, AttributeValue> row(Key key) {
+    private static Map<String, AttributeValue> row(Key key) {
         return new HashMap<>(key.toMap());
     }
 }

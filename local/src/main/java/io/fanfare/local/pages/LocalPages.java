@@ -96,12 +96,12 @@ public final class LocalPages {
         }
     }
 
-    /** Lines for a shell: where this cloud is, and the settings of its functions. */
     /** With a team it is the token of its leader. */
     private String token(String scopes, Optional<String> team) {
         return team.map(of -> cloud.leaderToken(scopes, of)).orElseGet(() -> cloud.token(scopes));
     }
 
+    /** Lines for a shell: where this cloud is, and the settings of its functions. */
     private String environment() {
         var all = new TreeMap<String, String>();
         cloud.stack().functions().forEach(function -> all.putAll(function.environment()));

@@ -151,7 +151,6 @@ public final class JudgeHours {
         }
     }
 
-    /** The rungs first: what an author is owed rests on them. */
     /** Two passes may settle hours of the same item at once: whoever comes second counts again, with what the first has written. */
     private void countRungs(ItemId item, Instant now) {
         for (int attempt = 0; attempt < RUNGS_ATTEMPTS; attempt++) {
@@ -164,6 +163,7 @@ public final class JudgeHours {
         throw new IllegalStateException("the rungs of item " + item + " change faster than they can be counted");
     }
 
+    /** The rungs first: what an author is owed rests on them. */
     private void settle(Set<ShareKey> shares, Instant now) {
         shares.stream().map(ShareKey::item).distinct().forEach(item -> countRungs(item, now));
         var pairs = shares.stream()
