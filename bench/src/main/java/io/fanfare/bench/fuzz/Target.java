@@ -43,6 +43,7 @@ public enum Target {
             text(Target::mailAddress),
             () -> List.of("ann@example.com", "a\r\nBcc: b@example.com", "ann@bücher.example")),
     COLUMN_MAP(text(ColumnMap::parse), () -> List.of("Kostenplaats:department,Mail:email", "a:b:c", ",,:")),
+    API_BODY(ApiTarget::body, ApiTarget::seeds),
     WEBHOOK_BODY(WebhookTargets::body, WebhookTargets::bodies),
     WEBHOOK_HANDSHAKE(text(WebhookTargets::handshake), WebhookTargets::queries),
     WEBHOOK_SIGNATURE(WebhookTargets::signature, WebhookTargets::bodies),
