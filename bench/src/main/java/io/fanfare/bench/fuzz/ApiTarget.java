@@ -1,43 +1,30 @@
 package io.fanfare.bench.fuzz;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fanfare.aws.json.Json;
-import io.fanfare.functions.campaignapi.CampaignApiFunction;
-import io.fanfare.testkit.FixedClock;
-import io.fanfare.testkit.LocalAws;
-import io.fanfare.testkit.LocalDynamo;
-import io.fanfare.testkit.LocalSecrets;
-import io.fanfare.testkit.LocalSqs;
+import io.fanfare.local.EmbeddedCloud;
+import io.fanfare.local.Options;
+import io.fanfare.local.clock.LocalClock;
+import io.fanfare.local.lambda.Answer;
+import io.fanfare.local.lambda.FunctionHost;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
-import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Marketing's API as it is deployed, on tables of its own. The first byte of an input says which sample call its body takes the place of, the
- * rest is the body. Whatever it is, the answer is no fault, and tells what it has to tell as JSON.
+ * Marketing's API on an embedded cloud. The first byte of an input says which sample call its body takes the place of, the rest is the body.
+ * Whatever it is, the answer is no fault, and what it has to tell is JSON.
  */
 final class ApiTarget {
     private static final int FAULT = 500;
-    /** Of a call that has half a minute and no name. */
-    private static final Context CONTEXT = (Context) Proxy.newProxyInstance(
-            Context.class.getClassLoader(),
-            new Class<?>[] {Context.class},
-            (_, method, _) -> method.getReturnType() == int.class
-                    ? Integer.valueOf(30_000)
-                    : method.getReturnType() == String.class ? "fuzz" : null);
 
     private ApiTarget() {}
 
@@ -49,12 +36,21 @@ final class ApiTarget {
         var call = calls.get(Byte.toUnsignedInt(input[0]) % calls.size()).deepCopy();
         call.put("body", Base64.getEncoder().encodeToString(Arrays.copyOfRange(input, 1, input.length)));
         call.put("isBase64Encoded", true);
-        var event = SampleEvents.parse(call.toString(), APIGatewayV2HTTPEvent.class);
-        var answer = Started.FUNCTION.handleRequest(event, CONTEXT);
-        Target.hold(answer.getStatusCode() < FAULT, "a body is no fault of ours: " + call.path("routeKey"));
-        if (answer.getBody() != null && !answer.getBody().isEmpty()) {
-            Json.tree(answer.getBody());
+        var answer = answer(call);
+        Target.hold(
+                answer.path("statusCode").asInt(FAULT) < FAULT,
+                "a body is no fault of ours: " + call.path("routeKey").asText());
+        if (answer.hasNonNull("body") && !answer.path("body").asText().isEmpty()) {
+            Json.tree(answer.path("body").asText());
         }
+    }
+
+    private static JsonNode answer(ObjectNode call) {
+        return switch (Started.FUNCTION.invoke(call.toString())) {
+            case Answer.Returned(var payload) -> Json.tree(new String(payload, StandardCharsets.UTF_8));
+            case Answer.Failed(var fault) -> throw new AssertionError("the function failed", fault);
+            case Answer.TimedOut() -> throw new AssertionError("the function timed out");
+        };
     }
 
     /** Each sample's body, behind the byte that leads to it. */
@@ -74,7 +70,12 @@ final class ApiTarget {
     /** Started when the first input needs it. */
     private static final class Started {
         private static final List<ObjectNode> CALLS = calls();
-        private static final CampaignApiFunction FUNCTION = function();
+        private static final FunctionHost FUNCTION = EmbeddedCloud.start(
+                        Options.of(SampleEvents.root().resolve("template.yaml"))
+                                .withClock(LocalClock.heldAt(Samples.MOMENT))
+                                .withConcurrency(1)
+                                .byHand())
+                .function("CampaignApi");
 
         private static List<ObjectNode> calls() {
             try (var files = Files.list(SampleEvents.root().resolve("events/campaign-api"))) {
@@ -86,28 +87,6 @@ final class ApiTarget {
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
-        }
-
-        private static CampaignApiFunction function() {
-            LocalAws.use();
-            LocalSecrets.shared().put("public", Samples.PUBLIC_RING);
-            var context = ApplicationContext.builder()
-                    .properties(Map.ofEntries(
-                            Map.entry("main.table", LocalDynamo.shared().newMainTable()),
-                            Map.entry("traces.table", LocalDynamo.shared().newTracesTable()),
-                            Map.entry("plans.queue.url", LocalSqs.shared().newQueue()),
-                            Map.entry("engagements.queue.url", LocalSqs.shared().newQueue()),
-                            Map.entry("public.secret.id", "public"),
-                            Map.entry("destination.hosts", "www.example.com,*.example.org"),
-                            Map.entry("default.language", "en"),
-                            Map.entry("digest.slot", "MONDAY#08"),
-                            Map.entry("company.name", "Noordlicht"),
-                            Map.entry("base.url", "https://share.example.com"),
-                            Map.entry("site.conversions.earn", "false"),
-                            Map.entry("platform.policy", "STRICT")))
-                    .build();
-            context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
-            return new CampaignApiFunction(context.start());
         }
     }
 }
