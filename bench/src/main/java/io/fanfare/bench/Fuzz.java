@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Jazzer on every reader of strangers' bytes, each in a process of its own. */
+/** Jazzer on every reader of strangers' bytes, each in a process of its own and for the same number of inputs. */
 final class Fuzz implements Benchmark {
     private static final int RUNS = 50_000;
-    /** There an input is a whole call. */
-    private static final int CALLS = 5_000;
 
     private static final int LONGEST_INPUT = 4_096;
     private static final Pattern DONE = Pattern.compile("^Done (\\d+) runs", Pattern.MULTILINE);
@@ -61,7 +59,7 @@ final class Fuzz implements Benchmark {
                         "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
                         "--reproducer_path=" + work,
                         "-artifact_prefix=" + work + "/" + target + "-",
-                        "-runs=" + (target == Target.API_BODY ? CALLS : RUNS),
+                        "-runs=" + RUNS,
                         "-max_len=" + LONGEST_INPUT,
                         "-seed=1",
                         corpus.toString())
