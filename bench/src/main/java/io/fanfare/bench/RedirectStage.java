@@ -3,6 +3,7 @@ package io.fanfare.bench;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -14,7 +15,6 @@ import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Purpose.Secret;
 import io.fanfare.testkit.Examples;
 import java.util.Objects;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -38,9 +38,7 @@ final class RedirectStage {
         var items = new DynamoItems(mainTable());
         item = items.nextId();
         items.create(Examples.item(item.value(), VARIANTS, Language.NL));
-        var secrets = SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var secrets = Clients.of(SecretsManagerClient.builder());
         codec = new LinkCodec(
                 Secret.PUBLIC,
                 Secrets.ring(secrets, setting("PUBLIC_SECRET_ID"), cloud.clock())
@@ -104,11 +102,7 @@ final class RedirectStage {
     }
 
     private static Table table(String name) {
-        return new Table(
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                name);
+        return new Table(Clients.of(DynamoDbClient.builder()), name);
     }
 
     private static Stack.Lambda function(EmbeddedCloud cloud, String id) {

@@ -2,6 +2,7 @@ package io.fanfare.bench;
 
 import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoTargets;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.engagement.CompanyNetworks;
 import io.fanfare.engagement.Engagements;
@@ -22,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** How long a warm redirect takes: the packed function under the real runtime interface client, and the work in it by itself. */
@@ -69,9 +69,7 @@ final class RedirectTime {
 
     /** The use case alone, in this JVM, with its queue send and without. */
     List<Part> parts() {
-        var sqs = SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var sqs = Clients.of(SqsClient.builder());
         var queue = new SqsEngagements(
                 sqs, stage.setting("ENGAGEMENTS_QUEUE_URL"), stage.cloud().clock());
         return List.of(part("without the queue send", (_, _) -> {}), part("with the queue send", queue));

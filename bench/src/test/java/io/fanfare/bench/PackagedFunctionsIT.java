@@ -7,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.json.Json;
 import io.fanfare.kernel.Language;
 import io.fanfare.local.EmbeddedCloud;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Each packed function as a process of its own under the real runtime interface client, with the template's environment and no more. */
@@ -51,11 +51,7 @@ class PackagedFunctionsIT {
                 .findFirst()
                 .orElseThrow()
                 .name();
-        var main = new Table(
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                name);
+        var main = new Table(Clients.of(DynamoDbClient.builder()), name);
         var people = new DynamoPeopleRegister(main);
         people.nextIds(Samples.PERSON.value());
         people.add(Examples.person(Samples.PERSON.value(), Language.NL, Consent.State.IN));

@@ -2,6 +2,7 @@ package io.fanfare.local;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import com.sun.net.httpserver.HttpExchange;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.local.clock.LocalClock;
 import io.fanfare.local.dynamo.Expiry;
 import io.fanfare.local.dynamo.TableServer;
@@ -43,7 +44,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -90,12 +90,8 @@ public final class EmbeddedCloud implements AutoCloseable {
             var tableServer = opened(new TableServer(options.data()));
             endpoints.point("DynamoDb", "DYNAMODB", tableServer.endpoint());
             endpoints.point("Sqs", "SQS", queueServer.endpoint());
-            var dynamo = opened(DynamoDbClient.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
-                    .build());
-            var sqs = opened(SqsClient.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
-                    .build());
+            var dynamo = opened(Clients.of(DynamoDbClient.builder()));
+            var sqs = opened(Clients.of(SqsClient.builder()));
             TableServer.create(dynamo, stack.tables());
             queueServer.create(sqs, stack.queues());
             queues = new Queues(stack.queues(), queueServer.endpoint() + "/" + ACCOUNT, queueServer.mirror(), sqs);

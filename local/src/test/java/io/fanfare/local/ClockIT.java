@@ -2,13 +2,13 @@ package io.fanfare.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.aws.http.Clients;
 import io.fanfare.local.tiny.Log;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -70,9 +70,7 @@ final class ClockIT {
 
     @Test
     void rowsGoWhenTheirTimeIsOver() {
-        try (var client = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
+        try (var client = Clients.of(DynamoDbClient.builder())) {
             put(client, "short", TinyCloud.START.plus(Duration.ofHours(12)).getEpochSecond());
             put(client, "long", TinyCloud.START.plus(Duration.ofDays(3)).getEpochSecond());
             cloud.advance(Duration.ofDays(1));

@@ -2,6 +2,7 @@ package io.fanfare.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.aws.http.Clients;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,7 +10,6 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
@@ -23,9 +23,7 @@ final class EventsIT {
     @BeforeEach
     void start() {
         cloud = TinyCloud.start();
-        client = EventBridgeClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        client = Clients.of(EventBridgeClient.builder());
     }
 
     @AfterEach

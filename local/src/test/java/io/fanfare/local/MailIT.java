@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.local.ses.SesFault;
 import java.util.List;
 import java.util.Optional;
@@ -120,9 +121,7 @@ final class MailIT {
 
     @Test
     void aSecretIsMadeAsTheTemplateSaysUntilAnOperatorPutsAnother() throws Exception {
-        try (var client = SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
+        try (var client = Clients.of(SecretsManagerClient.builder())) {
             var arn = cloud.stack().secrets().getFirst().arn();
             var ring = new ObjectMapper()
                     .readTree(client.getSecretValue(request -> request.secretId(arn))

@@ -2,13 +2,13 @@ package io.fanfare.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.aws.http.Clients;
 import io.fanfare.local.tiny.Log;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -80,9 +80,7 @@ final class RestartIT {
     }
 
     private static void mail() {
-        try (var client = SesV2Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
+        try (var client = Clients.of(SesV2Client.builder())) {
             client.sendEmail(request -> request.fromEmailAddress("collega@noordlicht.example")
                     .destination(to -> to.toAddresses("ann@noordlicht.example"))
                     .configurationSetName("fanfare-Set")
@@ -92,8 +90,6 @@ final class RestartIT {
     }
 
     private static DynamoDbClient dynamo() {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(DynamoDbClient.builder());
     }
 }

@@ -1,12 +1,12 @@
 package io.fanfare.local.demo;
 
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.local.EmbeddedCloud;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The embedded cloud as the demonstration sees it. */
@@ -20,11 +20,7 @@ final class EmbeddedDemoCloud implements DemoCloud {
                 .filter(spec -> spec.id().equals("MainTable"))
                 .findFirst()
                 .orElseThrow();
-        main = new Table(
-                DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build(),
-                table.name());
+        main = new Table(Clients.of(DynamoDbClient.builder()), table.name());
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.fanfare.local.ops;
 
-import io.fanfare.aws.dynamo.Keys;
 import io.fanfare.aws.dynamo.LedgerProof;
 import io.fanfare.aws.dynamo.LedgerProof.Finding;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
+import io.fanfare.people.Roster;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -49,9 +49,7 @@ public final class ProveLedger {
         var table = table(arguments)
                 .or(() -> Optional.ofNullable(environment.get("MAIN_TABLE")))
                 .orElseThrow(() -> new IllegalArgumentException("usage: " + USAGE));
-        try (var client = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
+        try (var client = Clients.of(DynamoDbClient.builder())) {
             var proof = new LedgerProof(new Table(client, table));
             return new ProveLedger(proof, InstantSource.system(), out).run(arguments.contains("--repair"));
         }
@@ -70,12 +68,12 @@ public final class ProveLedger {
 
     int run(boolean repair) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (int segment = 0; segment < Keys.SEGMENTS; segment++) {
+        for (int segment = 0; segment < Roster.SEGMENTS; segment++) {
             for (var person : proof.people(segment)) {
                 note(proof.prove(person, today), repair);
             }
             if ((segment + 1) % SEGMENTS_A_LINE == 0) {
-                print("segment %d of %d: %,d people, %,d entries", segment + 1, Keys.SEGMENTS, people, entries);
+                print("segment %d of %d: %,d people, %,d entries", segment + 1, Roster.SEGMENTS, people, entries);
             }
         }
         return tell(repair);

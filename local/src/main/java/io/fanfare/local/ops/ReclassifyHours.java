@@ -3,6 +3,7 @@ package io.fanfare.local.ops;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Reclassify;
 import io.fanfare.engagement.Rules;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -49,9 +49,7 @@ public final class ReclassifyHours {
     /** @param environment {@code MAIN_TABLE} and {@code TRACES_TABLE} where the arguments do not name them */
     public static void run(List<String> arguments, Map<String, String> environment, PrintStream out) {
         var options = Options.parse(arguments, environment);
-        try (var client = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
+        try (var client = Clients.of(DynamoDbClient.builder())) {
             var main = new Table(client, options.main());
             var traces = new Table(client, options.traces());
             var reclassify = new Reclassify(

@@ -1,5 +1,6 @@
 package io.fanfare.local.ops;
 
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.sharing.Seal;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -34,12 +34,8 @@ public final class ReplaySpill {
     /** @param arguments the log file, then {@code --secret} and {@code --queue} with their values */
     public static Outcome run(List<String> arguments) throws IOException {
         var options = options(arguments);
-        try (var secrets = SecretsManagerClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build();
-                var sqs = SqsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build()) {
+        try (var secrets = Clients.of(SecretsManagerClient.builder());
+                var sqs = Clients.of(SqsClient.builder())) {
             var ring = Secrets.ring(secrets, options.secret(), InstantSource.system());
             return new ReplaySpill(new Seal(ring.get()), new Queue(sqs, options.queue())).replay(options.log());
         }

@@ -2,6 +2,7 @@ package io.fanfare.local.ops;
 
 import io.fanfare.aws.dynamo.DynamoHooks;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.engagement.Hooks;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -39,12 +39,8 @@ public final class Webhooks {
                 || !"--dead-letters".equals(arguments.get(2))) {
             throw new IllegalArgumentException("usage: " + USAGE);
         }
-        try (var dynamo = DynamoDbClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build();
-                var sqs = SqsClient.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .build()) {
+        try (var dynamo = Clients.of(DynamoDbClient.builder());
+                var sqs = Clients.of(SqsClient.builder())) {
             new Webhooks(new DynamoHooks(new Table(dynamo, arguments.get(1))), sqs, out).show(arguments.get(3));
         }
     }

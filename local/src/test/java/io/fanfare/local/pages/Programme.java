@@ -3,6 +3,7 @@ package io.fanfare.local.pages;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.json.Json;
 import io.fanfare.kernel.Language;
 import io.fanfare.local.EmbeddedCloud;
@@ -29,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** An embedded cloud in which colleagues of every language have an invitation, and those who took part a campaign's mail. */
@@ -79,9 +79,7 @@ final class Programme implements AutoCloseable {
 
     /** The cloud's main table. */
     Table table() {
-        var dynamo = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var dynamo = Clients.of(DynamoDbClient.builder());
         var name = dynamo.listTables().tableNames().stream()
                 .filter(table -> table.contains("Main"))
                 .findFirst()

@@ -3,15 +3,13 @@ package io.fanfare.local.tiny;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.fanfare.aws.http.Clients;
 import io.micronaut.context.ApplicationContext;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Sends each message to its own queue again; one that says so goes to a queue that its role does not name. */
 public final class LoopFunction implements RequestHandler<SQSEvent, String> {
-    private final SqsClient client = SqsClient.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build();
+    private final SqsClient client = Clients.of(SqsClient.builder());
     private final ApplicationContext context;
 
     public LoopFunction(ApplicationContext context) {

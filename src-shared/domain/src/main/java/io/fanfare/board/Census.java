@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
 
 /** Everybody, counted in one walk over roster and balances. Mailboxes that nobody reads are nobody. */
 final class Census {
-    private static final int SEGMENTS = 64;
-    private static final int PAGE = 500;
-
     private final Instant now;
     private final Calendar calendar;
     private final Map<String, Integer> members = new HashMap<>();
@@ -38,25 +35,14 @@ final class Census {
     /** Walks, and drops from balances what no figure needs any more. */
     static Census take(Roster roster, Balances balances, Calendar calendar, Instant now) {
         var census = new Census(calendar, now);
-        for (int segment = 0; segment < SEGMENTS; segment++) {
-            var people = people(roster, segment).stream().collect(Collectors.toMap(Employee::id, Function.identity()));
+        for (int segment = 0; segment < Roster.SEGMENTS; segment++) {
+            var people = roster.segment(segment).stream().collect(Collectors.toMap(Employee::id, Function.identity()));
             var of = balances.segment(segment);
             people.values().forEach(census::count);
             of.forEach(balance -> census.count(balance, people));
             balances.prune(of, now);
         }
         return census;
-    }
-
-    private static List<Employee> people(Roster roster, int segment) {
-        var people = new ArrayList<Employee>();
-        Roster.Page page;
-        do {
-            page = roster.page(
-                    segment, people.isEmpty() ? 0 : people.getLast().id().value(), PAGE);
-            people.addAll(page.people());
-        } while (page.more() && !page.people().isEmpty());
-        return people;
     }
 
     private void count(Employee person) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some weeks around a hashtag, with a board of their own.
@@ -44,15 +43,5 @@ public record Contest(
     public boolean counts(Item item) {
         var tag = item.hashtag();
         return tag != null && tag.toLowerCase(Locale.ROOT).equals(hashtag.toLowerCase(Locale.ROOT));
-    }
-
-    /** The title in that language, else in the company's, else in English, else in any. */
-    public String title(Language wanted, Language companyDefault) {
-        return Goal.Titles.of(title, wanted, companyDefault);
-    }
-
-    /** The prize likewise; null when there is none. */
-    public @Nullable String prize(Language wanted, Language companyDefault) {
-        return prize.isEmpty() ? null : Goal.Titles.of(prize, wanted, companyDefault);
     }
 }

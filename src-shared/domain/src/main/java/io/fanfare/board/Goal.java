@@ -3,8 +3,7 @@ package io.fanfare.board;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Period;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,29 +28,18 @@ public record Goal(
         return team == null || team.equals(other);
     }
 
-    /** The title in that language, else in the company's, else in English, else in any. */
+    public Language languageFor(Language wanted, Language companyDefault) {
+        return Language.among(title.keySet(), wanted, companyDefault);
+    }
+
+    /** The title for a reader of that language. */
     public String title(Language wanted, Language companyDefault) {
-        return Titles.of(title, wanted, companyDefault);
+        return Objects.requireNonNull(title.get(languageFor(wanted, companyDefault)));
     }
 
     /** What is counted. */
     public enum Measure {
         READERS,
         POINTS
-    }
-
-    /** Texts by language. */
-    static final class Titles {
-        private Titles() {}
-
-        static String of(Map<Language, String> titles, Language wanted, Language companyDefault) {
-            return Stream.of(wanted, companyDefault, Language.EN)
-                    .flatMap(language -> Optional.ofNullable(titles.get(language)).stream())
-                    .findFirst()
-                    .or(() -> titles.entrySet().stream()
-                            .min(Map.Entry.comparingByKey())
-                            .map(Map.Entry::getValue))
-                    .orElseThrow();
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.events.DomainEvents;
 import io.fanfare.kernel.Moments;
+import io.fanfare.people.Roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -123,10 +124,10 @@ public final class AdvanceCampaigns {
                 .filter(PlannedPage::isLast)
                 .map(PlannedPage::segment)
                 .collect(Collectors.toSet());
-        if (done.size() == PlanOrder.SEGMENTS) {
+        if (done.size() == Roster.SEGMENTS) {
             campaigns.advance(campaign, Status.SENDING, now);
         } else if (!now.isBefore(launch.at().plus(PLANNING_PATIENCE))) {
-            orders.send(IntStream.range(0, PlanOrder.SEGMENTS)
+            orders.send(IntStream.range(0, Roster.SEGMENTS)
                     .filter(segment -> !done.contains(segment))
                     .mapToObj(segment -> PlanOrder.first(campaign.id(), segment))
                     .toList());

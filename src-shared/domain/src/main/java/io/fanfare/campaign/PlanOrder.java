@@ -2,6 +2,7 @@ package io.fanfare.campaign;
 
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.people.Roster;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,18 +14,15 @@ import java.util.stream.IntStream;
  * @param after number of the last person of the page before, 0 at first
  */
 public record PlanOrder(CampaignId campaign, int segment, int hop, int after) {
-    /** Into how many segments the roster is split. */
-    public static final int SEGMENTS = 64;
-
     public PlanOrder {
-        if (segment < 0 || segment >= SEGMENTS || hop < 0 || after < 0) {
+        if (segment < 0 || segment >= Roster.SEGMENTS || hop < 0 || after < 0) {
             throw new IllegalArgumentException("a plan order names a segment, a hop and a person");
         }
     }
 
     /** The first page of every segment. */
     public static List<PlanOrder> all(CampaignId campaign) {
-        return IntStream.range(0, SEGMENTS)
+        return IntStream.range(0, Roster.SEGMENTS)
                 .mapToObj(segment -> first(campaign, segment))
                 .toList();
     }

@@ -18,9 +18,6 @@ import java.util.Optional;
 
 /** Looks at a campaign as a linter looks at code, before it goes out to anybody. It changes nothing. */
 public final class CheckCampaign {
-    private static final int SEGMENTS = 64;
-    private static final int PAGE = 500;
-
     private final Campaigns campaigns;
     private final Items items;
     private final Roster roster;
@@ -44,16 +41,8 @@ public final class CheckCampaign {
 
     private Forecast forecast(Campaign campaign, Instant now) {
         var count = new Count(campaign, now);
-        for (int segment = 0; segment < SEGMENTS; segment++) {
-            int after = 0;
-            Roster.Page page;
-            do {
-                page = roster.page(segment, after, PAGE);
-                page.people().forEach(count::see);
-                after = page.people().isEmpty()
-                        ? after
-                        : page.people().getLast().id().value();
-            } while (page.more());
+        for (int segment = 0; segment < Roster.SEGMENTS; segment++) {
+            roster.segment(segment).forEach(count::see);
         }
         return count.forecast();
     }

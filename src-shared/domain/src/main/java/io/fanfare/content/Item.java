@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +46,7 @@ public record Item(
 
     /** The language that this person's content comes in: theirs, else the company's default, else English, else any it has. */
     public Language languageFor(Language wanted, Language companyDefault) {
-        return Stream.of(wanted, companyDefault, Language.EN)
-                .filter(texts::containsKey)
-                .findFirst()
-                .or(() -> texts.keySet().stream().sorted().findFirst())
-                .orElseThrow();
+        return Language.among(texts.keySet(), wanted, companyDefault);
     }
 
     /** The text in a language that {@link #languageFor} gave. */

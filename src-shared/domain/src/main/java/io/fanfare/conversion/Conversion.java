@@ -1,14 +1,11 @@
 package io.fanfare.conversion;
 
+import io.fanfare.kernel.Sha256;
 import io.fanfare.sharing.Link;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +56,7 @@ public sealed interface Conversion {
 
         /** Tells two that bear the same order apart, so that which of them stands does not hang on arrival. */
         public String fingerprint() {
-            return digest(toString(), 4);
+            return Sha256.hex(toString(), 4);
         }
     }
 
@@ -115,7 +112,7 @@ public sealed interface Conversion {
      * @param sender keeps the keys of different senders apart
      */
     static String id(Source source, String sender, String key) {
-        return digest(source + "\n" + sender + "\n" + key, 16);
+        return Sha256.hex(source + "\n" + sender + "\n" + key, 16);
     }
 
     /** What stands of all that was said of one conversion; empty when it was removed, or never recorded. */
@@ -127,14 +124,5 @@ public sealed interface Conversion {
                 .filter(Recorded.class::isInstance)
                 .map(Recorded.class::cast)
                 .max(Comparator.comparingLong(Recorded::order).thenComparing(Recorded::fingerprint));
-    }
-
-    private static String digest(String text, int bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, bytes);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
     }
 }

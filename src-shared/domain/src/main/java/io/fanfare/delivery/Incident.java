@@ -3,6 +3,7 @@ package io.fanfare.delivery;
 import io.fanfare.kernel.Language;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Something has happened that makes cheerful mails wrong: no mail goes, and share pages show a statement, until it is over. Links in posts
@@ -16,8 +17,8 @@ public record Incident(Instant since, Map<Language, String> statement) {
         statement = Map.copyOf(statement);
     }
 
-    /** The statement for a reader of that language, else in the company's default. */
+    /** The statement for a reader of that language. */
     public String statement(Language wanted, Language companyDefault) {
-        return statement.getOrDefault(wanted, statement.getOrDefault(companyDefault, ""));
+        return Objects.requireNonNull(statement.get(Language.among(statement.keySet(), wanted, companyDefault)));
     }
 }

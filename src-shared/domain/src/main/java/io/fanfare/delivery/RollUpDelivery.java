@@ -5,13 +5,13 @@ import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.Campaigns;
-import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.campaign.PlannedPages;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Canaries;
+import io.fanfare.people.Roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -74,7 +74,7 @@ public final class RollUpDelivery {
     private Map<CampaignId, Tally> tallies(Week week, Instant now) {
         var tallies = new HashMap<CampaignId, Tally>();
         var nobody = canaries.all();
-        for (int segment = 0; segment < PlanOrder.SEGMENTS; segment++) {
+        for (int segment = 0; segment < Roster.SEGMENTS; segment++) {
             for (var row : deliveries.segment(week, segment)) {
                 row.mails().forEach((key, delivery) -> {
                     if (key instanceof MailKey.OfCampaign(var campaign) && !nobody.contains(row.person())) {

@@ -1,8 +1,8 @@
 package io.fanfare.engagement;
 
+import io.fanfare.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -16,11 +16,7 @@ final class Digests {
 
     /** The first bytes of the SHA-256 of a text. */
     static String sha256(String text, int bytes) {
-        try {
-            return cut(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), bytes);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return cut(Sha256.of(text), bytes);
     }
 
     /** The first bytes of the HMAC-SHA-256 of a text under a key. */

@@ -3,6 +3,7 @@ package io.fanfare.events;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,7 +81,7 @@ public sealed interface DomainEvent {
             implements DomainEvent {
         @Override
         public String id() {
-            return "conversion#" + conversion + "#" + Digest.of(toString(), Integer.BYTES);
+            return "conversion#" + conversion + "#" + Sha256.hex(toString(), Integer.BYTES);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.fanfare.kernel;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,19 @@ public enum Language {
         return List.of(values()).stream()
                 .filter(language -> language.tag().equals(primary))
                 .findFirst();
+    }
+
+    /**
+     * In which of the languages that something has a reader gets it: theirs, else the company's default, else English, else any.
+     *
+     * @param there at least one
+     */
+    public static Language among(Collection<Language> there, Language wanted, Language companyDefault) {
+        return Stream.of(wanted, companyDefault, EN)
+                .filter(there::contains)
+                .findFirst()
+                .or(() -> there.stream().min(Comparator.naturalOrder()))
+                .orElseThrow();
     }
 
     /** The first language of an {@code Accept-Language} header that we speak; the other one when there is none. */

@@ -1,9 +1,6 @@
 package io.fanfare.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.fanfare.kernel.Sha256;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,12 +23,7 @@ public record Account(Network network, String name) {
 
     /** Hex of SHA-256. */
     public String digest() {
-        try {
-            var bytes = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
+        return Sha256.hex(name);
     }
 
     /** Enough for the person to know it again, and nobody else: {@code an…@social.example}. */

@@ -3,15 +3,33 @@ package io.fanfare.people;
 import io.fanfare.kernel.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The people of the company, by number and by segment. */
 public interface Roster {
+    /** Into how many segments the roster is split, and with it weeks and balances. */
+    int SEGMENTS = 64;
+
+    /** How many people of a segment are read at once. */
+    int PAGE = 500;
+
     Optional<Employee> find(EmployeeId person);
 
     /** At most {@code limit} people of a segment (0 to 63) with numbers above {@code after}, in order of number. */
     Page page(int segment, int after, int limit);
+
+    /** Everybody of a segment (0 to 63), in order of number. */
+    default List<Employee> segment(int segment) {
+        var people = new ArrayList<Employee>();
+        Page page;
+        do {
+            page = page(segment, people.isEmpty() ? 0 : people.getLast().id().value(), PAGE);
+            people.addAll(page.people());
+        } while (page.more() && !page.people().isEmpty());
+        return people;
+    }
 
     /** Records an invitation; changes nothing for people who were invited or have answered before. */
     void invited(EmployeeId person, Instant at);

@@ -1,10 +1,10 @@
 package io.fanfare.points;
 
 import io.fanfare.engagement.Hours;
-import io.fanfare.events.Digest;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +54,6 @@ final class Announcements {
 
     /** A subscriber needs to tell shares apart, not to read the person from them. */
     private static String share(EmployeeId person, ItemId item, int network) {
-        return Digest.of("share " + item + " " + person + " " + network, PSEUDONYM_BYTES);
+        return Sha256.hex("share " + item + " " + person + " " + network, PSEUDONYM_BYTES);
     }
 }

@@ -20,8 +20,7 @@ public sealed interface Entry {
     /** What it says of shares; empty for one that is about a reward. */
     default Optional<Shares> aboutShares() {
         return switch (this) {
-            case PostingUp(var shares) -> Optional.of(shares);
-            case PostingDown(var shares) -> Optional.of(shares);
+            case Posting posting -> Optional.of(posting.shares());
             case Redemption _ -> Optional.empty();
             case Correction(Correction.ClosedPeriod(var shares)) -> Optional.of(shares);
             case Correction(Correction.Cancelled _), Correction(Correction.Repair _) -> Optional.empty();
@@ -44,18 +43,23 @@ public sealed interface Entry {
         REPAIR
     }
 
+    /** What the facts of shares came to. */
+    sealed interface Posting extends Entry {
+        Shares shares();
+
+        @Override
+        default Instant at() {
+            return shares().at();
+        }
+
+        @Override
+        default long points() {
+            return shares().points();
+        }
+    }
+
     /** More than before. */
-    record PostingUp(Shares shares) implements Entry {
-        @Override
-        public Instant at() {
-            return shares.at();
-        }
-
-        @Override
-        public long points() {
-            return shares.points();
-        }
-
+    record PostingUp(Shares shares) implements Posting {
         @Override
         public Reason reason() {
             return Reason.SHARES;
@@ -63,17 +67,7 @@ public sealed interface Entry {
     }
 
     /** Less than before: facts were taken back. */
-    record PostingDown(Shares shares) implements Entry {
-        @Override
-        public Instant at() {
-            return shares.at();
-        }
-
-        @Override
-        public long points() {
-            return shares.points();
-        }
-
+    record PostingDown(Shares shares) implements Posting {
         @Override
         public Reason reason() {
             return Reason.TAKEN_BACK;

@@ -3,6 +3,7 @@ package io.fanfare.report;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Period;
+import io.fanfare.people.Roster;
 import io.fanfare.points.AuthorCredit;
 import io.fanfare.points.Balance;
 import io.fanfare.points.Balances;
@@ -29,7 +30,6 @@ import java.util.stream.IntStream;
  * by a fixed seed, so that two previews speak of the same people. Items with which somebody earned nothing at all are not looked at.
  */
 public final class PreviewRules {
-    private static final int SEGMENTS = 64;
     private static final int MOST_PEOPLE = 300;
     /** What one call may read: a pair of person and item is a query. */
     private static final int MOST_PAIRS = 2_000;
@@ -73,7 +73,7 @@ public final class PreviewRules {
 
     /** Everybody with points in the month, in the order in which they are drawn. */
     private List<EmployeeId> drawn(Period month) {
-        return IntStream.range(0, SEGMENTS)
+        return IntStream.range(0, Roster.SEGMENTS)
                 .boxed()
                 .flatMap(segment -> balances.segment(segment).stream())
                 .filter(balance -> balance.in(month).points() != 0)

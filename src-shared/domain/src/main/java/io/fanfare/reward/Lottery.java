@@ -1,8 +1,8 @@
 package io.fanfare.reward;
 
+import io.fanfare.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -30,12 +30,12 @@ public final class Lottery {
 
     /** What is shown of a seed from the start: hex of its SHA-256. */
     public static String seedDigest(String seed) {
-        return sha256(seed);
+        return Sha256.hex(seed);
     }
 
     /** Of all entries that took part: hex of SHA-256 over their sorted ids, a line feed between. */
     public static String listDigest(Collection<String> entries) {
-        return sha256(String.join("\n", entries.stream().distinct().sorted().toList()));
+        return Sha256.hex(String.join("\n", entries.stream().distinct().sorted().toList()));
     }
 
     private static String hmac(String seed, String entry) {
@@ -45,15 +45,6 @@ public final class Lottery {
             return HexFormat.of().formatHex(mac.doFinal(entry.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException absent) {
             throw new IllegalStateException("every Java has " + HMAC, absent);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +48,7 @@ public record Reward(
     }
 
     public Language languageFor(Language wanted, Language companyDefault) {
-        return Stream.of(wanted, companyDefault, Language.EN)
-                .filter(texts::containsKey)
-                .findFirst()
-                .or(() -> texts.keySet().stream().sorted().findFirst())
-                .orElseThrow();
+        return Language.among(texts.keySet(), wanted, companyDefault);
     }
 
     /** The same reward under its number. */

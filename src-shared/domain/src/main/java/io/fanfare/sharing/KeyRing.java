@@ -1,8 +1,6 @@
 package io.fanfare.sharing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.fanfare.kernel.Sha256;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -59,11 +57,6 @@ public final class KeyRing {
         if (text.length() < 32) {
             throw new IllegalArgumentException("a key's text has at least 32 characters");
         }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new SecretKeySpec(digest, AES);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
+        return new SecretKeySpec(Sha256.of(text), AES);
     }
 }

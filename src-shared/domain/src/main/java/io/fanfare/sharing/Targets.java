@@ -5,8 +5,8 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where items lead and what a network may show of them, and nothing else about them. */
@@ -35,10 +35,10 @@ public interface Targets {
          * @param wanted null when the link does not say
          */
         public Optional<Language> cardLanguage(@Nullable Language wanted, Language companyDefault) {
-            return Stream.concat(Stream.ofNullable(wanted), Stream.of(companyDefault, Language.EN))
-                    .filter(cards::containsKey)
-                    .findFirst()
-                    .or(() -> cards.keySet().stream().sorted().findFirst());
+            return cards.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Language.among(
+                            cards.keySet(), Objects.requireNonNullElse(wanted, companyDefault), companyDefault));
         }
 
         /** The card in a language that {@link #cardLanguage} gave. */

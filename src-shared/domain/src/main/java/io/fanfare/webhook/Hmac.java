@@ -1,5 +1,6 @@
 package io.fanfare.webhook;
 
+import io.fanfare.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -67,10 +68,6 @@ final class Hmac {
 
     /** What a message is called when its sender gives it no name. */
     static String digest(byte[] body) {
-        try {
-            return hex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return hex(Sha256.of(body));
     }
 }

@@ -121,7 +121,6 @@ class BoardTest {
         assertThat(contest.counts(day("2026-11-02"))).isTrue();
         assertThat(contest.counts(day("2026-11-15"))).isTrue();
         assertThat(contest.counts(day("2026-11-16"))).isFalse();
-        assertThat(contest.prize(Language.EN, Language.EN)).isNull();
     }
 
     private static LocalDate day(String text) {

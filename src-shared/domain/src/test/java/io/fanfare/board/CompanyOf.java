@@ -161,15 +161,12 @@ final class CompanyOf {
     }
 
     private Roster roster() {
-        return only(Roster.class, "page", arguments -> {
-            int segment = (int) arguments[0];
-            int after = (int) arguments[1];
-            var page = people.values().stream()
-                    .filter(person ->
-                            person.id().value() % 64 == segment && person.id().value() > after)
-                    .toList();
-            return new Roster.Page(page, false);
-        });
+        return only(
+                Roster.class,
+                "segment",
+                arguments -> people.values().stream()
+                        .filter(person -> person.id().value() % Roster.SEGMENTS == (int) arguments[0])
+                        .toList());
     }
 
     private Balances balances() {

@@ -9,6 +9,7 @@ import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.points.AwardPoints;
 import io.fanfare.points.StandingRules;
 import io.fanfare.sharing.Networks;
@@ -22,7 +23,6 @@ import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -45,17 +45,13 @@ final class AwardPointsWiring {
     @Bean(preDestroy = "close")
     @Singleton
     DynamoDbClient dynamo() {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(DynamoDbClient.builder());
     }
 
     @Bean(preDestroy = "close")
     @Singleton
     EventBridgeClient eventBridge() {
-        return EventBridgeClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(EventBridgeClient.builder());
     }
 
     @Singleton

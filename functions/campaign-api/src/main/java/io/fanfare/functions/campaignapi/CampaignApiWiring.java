@@ -26,6 +26,7 @@ import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.DynamoTeamNotes;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsEngagements;
@@ -76,7 +77,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -105,9 +105,7 @@ final class CampaignApiWiring {
 
     @Singleton
     Table table(Settings settings) {
-        var client = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var client = Clients.of(DynamoDbClient.builder());
         return new Table(client, settings.text(Setting.MAIN_TABLE));
     }
 
@@ -156,16 +154,12 @@ final class CampaignApiWiring {
 
     @Singleton
     SqsClient sqs() {
-        return SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(SqsClient.builder());
     }
 
     @Singleton
     NoteConversion noteConversion(SqsClient client, Settings settings, InstantSource clock) {
-        var secrets = SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var secrets = Clients.of(SecretsManagerClient.builder());
         var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
         return new NoteConversion(
                 () -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get()),
@@ -195,14 +189,14 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    CheckCampaign checkCampaign(DynamoCampaigns campaigns, Items items, Table table, Settings settings) {
+    CheckCampaign checkCampaign(DynamoCampaigns campaigns, Items items, Roster roster, Settings settings) {
         var link = settings.text(Setting.BASE_URL) + "/s/" + "x".repeat(LinkCodec.LENGTH);
         var lint = new Lint(
                 Networks.DEFAULT,
                 settings.language(Setting.DEFAULT_LANGUAGE),
                 settings.text(Setting.COMPANY_NAME),
                 link);
-        return new CheckCampaign(campaigns, items, new DynamoRoster(table), lint);
+        return new CheckCampaign(campaigns, items, roster, lint);
     }
 
     @Singleton

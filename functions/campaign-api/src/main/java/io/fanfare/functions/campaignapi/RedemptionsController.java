@@ -2,7 +2,9 @@ package io.fanfare.functions.campaignapi;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
+import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
 import io.fanfare.reward.Offered;
 import io.fanfare.reward.Redemption.Status;
@@ -17,6 +19,8 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +60,11 @@ final class RedemptionsController {
         }
         var offered = rewards.all().stream()
                 .collect(Collectors.toMap(reward -> reward.reward().id(), Function.identity()));
+        var people = new HashMap<EmployeeId, Optional<Employee>>();
         return HttpResponse.ok(WireJson.write(RedemptionsReply.of(
                 redemptions.newest(wanted, MOST),
                 offered,
-                redemption -> roster.find(redemption.person()),
+                redemption -> people.computeIfAbsent(redemption.person(), roster::find),
                 this::title)));
     }
 

@@ -5,6 +5,7 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoTargets;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
@@ -31,7 +32,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -68,9 +68,7 @@ final class FollowLinkWiring {
 
     @Singleton
     Secrets<KeyRing> publicRing(Settings settings, InstantSource clock) {
-        var client = SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var client = Clients.of(SecretsManagerClient.builder());
         return Secrets.ring(client, settings.text(Setting.PUBLIC_SECRET_ID), clock);
     }
 
@@ -95,9 +93,7 @@ final class FollowLinkWiring {
 
     @Singleton
     FollowLink followLink(Settings settings, Secrets<KeyRing> ring, Engagements engagements, InstantSource clock) {
-        var dynamo = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var dynamo = Clients.of(DynamoDbClient.builder());
         var targets = new Cached<ItemId, Target>(
                 new DynamoTargets(new Table(dynamo, settings.text(Setting.MAIN_TABLE)))::find, clock);
         return new FollowLink(
@@ -110,10 +106,8 @@ final class FollowLinkWiring {
     }
 
     private static SqsClient sqs() {
-        return SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
+        return Clients.of(SqsClient.builder()
                 .overrideConfiguration(
-                        call -> call.apiCallTimeout(QUEUE_LIMIT).retryStrategy(AwsRetryStrategy.doNotRetry()))
-                .build();
+                        call -> call.apiCallTimeout(QUEUE_LIMIT).retryStrategy(AwsRetryStrategy.doNotRetry())));
     }
 }

@@ -8,6 +8,7 @@ import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.QueuedAwards;
 import io.fanfare.engagement.JudgeConversions;
@@ -22,7 +23,6 @@ import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -49,25 +49,19 @@ final class JudgeHitsWiring {
     @Bean(preDestroy = "close")
     @Singleton
     DynamoDbClient dynamo() {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(DynamoDbClient.builder());
     }
 
     @Bean(preDestroy = "close")
     @Singleton
     SqsClient sqs() {
-        return SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(SqsClient.builder());
     }
 
     @Bean(preDestroy = "close")
     @Singleton
     EventBridgeClient eventBridge() {
-        return EventBridgeClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(EventBridgeClient.builder());
     }
 
     @Singleton

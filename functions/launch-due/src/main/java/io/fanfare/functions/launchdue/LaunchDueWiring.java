@@ -9,6 +9,7 @@ import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.campaign.AdvanceCampaigns;
@@ -21,7 +22,6 @@ import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -50,21 +50,15 @@ final class LaunchDueWiring {
 
     @Singleton
     Table table(Settings settings) {
-        var dynamo = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var dynamo = Clients.of(DynamoDbClient.builder());
         return new Table(dynamo, settings.text(Setting.MAIN_TABLE));
     }
 
     @Singleton
     AdvanceCampaigns advanceCampaigns(Table table, Settings settings, InstantSource clock) {
-        var sqs = SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var sqs = Clients.of(SqsClient.builder());
         var orders = new SqsPlanOrders(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock);
-        var eventBridge = EventBridgeClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var eventBridge = Clients.of(EventBridgeClient.builder());
         var events = new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS));
         return new AdvanceCampaigns(new DynamoCampaigns(table), new DynamoPlannedPages(table), orders, events);
     }

@@ -10,6 +10,7 @@ import io.fanfare.aws.json.PlanMessages;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
+import io.fanfare.people.Roster;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalAws;
@@ -49,7 +50,7 @@ class LaunchDueFunctionIT {
         assertThat(status()).isEqualTo(Status.PLANNING);
 
         var pages = new DynamoPlannedPages(main);
-        for (int segment = 0; segment < PlanOrder.SEGMENTS; segment++) {
+        for (int segment = 0; segment < Roster.SEGMENTS; segment++) {
             pages.record(new PlannedPage(Samples.CAMPAIGN, segment, 0, 2, null));
         }
         tick();

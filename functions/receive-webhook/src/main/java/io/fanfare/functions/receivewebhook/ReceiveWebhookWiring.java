@@ -2,6 +2,7 @@ package io.fanfare.functions.receivewebhook;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.HurriedEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
@@ -16,7 +17,6 @@ import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -44,13 +44,9 @@ final class ReceiveWebhookWiring {
 
     @Singleton
     ReceiveWebhook receiveWebhook(Settings settings, InstantSource clock) {
-        var secrets = SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var secrets = Clients.of(SecretsManagerClient.builder());
         var connections = new Secrets<>(secrets, settings.text(Setting.WEBHOOKS_SECRET_ID), clock, Connections::new);
-        var sqs = SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var sqs = Clients.of(SqsClient.builder());
         var queue = settings.text(Setting.ENGAGEMENTS_QUEUE_URL);
         return new ReceiveWebhook(
                 WebhookProviders::named,

@@ -7,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoEvidenceLog;
 import io.fanfare.aws.dynamo.DynamoHooks;
 import io.fanfare.aws.dynamo.DynamoSubjects;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.json.ConversionEventReader;
 import io.fanfare.aws.json.WebhookReader;
 import io.fanfare.aws.secrets.Secrets;
@@ -31,7 +32,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -54,17 +54,13 @@ final class RecordEngagementWiring {
     @Bean(preDestroy = "close")
     @Singleton
     DynamoDbClient dynamo() {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(DynamoDbClient.builder());
     }
 
     @Bean(preDestroy = "close")
     @Singleton
     SecretsManagerClient secretsManager() {
-        return SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(SecretsManagerClient.builder());
     }
 
     @Singleton

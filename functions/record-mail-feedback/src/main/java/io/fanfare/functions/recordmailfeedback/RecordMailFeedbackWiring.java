@@ -5,6 +5,7 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.delivery.RecordMailFeedback;
 import io.micronaut.context.annotation.Factory;
@@ -15,7 +16,6 @@ import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -43,13 +43,9 @@ final class RecordMailFeedbackWiring {
 
     @Singleton
     RecordMailFeedback recordMailFeedback(Settings settings, InstantSource clock) {
-        var dynamo = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var dynamo = Clients.of(DynamoDbClient.builder());
         var table = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
-        var sqs = SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var sqs = Clients.of(SqsClient.builder());
         return new RecordMailFeedback(
                 new DynamoDeliveries(table),
                 new DynamoRoster(table),

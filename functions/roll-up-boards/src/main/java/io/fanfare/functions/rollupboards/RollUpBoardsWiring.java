@@ -13,6 +13,7 @@ import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.board.RollUpBoards;
 import io.fanfare.engagement.Hours;
 import io.fanfare.points.Owed;
@@ -30,7 +31,6 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Function;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What this function is made of. */
@@ -52,9 +52,7 @@ final class RollUpBoardsWiring {
     @Bean(preDestroy = "close")
     @Singleton
     DynamoDbClient dynamo() {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(DynamoDbClient.builder());
     }
 
     @Singleton

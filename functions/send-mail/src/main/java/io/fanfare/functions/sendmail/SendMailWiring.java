@@ -10,8 +10,8 @@ import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoJointNews;
 import io.fanfare.aws.dynamo.DynamoPersonalWeeks;
 import io.fanfare.aws.dynamo.DynamoRoster;
-import io.fanfare.aws.dynamo.Recent;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.ses.SesPostman;
 import io.fanfare.aws.sqs.Queue;
@@ -33,7 +33,6 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -70,9 +69,7 @@ final class SendMailWiring {
 
     @Singleton
     MailLinks links(Settings settings, InstantSource clock) {
-        var secrets = SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var secrets = Clients.of(SecretsManagerClient.builder());
         var publicRing = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
         var personalRing = Secrets.ring(secrets, settings.text(Setting.PERSONAL_SECRET_ID), clock);
         return new MailLinks(
@@ -83,12 +80,8 @@ final class SendMailWiring {
 
     @Singleton
     Mails mails(Settings settings, Company company, MailLinks links, Invocation time, InstantSource clock) {
-        var dynamo = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
-        var sqs = SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var dynamo = Clients.of(DynamoDbClient.builder());
+        var sqs = Clients.of(SqsClient.builder());
         var table = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         var roster = new DynamoRoster(table);
         var deliveries = new DynamoDeliveries(table);
@@ -115,7 +108,7 @@ final class SendMailWiring {
                         offers,
                         deliveries,
                         mail),
-                new Recent<>(new DynamoIncidents(table)::current, clock),
+                DynamoIncidents.recent(table, clock),
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
                 time,
                 clock);

@@ -17,9 +17,9 @@ import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
-import io.fanfare.aws.dynamo.Recent;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
@@ -53,7 +53,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -86,26 +85,19 @@ final class SharePageWiring {
     @Singleton
     @Bean(preDestroy = "close")
     SecretsManagerClient secrets() {
-        return SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(SecretsManagerClient.builder());
     }
 
     @Singleton
     @Bean(preDestroy = "close")
     DynamoDbClient dynamo() {
-        return DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return Clients.of(DynamoDbClient.builder());
     }
 
     @Singleton
     @Bean(preDestroy = "close")
     SqsClient sqs() {
-        return SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(call -> call.apiCallTimeout(QUEUE_LIMIT))
-                .build();
+        return Clients.of(SqsClient.builder().overrideConfiguration(call -> call.apiCallTimeout(QUEUE_LIMIT)));
     }
 
     @Singleton
@@ -130,7 +122,7 @@ final class SharePageWiring {
         var language = settings.language(Setting.DEFAULT_LANGUAGE);
         var pages = new Pages(Networks.DEFAULT);
         var views = new Views(Networks.DEFAULT, publicCodes, settings.address(Setting.BASE_URL), company, language);
-        var incident = new Recent<>(new DynamoIncidents(main)::current, clock);
+        var incident = DynamoIncidents.recent(main, clock);
         var balances = new DynamoBalances(main);
         var accounts = new DynamoAccounts(main);
         var rewards = new DynamoRewards(main);

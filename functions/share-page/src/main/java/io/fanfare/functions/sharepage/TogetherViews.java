@@ -3,7 +3,6 @@ package io.fanfare.functions.sharepage;
 import io.fanfare.board.Badge;
 import io.fanfare.board.Board;
 import io.fanfare.board.Boards;
-import io.fanfare.board.Goal;
 import io.fanfare.board.GoalProgress;
 import io.fanfare.board.Goals;
 import io.fanfare.board.Scope;
@@ -59,7 +58,7 @@ record TogetherViews(Boards boards, Goals goals, Roster roster, Language default
         var end = goal.period().end();
         return new TogetherView.Goal(
                 goal.title(words.language(), defaultLanguage),
-                language(goal, words.language()).tag(),
+                goal.languageFor(words.language(), defaultLanguage).tag(),
                 percent.isPresent() ? Math.min(100, percent.getAsInt()) : null,
                 told(progress, percent, words),
                 end.equals(LocalDate.MAX) ? "" : words.say("me.goal.until", words.day(end.minusDays(1))));
@@ -75,12 +74,6 @@ record TogetherViews(Boards boards, Goals goals, Roster roster, Language default
                 words.number(Math.max(0, Objects.requireNonNullElse(progress.now(), 0L))),
                 words.number(goal.target()),
                 words.number(percent.getAsInt()));
-    }
-
-    private Language language(Goal goal, Language reader) {
-        return goal.title().containsKey(reader)
-                ? reader
-                : goal.title().containsKey(defaultLanguage) ? defaultLanguage : Language.EN;
     }
 
     private BoardView board(Employee person, Balance balance, Words words, LocalDate today) {

@@ -4,6 +4,7 @@ import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoDigestCalendar;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.digest.AskForDigests;
@@ -15,7 +16,6 @@ import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -43,12 +43,8 @@ final class WeeklyDigestWiring {
 
     @Singleton
     AskForDigests askForDigests(Settings settings, InstantSource clock) {
-        var dynamo = DynamoDbClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
-        var sqs = SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        var dynamo = Clients.of(DynamoDbClient.builder());
+        var sqs = Clients.of(SqsClient.builder());
         return new AskForDigests(
                 new DynamoDigestCalendar(new Table(dynamo, settings.text(Setting.MAIN_TABLE))),
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock));

@@ -4,6 +4,7 @@ import io.fanfare.board.Board;
 import io.fanfare.board.Scope;
 import io.fanfare.board.Sheet;
 import io.fanfare.board.TeamFigures;
+import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Period;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -60,7 +61,7 @@ final class BoardRows {
         var row = new HashMap<String, AttributeValue>();
         row.put(JSON, Rows.s(text));
         if (closed != null) {
-            row.put(CLOSED, Rows.s(closed.toString()));
+            row.put(CLOSED, Rows.s(Moments.text(closed)));
         }
         if (since != null) {
             row.put(SINCE, Rows.s(BoardText.write(since)));

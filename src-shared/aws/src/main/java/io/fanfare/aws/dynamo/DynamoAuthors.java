@@ -7,23 +7,23 @@ import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Authors by the id that an item has for them, looked up in the people file's ids; kept for five minutes, nobody as well. */
 public final class DynamoAuthors implements Authors {
     private final Table table;
     private final Items items;
-    private final Cached<ItemId, Made> kept;
+    private final Function<ItemId, Optional<EmployeeId>> kept;
 
     public DynamoAuthors(Table table, InstantSource clock) {
         this.table = table;
         this.items = new DynamoItems(table);
-        this.kept = new Cached<>(item -> Optional.of(new Made(lookUp(item).orElse(null))), clock);
+        this.kept = Cached.withNothing(this::lookUp, clock);
     }
 
     @Override
     public Optional<EmployeeId> of(ItemId item) {
-        return kept.find(item).flatMap(made -> Optional.ofNullable(made.by()));
+        return kept.apply(item);
     }
 
     private Optional<EmployeeId> lookUp(ItemId item) {
@@ -32,6 +32,4 @@ public final class DynamoAuthors implements Authors {
                 .flatMap(id -> table.get(Keys.externalId(id), Read.EVENTUAL))
                 .map(row -> new EmployeeId(Math.toIntExact(Rows.number(row, "id"))));
     }
-
-    private record Made(@Nullable EmployeeId by) {}
 }

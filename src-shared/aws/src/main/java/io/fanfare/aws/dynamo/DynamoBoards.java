@@ -11,6 +11,7 @@ import io.fanfare.board.Sheets;
 import io.fanfare.board.Spotlight;
 import io.fanfare.board.TeamFigures;
 import io.fanfare.board.TopContent;
+import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Period;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -118,7 +119,7 @@ public final class DynamoBoards implements Boards, Sheets {
             if (!row.equals(before.get(part))) {
                 var whole = new HashMap<>(row);
                 whole.putAll(Keys.board(scope, part).toMap());
-                whole.put(BoardRows.AT, Rows.s(at.toString()));
+                whole.put(BoardRows.AT, Rows.s(Moments.text(at)));
                 table.put(whole);
             }
         });
@@ -128,7 +129,7 @@ public final class DynamoBoards implements Boards, Sheets {
     public void set(Board board) {
         var row = new HashMap<>(BoardRows.row(board));
         row.putAll(Keys.board(board.scope(), board.kind().name()).toMap());
-        row.put(BoardRows.AT, Rows.s(board.at().toString()));
+        row.put(BoardRows.AT, Rows.s(Moments.text(board.at())));
         table.put(row);
     }
 }

@@ -4,6 +4,7 @@ import io.fanfare.aws.dynamo.Table.Read;
 import io.fanfare.board.Goal;
 import io.fanfare.board.GoalProgress;
 import io.fanfare.board.Goals;
+import io.fanfare.kernel.Moments;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ public final class DynamoGoals implements Goals {
 
     @Override
     public void counted(int goal, @Nullable Long now, Instant at) {
-        var values = new HashMap<String, AttributeValue>(Map.of(":at", Rows.s(at.toString())));
+        var values = new HashMap<String, AttributeValue>(Map.of(":at", Rows.s(Moments.text(at))));
         if (now != null) {
             values.put(":now", Rows.n(now));
         }

@@ -2,7 +2,6 @@ package io.fanfare.aws.dynamo;
 
 import io.fanfare.board.Board;
 import io.fanfare.board.CompanyFigures;
-import io.fanfare.board.GoalProgress;
 import io.fanfare.board.Scope;
 import io.fanfare.board.TeamNote;
 import io.fanfare.digest.JointNews;
@@ -10,7 +9,6 @@ import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Period;
 import io.fanfare.kernel.Week;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,17 +23,11 @@ public final class DynamoJointNews {
         Function<Week, Optional<Board>> people =
                 week -> boards.find(new Scope.OfPeriod(new Period.OfWeek(week)), Board.Kind.PEOPLE);
         Function<String, Optional<TeamNote>> notes = new DynamoTeamNotes(table)::of;
-        var goals = new Cached<String, List<GoalProgress>>(_ -> Optional.of(new DynamoGoals(table).all()), clock);
         return new JointNews(
-                keeping(company, clock),
-                keeping(people, clock),
-                () -> goals.find("").orElse(List.of()),
-                keeping(notes, clock),
+                Cached.withNothing(company, clock),
+                Cached.withNothing(people, clock),
+                Cached.single(new DynamoGoals(table)::all, clock),
+                Cached.withNothing(notes, clock),
                 language);
-    }
-
-    private static <K, V> Function<K, Optional<V>> keeping(Function<K, Optional<V>> source, InstantSource clock) {
-        var kept = new Cached<K, Optional<V>>(key -> Optional.of(source.apply(key)), clock);
-        return key -> kept.find(key).flatMap(found -> found);
     }
 }

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The versions of the rules in the main table, a row each, in one partition. */
@@ -24,8 +23,7 @@ public final class DynamoRuleVersions implements RuleVersions {
 
     /** The rules as they stood at most five minutes ago. */
     public static Supplier<RuleBooks> cached(StandingRules rules, InstantSource clock) {
-        var kept = new Cached<String, RuleBooks>(_ -> Optional.of(rules.books()), clock);
-        return () -> kept.find("").orElseThrow();
+        return Cached.single(rules::books, clock);
     }
 
     @Override

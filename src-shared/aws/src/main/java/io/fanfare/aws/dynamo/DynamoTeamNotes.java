@@ -3,6 +3,7 @@ package io.fanfare.aws.dynamo;
 import io.fanfare.aws.dynamo.Table.Read;
 import io.fanfare.board.TeamNote;
 import io.fanfare.board.TeamNotes;
+import io.fanfare.kernel.Moments;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class DynamoTeamNotes implements TeamNotes {
     @Override
     public void say(TeamNote note) {
         var row = new HashMap<>(Keys.teamNote(note.team()).toMap());
-        row.put(AT, Rows.s(note.at().toString()));
+        row.put(AT, Rows.s(Moments.text(note.at())));
         if (note.note() != null) {
             row.put(NOTE, Rows.s(note.note()));
         }

@@ -9,20 +9,16 @@ import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Moments;
+import io.fanfare.kernel.Sha256;
 import io.fanfare.kernel.Week;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.fanfare.people.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Every key of both tables, as docs/access-patterns.md lists them. Each text stands here once. */
 public final class Keys {
-    /** Into how many partitions the roster and the weeks are split. */
-    public static final int SEGMENTS = 64;
     /** Into how many partitions an item's shares and a digest slot are split. */
     public static final int SHARDS = 16;
 
@@ -55,7 +51,7 @@ public final class Keys {
     }
 
     public static int segment(EmployeeId person) {
-        return person.value() % SEGMENTS;
+        return person.value() % Roster.SEGMENTS;
     }
 
     public static String roster(int segment) {
@@ -72,7 +68,7 @@ public final class Keys {
 
     /** @param address already normalised; only its digest becomes part of the key */
     public static Key address(String address) {
-        return new Key("ADDRESS#" + sha256(address), "ID");
+        return new Key("ADDRESS#" + Sha256.hex(address), "ID");
     }
 
     public static String history(EmployeeId person) {
@@ -251,7 +247,7 @@ public final class Keys {
 
     /** @param name may hold an account; only its digest becomes part of the key */
     public static String subject(String provider, String name) {
-        return "SUBJECT#" + provider + "#" + sha256(name);
+        return "SUBJECT#" + provider + "#" + Sha256.hex(name);
     }
 
     public static Key deed(Hour hour, String naturalId) {
@@ -292,7 +288,8 @@ public final class Keys {
 
     /** The agent of a scanner is a stranger's text: only its digest becomes part of the key. */
     public static Key scanner(Fingerprint fingerprint) {
-        return new Key(scanners(), fingerprint.net() + "#" + fingerprint.delay() + "#" + sha256(fingerprint.agent()));
+        return new Key(
+                scanners(), fingerprint.net() + "#" + fingerprint.delay() + "#" + Sha256.hex(fingerprint.agent()));
     }
 
     public static Key salt(LocalDate day) {
@@ -349,14 +346,5 @@ public final class Keys {
 
     private static String threeDigits(int number) {
         return String.format(Locale.ROOT, "%03d", number);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java has SHA-256", absent);
-        }
     }
 }

@@ -1,15 +1,12 @@
 package io.fanfare.aws.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.kernel.Sha256;
 import io.fanfare.webhook.ReportedMoment;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -83,11 +80,6 @@ final class PlatformJson {
     /** One key of several parts; it tells nothing of them, since an account may be among them. */
     static String digest(@Nullable String... parts) {
         var text = Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("|"));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(text);
     }
 }

@@ -16,6 +16,7 @@ import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Week;
+import io.fanfare.people.Roster;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.Faults;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class AdvanceCampaignsIT {
         assertThat(stage.campaign(1).status()).isEqualTo(Status.PLANNING);
         assertThat(stage.campaign(1).launch())
                 .isEqualTo(new Launch("due-2026-11-23T09:06:00.000Z", NOW.plusSeconds(300), WEEK));
-        assertThat(stage.waitingPlans()).hasSize(PlanOrder.SEGMENTS);
+        assertThat(stage.waitingPlans()).hasSize(Roster.SEGMENTS);
     }
 
     @Test
@@ -97,7 +98,7 @@ class AdvanceCampaignsIT {
 
         stage.clock.advance(Duration.ofSeconds(1));
         stage.tick();
-        assertThat(stage.waitingPlans()).hasSize(PlanOrder.SEGMENTS);
+        assertThat(stage.waitingPlans()).hasSize(Roster.SEGMENTS);
         assertThat(stage.campaign(1).status()).isEqualTo(Status.PLANNING);
     }
 

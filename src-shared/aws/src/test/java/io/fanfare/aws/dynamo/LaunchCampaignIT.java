@@ -14,6 +14,7 @@ import io.fanfare.campaign.LaunchOutcome.Unknown;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Week;
+import io.fanfare.people.Roster;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.Faults;
 import io.fanfare.testkit.Faults.Crash;
@@ -117,7 +118,7 @@ class LaunchCampaignIT {
 
         assertThat(outcomes).filteredOn(Launched.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Conflict.class::isInstance).hasSize(7);
-        assertThat(stage.waitingPlans()).hasSize(PlanOrder.SEGMENTS);
+        assertThat(stage.waitingPlans()).hasSize(Roster.SEGMENTS);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.fanfare.aws.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fanfare.aws.http.Clients;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
@@ -14,7 +15,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 class EventBridgeEventsIT {
@@ -26,9 +26,7 @@ class EventBridgeEventsIT {
     @BeforeEach
     void connect() {
         LocalAws.use();
-        client = EventBridgeClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        client = Clients.of(EventBridgeClient.builder());
     }
 
     @AfterEach
