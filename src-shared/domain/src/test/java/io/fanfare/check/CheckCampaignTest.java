@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who is counted, and that a launch waits for what the check calls an error. */
@@ -40,22 +41,42 @@ class CheckCampaignTest {
     @Test
     void people_are_told_from_the_file_and_taking_part_of_the_whole_company() {
         plan("Sales", Campaign.Kind.CONTENT);
-        roster.put(1, State.IN, Language.NL);
-        roster.put(2, State.IN, Language.NL, LocalDate.parse("2026-12-24"));
-        roster.put(3, State.NONE, Language.DA);
-        roster.put(4, State.OUT, Language.DA);
-        assertThat(forecast()).isEqualTo(new Forecast(4, Map.of(Language.NL, 2, Language.DA, 2), 4, 1));
-        assertThat(forecast().expected()).isEqualTo(1);
+        people(1, 30, State.IN, null);
+        people(31, 50, State.IN, LocalDate.parse("2026-12-24"));
+        people(51, 70, State.NONE, null);
+        people(71, 100, State.OUT, null);
+        assertThat(forecast()).isEqualTo(new Forecast(100, Map.of(Language.NL, 100), 100, 30));
+        assertThat(forecast().expected()).isEqualTo(30);
     }
 
     @Test
-    void an_invitation_counts_who_was_never_answered() {
+    void an_invitation_counts_who_has_not_answered() {
         plan("Sales", Campaign.Kind.INVITATION);
-        roster.put(1, State.IN, Language.NL);
-        roster.put(2, State.INVITED, Language.NL);
-        roster.put(3, State.NONE, Language.DA);
-        roster.put(4, State.OUT, Language.DA);
-        assertThat(forecast().takingPart()).isEqualTo(2);
+        people(1, 50, State.IN, null);
+        people(51, 60, State.INVITED, null);
+        people(61, 80, State.NONE, null);
+        people(81, 100, State.OUT, null);
+        assertThat(forecast().takingPart()).isEqualTo(30);
+    }
+
+    @Test
+    void two_forecasts_taken_from_everybody_leave_no_count_of_those_who_said_no() {
+        for (int refusers = 0; refusers < 5; refusers++) {
+            people(1, 60, State.IN, null);
+            people(61, 100 - refusers, State.NONE, null);
+            people(101 - refusers, 100, State.OUT, null);
+            plan("Sales", Campaign.Kind.CONTENT);
+            int takingPart = forecast().takingPart();
+            plan("Sales", Campaign.Kind.INVITATION);
+            assertThat(100 - takingPart - forecast().takingPart()).isZero();
+        }
+    }
+
+    @Test
+    void a_crowd_is_told_in_twentieths() {
+        assertThat(new Forecast(0, Map.of(), 4_000, 1_099).takingPart()).isEqualTo(1_000);
+        assertThat(new Forecast(0, Map.of(), 4_000, 1_100).takingPart()).isEqualTo(1_200);
+        assertThat(new Forecast(0, Map.of(), 7, 7).takingPart()).isEqualTo(7);
     }
 
     @Test
@@ -84,6 +105,12 @@ class CheckCampaignTest {
     void what_is_not_there_is_not_checked() {
         assertThat(check.check(ID, NOW)).isEmpty();
         assertThat(launched()).isInstanceOf(LaunchOutcome.Unknown.class);
+    }
+
+    private void people(int from, int to, State state, @Nullable LocalDate pausedUntil) {
+        for (int id = from; id <= to; id++) {
+            roster.put(id, state, Language.NL, pausedUntil);
+        }
     }
 
     private LaunchOutcome launched() {
