@@ -83,6 +83,10 @@ public final class DeliverMail {
                 deliveries.release(claim);
                 yield new MailOutcome.PutOff(reason, delay);
             }
+            case Posted.NotAllowed(var reason) -> {
+                deliveries.release(claim);
+                throw new IllegalStateException("the mail service does not let us send: " + reason);
+            }
             case Posted.Unknown(var reason) -> new MailOutcome.Unknown(reason);
         };
     }

@@ -21,6 +21,9 @@ public interface Postman {
          */
         record PutOff(String reason, Duration delay) implements Posted {}
 
+        /** Nothing was sent, and nothing will be before somebody mends the deployment: a right or a credential is missing. */
+        record NotAllowed(String reason) implements Posted {}
+
         /** It may have been sent or not: no answer came, or one that says nothing. Sending it again could send it twice. */
         record Unknown(String reason) implements Posted {}
     }

@@ -36,7 +36,7 @@ public final class SendMailFunction extends MicronautRequestHandler<SQSEvent, SQ
     private static void settle(MailOrder order, MailOutcome outcome) {
         var mail = order.week() + " " + order.key().text();
         switch (outcome) {
-            case MailOutcome.PutOff put -> LOG.info("mail {} to {} put off: {}", mail, order.person(), put.reason());
+            case MailOutcome.PutOff put -> LOG.warn("mail {} to {} put off: {}", mail, order.person(), put.reason());
             case MailOutcome.Refused(var reason) -> LOG.warn("mail {} to {} refused: {}", mail, order.person(), reason);
             case MailOutcome.Unknown(var reason) -> LOG.warn("mail {} to {} unknown: {}", mail, order.person(), reason);
             case MailOutcome.Sent _,

@@ -191,6 +191,19 @@ class SendMailFunctionIT {
     }
 
     @Test
+    void a_missing_right_fails_the_message_so_that_somebody_hears_of_it_and_leaves_the_mail_to_be_sent() {
+        person(Consent.State.IN);
+        ses.next(new Answer.Refusal(403, "AccessDeniedException"));
+        var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
+
+        assertThat(failed(event)).hasSize(1);
+        assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.RELEASED);
+        assertThat(LocalSqs.shared().delayed(mails)).isZero();
+        assertThat(failed(event)).isEmpty();
+        assertThat(ses.requests()).hasSize(2);
+    }
+
+    @Test
     void a_refused_mail_is_settled() {
         person(Consent.State.IN);
         ses.next(new Answer.Refusal(400, "MessageRejected"));

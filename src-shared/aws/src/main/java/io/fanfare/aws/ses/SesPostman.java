@@ -137,8 +137,8 @@ public final class SesPostman implements Postman {
             return new Posted.PutOff(code, SOON);
         }
         if (status == 401 || status == 403) {
-            // Credentials or permissions: a fault of the deployment, not of the mail.
-            return new Posted.PutOff(code, LATER);
+            // Credentials or permissions: a fault of the deployment, which somebody has to hear of.
+            return new Posted.NotAllowed(code);
         }
         return status >= 400 && status < 500 ? new Posted.Refused(code) : new Posted.Unknown(code);
     }

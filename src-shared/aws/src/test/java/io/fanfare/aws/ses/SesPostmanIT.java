@@ -107,13 +107,20 @@ class SesPostmanIT {
         "400, SendingPausedException, 15",
         "400, MailFromDomainNotVerifiedException, 15",
         "404, NotFoundException, 15",
-        "403, AccessDeniedException, 15",
     })
     void what_may_pass_is_put_off(int status, String code, int minutes) {
         ses.next(new Answer.Refusal(status, code));
 
         assertThat(post(LETTER)).isEqualTo(new Posted.PutOff(code, Duration.ofMinutes(minutes)));
         assertThat(ses.requests()).as("no retry by the SDK").hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"401, UnrecognizedClientException", "403, AccessDeniedException"})
+    void what_the_deployment_lacks_is_told_from_what_passes(int status, String code) {
+        ses.next(new Answer.Refusal(status, code));
+
+        assertThat(post(LETTER)).isEqualTo(new Posted.NotAllowed(code));
     }
 
     @ParameterizedTest
