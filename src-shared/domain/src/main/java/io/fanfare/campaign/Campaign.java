@@ -27,6 +27,7 @@ public record Campaign(
         @Nullable Instant startsAt,
         Instant endsAt,
         Sender sender,
+        Briefing briefing,
         @Nullable Launch launch,
         long version) {
     public Campaign {
@@ -49,12 +50,25 @@ public record Campaign(
     /** This campaign one version on, LAUNCHING. */
     public Campaign launched(Launch with) {
         return new Campaign(
-                id, name, kind, goal, Status.LAUNCHING, items, audience, startsAt, endsAt, sender, with, version + 1);
+                id,
+                name,
+                kind,
+                goal,
+                Status.LAUNCHING,
+                items,
+                audience,
+                startsAt,
+                endsAt,
+                sender,
+                briefing,
+                with,
+                version + 1);
     }
 
     /** This campaign one version on, in that status. */
     public Campaign in(Status next) {
-        return new Campaign(id, name, kind, goal, next, items, audience, startsAt, endsAt, sender, launch, version + 1);
+        return new Campaign(
+                id, name, kind, goal, next, items, audience, startsAt, endsAt, sender, briefing, launch, version + 1);
     }
 
     public enum Kind {

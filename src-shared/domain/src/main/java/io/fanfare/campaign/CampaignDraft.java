@@ -19,13 +19,15 @@ public record CampaignDraft(
         Audience audience,
         @Nullable Instant startsAt,
         Instant endsAt,
-        Sender sender) {
+        Sender sender,
+        Briefing briefing) {
     public CampaignDraft {
         items = List.copyOf(items);
     }
 
     Campaign campaign(CampaignId id, long version) {
         var status = startsAt == null ? Status.DRAFT : Status.SCHEDULED;
-        return new Campaign(id, name, kind, goal, status, items, audience, startsAt, endsAt, sender, null, version);
+        return new Campaign(
+                id, name, kind, goal, status, items, audience, startsAt, endsAt, sender, briefing, null, version);
     }
 }

@@ -4,6 +4,7 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hashtag with its {@code #}, null when there is none
  * @param image address of a picture, null when there is none
  * @param texts by language, at least one
+ * @param cleared who said that it may be published; null when nobody was asked
  * @param version for optimistic locking
  */
 public record Item(
@@ -34,6 +36,7 @@ public record Item(
         @Nullable URI image,
         List<Asset> assets,
         Map<Language, Text> texts,
+        @Nullable Clearance cleared,
         long version) {
     public Item {
         topics = Set.copyOf(topics);
@@ -73,6 +76,13 @@ public record Item(
             variants = List.copyOf(variants);
         }
     }
+
+    /**
+     * That somebody entitled to it looked at the item and cleared it for publication.
+     *
+     * @param by a role or a name, as people here say it: {@code Legal}
+     */
+    public record Clearance(String by, LocalDate on) {}
 
     /** Something that comes with the item: a film, a document. */
     public record Asset(String kind, URI url, @Nullable String conversion) {}

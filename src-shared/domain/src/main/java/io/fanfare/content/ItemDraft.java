@@ -1,6 +1,7 @@
 package io.fanfare.content;
 
 import io.fanfare.content.Item.Asset;
+import io.fanfare.content.Item.Clearance;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.content.Item.Text;
 import io.fanfare.kernel.CampaignId;
@@ -22,9 +23,22 @@ public record ItemDraft(
         @Nullable String hashtag,
         @Nullable URI image,
         List<Asset> assets,
-        Map<Language, Text> texts) {
+        Map<Language, Text> texts,
+        @Nullable Clearance cleared) {
     Item item(ItemId id, @Nullable CampaignId campaign, long version) {
         return new Item(
-                id, campaign, itemClass, topics, destination, author, external, hashtag, image, assets, texts, version);
+                id,
+                campaign,
+                itemClass,
+                topics,
+                destination,
+                author,
+                external,
+                hashtag,
+                image,
+                assets,
+                texts,
+                cleared,
+                version);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.fanfare.board.Board.Kind;
 import io.fanfare.board.Board.Line;
 import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.engagement.HourFacts;
@@ -305,6 +306,7 @@ class RollUpBoardsTest {
                         null,
                         List.of(),
                         Map.of(Language.NL, new Item.Text("Titel", "S", null, List.of())),
+                        null,
                         1));
         company.campaigns.add(new Campaign(
                 new CampaignId(id),
@@ -317,6 +319,7 @@ class RollUpBoardsTest {
                 null,
                 endsAt,
                 new Campaign.Sender("Team", null),
+                Briefing.NONE,
                 launch,
                 3));
     }

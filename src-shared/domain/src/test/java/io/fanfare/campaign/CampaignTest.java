@@ -71,6 +71,7 @@ class CampaignTest {
                 startsAt,
                 END,
                 new Campaign.Sender("Talent team", null),
+                Briefing.NONE,
                 null,
                 1);
     }

@@ -28,6 +28,7 @@ final class Drafts {
                 audience,
                 startsAt,
                 END,
-                new Campaign.Sender("Talent team", null));
+                new Campaign.Sender("Talent team", null),
+                Briefing.NONE);
     }
 }

@@ -3,6 +3,7 @@ package io.fanfare.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.campaign.LaunchCampaign;
@@ -136,6 +137,7 @@ class CheckCampaignTest {
                         null,
                         NOW.plus(Duration.ofDays(9)),
                         new Campaign.Sender("Talent team", null),
+                        Briefing.NONE,
                         null,
                         1));
     }

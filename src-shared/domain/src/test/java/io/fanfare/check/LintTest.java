@@ -3,6 +3,7 @@ package io.fanfare.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.content.Item;
@@ -110,6 +111,7 @@ class LintTest {
                 URI.create("http://www.example.com/a.png"),
                 List.of(),
                 Map.of(Language.EN, TEXT),
+                null,
                 1);
         assertThat(rules(item, forecast(20, Map.of(Language.EN, 20))))
                 .containsExactly(Rule.DESTINATION_OPEN, Rule.IMAGE_NOT_SHOWN);
@@ -166,6 +168,7 @@ class LintTest {
                 null,
                 endsAt,
                 new Campaign.Sender("Talent team", null),
+                Briefing.NONE,
                 null,
                 1);
     }
@@ -188,6 +191,7 @@ class LintTest {
                 null,
                 List.of(),
                 texts,
+                null,
                 1);
     }
 }

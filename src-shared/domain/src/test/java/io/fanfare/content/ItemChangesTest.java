@@ -68,7 +68,8 @@ class ItemChangesTest {
                 null,
                 null,
                 List.of(),
-                Map.of(Language.EN, new Item.Text("Title", "Summary", null, List.of())));
+                Map.of(Language.EN, new Item.Text("Title", "Summary", null, List.of())),
+                null);
     }
 
     private static final class FakeItems implements Items {

@@ -110,6 +110,7 @@ class OffersTest {
                 null,
                 List.of(),
                 texts,
+                null,
                 1);
     }
 

@@ -1,6 +1,7 @@
 package io.fanfare.delivery;
 
 import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.delivery.Postman.Posted;
@@ -69,6 +70,7 @@ public final class PostOffice {
                         Map.of(
                                 Language.EN, new Item.Text("Title " + id, "Summary", null, List.of("one", "two")),
                                 Language.NL, new Item.Text("Titel " + id, "Tekst", null, List.of("een", "twee"))),
+                        null,
                         1));
         var campaign = new Campaign(
                 new CampaignId(id),
@@ -81,6 +83,7 @@ public final class PostOffice {
                 null,
                 NOW.plus(Duration.ofDays(7)),
                 new Campaign.Sender("Marit", null),
+                Briefing.NONE,
                 new Campaign.Launch("key", NOW, WEEK),
                 1);
         campaigns.put(campaign.id(), campaign);

@@ -1,5 +1,6 @@
 package io.fanfare.report;
 
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.content.Item;
@@ -74,6 +75,7 @@ final class ReportSources implements Items, Figures, DeliveryReports {
                             null,
                             List.of(),
                             made.texts(),
+                            null,
                             1));
         });
         var like = office.campaign(id, Campaign.Kind.CONTENT);
@@ -88,6 +90,7 @@ final class ReportSources implements Items, Figures, DeliveryReports {
                 like.startsAt(),
                 like.endsAt(),
                 like.sender(),
+                Briefing.NONE,
                 like.launch(),
                 like.version());
         campaigns.campaigns.put(campaign.id(), campaign);

@@ -135,6 +135,7 @@ class ReportsTest {
                         null,
                         List.of(),
                         item.texts(),
+                        null,
                         1));
         var results = items.report(item.id()).orElseThrow();
         assertThat(results.campaign()).isNull();

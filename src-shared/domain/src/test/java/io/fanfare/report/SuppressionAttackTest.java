@@ -195,6 +195,7 @@ class SuppressionAttackTest {
                         null,
                         List.of(),
                         Map.of(Language.EN, new Item.Text("Title", "Summary", null, List.of())),
+                        null,
                         1),
                 new Figures.ItemFigures(Rungs.of(days), null, Map.of(), Tally.NONE),
                 people);

@@ -1,6 +1,7 @@
 package io.fanfare.testkit;
 
 import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.campaign.Campaign.Kind;
@@ -8,6 +9,7 @@ import io.fanfare.campaign.Campaign.Sender;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.content.Item;
 import io.fanfare.content.Item.ItemClass;
+import io.fanfare.guidance.Advice;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +38,9 @@ public final class Examples {
 
     private static final Audience EVERYONE =
             new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, "everybody knows somebody");
+
+    private static final Briefing BRIEFING =
+            new Briefing(Map.of(Language.EN, new Advice(List.of("Tell your own story"), List.of("Name no customer"))));
 
     private Examples() {}
 
@@ -109,6 +115,7 @@ public final class Examples {
                 null,
                 List.of(),
                 texts,
+                null,
                 1);
     }
 
@@ -125,6 +132,7 @@ public final class Examples {
                 null,
                 NOW.plus(Duration.ofDays(7)),
                 new Sender("Talent team", null),
+                BRIEFING,
                 null,
                 1);
     }
@@ -143,6 +151,7 @@ public final class Examples {
                 null,
                 campaign.endsAt(),
                 campaign.sender(),
+                Briefing.NONE,
                 null,
                 1);
     }
@@ -160,6 +169,7 @@ public final class Examples {
                 campaign.startsAt(),
                 campaign.endsAt(),
                 campaign.sender(),
+                campaign.briefing(),
                 null,
                 campaign.version());
     }
@@ -177,6 +187,7 @@ public final class Examples {
                 startsAt,
                 campaign.endsAt(),
                 campaign.sender(),
+                campaign.briefing(),
                 null,
                 campaign.version());
     }

@@ -1,11 +1,14 @@
 package io.fanfare.functions.campaignapi;
 
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign on the wire, as marketing writes it. */
@@ -17,7 +20,8 @@ record CampaignBody(
         @Nullable AudienceBody audience,
         @Nullable String startsAt,
         @Nullable String endsAt,
-        @Nullable SenderBody sender) {
+        @Nullable SenderBody sender,
+        @Nullable BriefingBody briefing) {
 
     record AudienceBody(
             @Nullable List<@Nullable String> departments,
@@ -29,6 +33,12 @@ record CampaignBody(
             @Nullable String reason) {}
 
     record SenderBody(@Nullable String name, @Nullable String replyTo) {}
+
+    record BriefingBody(@Nullable Map<String, @Nullable AdviceBody> advice) {
+        static BriefingBody of(Briefing briefing) {
+            return new BriefingBody(new TreeMap<String, @Nullable AdviceBody>(AdviceBody.of(briefing.advice())));
+        }
+    }
 
     /** A campaign as the API shows it. */
     record Shown(
@@ -42,6 +52,7 @@ record CampaignBody(
             @Nullable String startsAt,
             String endsAt,
             SenderBody sender,
+            BriefingBody briefing,
             @Nullable String launchedAt,
             @Nullable String week) {
         static Shown of(Campaign campaign) {
@@ -68,6 +79,7 @@ record CampaignBody(
                     startsAt == null ? null : startsAt.toString(),
                     campaign.endsAt().toString(),
                     new SenderBody(campaign.sender().name(), campaign.sender().replyTo()),
+                    BriefingBody.of(campaign.briefing()),
                     launch == null ? null : launch.at().toString(),
                     launch == null ? null : launch.week().toString());
         }

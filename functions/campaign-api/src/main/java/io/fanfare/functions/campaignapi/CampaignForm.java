@@ -1,11 +1,13 @@
 package io.fanfare.functions.campaignapi;
 
 import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaign.Sender;
 import io.fanfare.campaign.CampaignDraft;
 import io.fanfare.functions.campaignapi.CampaignBody.AudienceBody;
+import io.fanfare.functions.campaignapi.CampaignBody.BriefingBody;
 import io.fanfare.functions.campaignapi.CampaignBody.SenderBody;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
@@ -50,7 +52,8 @@ final class CampaignForm {
                 audience(body.audience()),
                 startsAt,
                 endsAt,
-                sender(body.sender()));
+                sender(body.sender()),
+                briefing(body.briefing()));
     }
 
     private List<ItemId> items(Kind kind, @Nullable List<@Nullable Integer> numbers) {
@@ -111,5 +114,11 @@ final class CampaignForm {
         var address = replyTo == null ? Optional.<String>empty() : MailAddress.normalised(replyTo);
         checks.rule(replyTo == null || address.isPresent(), "sender.replyTo", "address");
         return new Sender(checks.line("sender.name", body.name(), 60), address.orElse(null));
+    }
+
+    private Briefing briefing(@Nullable BriefingBody body) {
+        return body == null || body.advice() == null
+                ? Briefing.NONE
+                : new Briefing(checks.byLanguage("briefing.advice", body.advice(), AdviceBody::check));
     }
 }

@@ -1,5 +1,6 @@
 package io.fanfare.functions.campaignapi;
 
+import io.fanfare.kernel.Language;
 import io.fanfare.people.Text;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -153,5 +156,25 @@ final class Checks {
         return lines(field, values, most, longest).stream()
                 .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("\\s+", "-"))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What is said by language: each tag one that we speak, each entry there and read by its own rules. */
+    <B, T> Map<Language, T> byLanguage(String field, Map<String, @Nullable B> bodies, EntryCheck<B, T> entry) {
+        var texts = new EnumMap<Language, T>(Language.class);
+        bodies.forEach((tag, body) -> {
+            var at = field + "." + tag;
+            var language = Language.of(tag).filter(known -> known.tag().equals(tag));
+            if (language.isEmpty()) {
+                rule(false, field, "language");
+            } else if (rule(body != null, at, "required") && body != null) {
+                texts.put(language.get(), entry.check(body, this, at));
+            }
+        });
+        return texts;
+    }
+
+    /** Reads what is said in one language. */
+    interface EntryCheck<B, T> {
+        T check(B body, Checks checks, String field);
     }
 }

@@ -17,13 +17,16 @@ record ItemBody(
         @Nullable String hashtag,
         @Nullable String image,
         @Nullable List<@Nullable AssetBody> assets,
-        @Nullable Map<String, @Nullable TextBody> texts) {
+        @Nullable Map<String, @Nullable TextBody> texts,
+        @Nullable ClearanceBody cleared) {
 
     record AssetBody(
             @Nullable String kind,
             @Nullable String url,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String conversion) {}
+
+    record ClearanceBody(@Nullable String by, @Nullable String day) {}
 
     record TextBody(
             @Nullable String title,
@@ -43,7 +46,8 @@ record ItemBody(
             @Nullable String hashtag,
             @Nullable String image,
             List<AssetBody> assets,
-            Map<String, TextBody> texts) {
+            Map<String, TextBody> texts,
+            @Nullable ClearanceBody cleared) {
         static Shown of(Item item) {
             var texts = new TreeMap<String, TextBody>();
             item.texts()
@@ -52,6 +56,7 @@ record ItemBody(
                             new TextBody(text.title(), text.summary(), text.whyShare(), List.copyOf(text.variants()))));
             var campaign = item.campaign();
             var image = item.image();
+            var cleared = item.cleared();
             return new Shown(
                     item.id().value(),
                     campaign == null ? null : campaign.value(),
@@ -66,7 +71,10 @@ record ItemBody(
                             .map(asset ->
                                     new AssetBody(asset.kind(), asset.url().toString(), asset.conversion()))
                             .toList(),
-                    texts);
+                    texts,
+                    cleared == null
+                            ? null
+                            : new ClearanceBody(cleared.by(), cleared.on().toString()));
         }
     }
 }

@@ -1,15 +1,16 @@
 package io.fanfare.functions.campaignapi;
 
 import io.fanfare.content.Item.Asset;
+import io.fanfare.content.Item.Clearance;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.content.Item.Text;
 import io.fanfare.content.ItemDraft;
 import io.fanfare.functions.campaignapi.ItemBody.AssetBody;
+import io.fanfare.functions.campaignapi.ItemBody.ClearanceBody;
 import io.fanfare.functions.campaignapi.ItemBody.TextBody;
 import io.fanfare.kernel.Language;
 import io.fanfare.sharing.Destinations;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,8 @@ record ItemForm(Destinations destinations) {
                 hashtag(checks, body.hashtag()),
                 image(checks, body.image()),
                 assets(checks, body.assets()),
-                texts(checks, body.texts()));
+                texts(checks, body.texts()),
+                clearance(checks, body.cleared()));
         return Form.of(draft, checks);
     }
 
@@ -73,6 +75,12 @@ record ItemForm(Destinations destinations) {
         return image;
     }
 
+    private static @Nullable Clearance clearance(Checks checks, @Nullable ClearanceBody body) {
+        return body == null
+                ? null
+                : new Clearance(checks.line("cleared.by", body.by(), 60), checks.day("cleared.day", body.day()));
+    }
+
     private static List<Asset> assets(Checks checks, @Nullable List<@Nullable AssetBody> bodies) {
         var assets = checks.list("assets", bodies, MOST_ASSETS);
         return IntStream.range(0, assets.size())
@@ -88,18 +96,9 @@ record ItemForm(Destinations destinations) {
     }
 
     private static Map<Language, Text> texts(Checks checks, @Nullable Map<String, @Nullable TextBody> bodies) {
-        var texts = new EnumMap<Language, Text>(Language.class);
         var given = Objects.requireNonNullElse(bodies, Map.<String, @Nullable TextBody>of());
         checks.rule(!given.isEmpty(), "texts", "required");
-        given.forEach((tag, body) -> {
-            var field = "texts." + tag;
-            var language = Language.of(tag).filter(known -> known.tag().equals(tag));
-            if (language.isEmpty()) {
-                checks.rule(false, "texts", "language");
-            } else if (checks.rule(body != null, field, "required") && body != null) {
-                texts.put(language.get(), text(checks, field, body));
-            }
-        });
+        var texts = checks.byLanguage("texts", given, (body, all, field) -> text(all, field, body));
         // An item cannot be made without a text; what stands in is thrown away with the rest of an invalid form.
         return texts.isEmpty() ? Map.of(Language.EN, new Text("", "", null, List.of())) : texts;
     }

@@ -8,6 +8,7 @@ final class Bodies {
             {"itemClass": "HUB", "topics": ["careers"], "destination": "https://www.example.com/careers?ref=site",
              "author": "E0012", "external": false, "hashtag": "#Example", "image": "https://www.example.com/a.png",
              "assets": [{"kind": "ebook", "url": "https://www.example.com/a.pdf", "conversion": "download"}],
+             "cleared": {"by": "Legal", "day": "2026-11-20"},
              "texts": {"en": {"title": "Two years", "summary": "Apply now.", "whyShare": "Your network learns.",
                               "variants": ["My tip: [[your tip]]", "Ask me."]}}}
             """;
@@ -15,7 +16,8 @@ final class Bodies {
     static final String CAMPAIGN = """
             {"name": "Graduates", "goal": "RECRUITMENT", "items": [1], "audience": {"departments": ["HR"]},
              "startsAt": "2026-11-24T09:00:00+01:00", "endsAt": "2027-01-15T23:00:00Z",
-             "sender": {"name": "Talent team", "replyTo": "talent@example.com"}}
+             "sender": {"name": "Talent team", "replyTo": "talent@example.com"},
+             "briefing": {"advice": {"en": {"dos": ["Tell your own story"], "donts": []}}}}
             """;
 
     static final String INVITATION = """

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.CampaignDraft;
+import io.fanfare.content.Item;
 import io.fanfare.content.ItemDraft;
+import io.fanfare.guidance.Advice;
 import io.fanfare.kernel.Language;
 import io.fanfare.sharing.Destinations;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,7 @@ class FormsTest {
         assertThat(draft.destination()).hasToString("https://www.example.com/careers?ref=site");
         assertThat(draft.topics()).containsExactly("careers");
         assertThat(draft.assets()).hasSize(1);
+        assertThat(draft.cleared()).isEqualTo(new Item.Clearance("Legal", LocalDate.parse("2026-11-20")));
         assertThat(draft.texts().get(Language.EN).variants()).containsExactly("My tip: [[your tip]]", "Ask me.");
     }
 
@@ -67,6 +72,8 @@ class FormsTest {
                 "/texts/en/summary | null | texts.en.summary | required",
                 "/texts/en/whyShare | 'a\\u0007b' | texts.en.whyShare | control-character",
                 "/texts/en/variants/0 | 'My tip: [[your tip' | texts.en.variants[0] | blanks",
+                "/cleared/by | null | cleared.by | required",
+                "/cleared/day | 'soon' | cleared.day | day",
                 "/texts/en/variants/0 | '' | texts.en.variants[0] | required",
             })
     void an_item_that_breaks_a_rule_names_it(String pointer, String value, String field, String rule) throws Exception {
@@ -106,6 +113,8 @@ class FormsTest {
         assertThat(draft.kind()).isEqualTo(Campaign.Kind.CONTENT);
         assertThat(draft.startsAt()).isEqualTo("2026-11-24T08:00:00Z");
         assertThat(draft.sender().replyTo()).isEqualTo("talent@example.com");
+        assertThat(draft.briefing().advice())
+                .containsOnly(Map.entry(Language.EN, new Advice(List.of("Tell your own story"), List.of())));
         assertThat(campaign(JSON.readTree(Bodies.INVITATION))).isInstanceOf(Form.Valid.class);
     }
 
@@ -143,6 +152,10 @@ class FormsTest {
                 "/sender/name | 'Team\\r\\nBcc: x@example.com' | sender.name | control-character",
                 "/sender/replyTo | 'a@example.com\\r\\nBcc: b@example.com' | sender.replyTo | address",
                 "/sender/replyTo | 'nobody' | sender.replyTo | address",
+                "/briefing/advice/sv | {} | briefing.advice | language",
+                "/briefing/advice/en | null | briefing.advice.en | required",
+                "/briefing/advice/en/dos | [''] | briefing.advice.en.dos[0] | required",
+                "/briefing/advice/en/donts | ['a','a'] | briefing.advice.en.donts | doubled",
                 "/sender/replyTo | 'a@x.nl, b@x.nl' | sender.replyTo | address",
             })
     void a_campaign_that_breaks_a_rule_names_it(String pointer, String value, String field, String rule)

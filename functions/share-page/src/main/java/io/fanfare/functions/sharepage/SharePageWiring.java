@@ -23,10 +23,12 @@ import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
+import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.engagement.CompanyNetworks;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.engagement.Visits;
+import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.people.ChangeOwnSettings;
 import io.fanfare.points.Balances;
@@ -121,14 +123,17 @@ final class SharePageWiring {
         var company = settings.text(Setting.COMPANY_NAME);
         var language = settings.language(Setting.DEFAULT_LANGUAGE);
         var pages = new Pages(Networks.DEFAULT);
-        var views = new Views(Networks.DEFAULT, publicCodes, settings.address(Setting.BASE_URL), company, language);
+        var campaigns = new Cached<>(new DynamoCampaigns(main)::find, clock);
+        var guidance = new GuidanceViews(campaigns::find, language);
+        var views = new Views(
+                Networks.DEFAULT, publicCodes, guidance, settings.address(Setting.BASE_URL), company, language);
         var incident = DynamoIncidents.recent(main, clock);
         var balances = new DynamoBalances(main);
         var accounts = new DynamoAccounts(main);
         var rewards = new DynamoRewards(main);
         var redemptions = new DynamoRedemptions(main);
         var together = new TogetherViews(new DynamoBoards(main), new DynamoGoals(main), roster, language);
-        var reports = reports(settings, main, balances, items, clock);
+        var reports = reports(settings, main, balances, campaigns, items, clock);
         var me = new MePages(
                 links,
                 engagements,
@@ -164,8 +169,12 @@ final class SharePageWiring {
     }
 
     private static ReportPerson reports(
-            Settings settings, Table main, Balances balances, Cached<ItemId, Item> items, InstantSource clock) {
-        var campaigns = new Cached<>(new DynamoCampaigns(main)::find, clock);
+            Settings settings,
+            Table main,
+            Balances balances,
+            Cached<CampaignId, Campaign> campaigns,
+            Cached<ItemId, Item> items,
+            InstantSource clock) {
         var days = new ShareDays(main);
         var policy = settings.choice(Setting.PLATFORM_POLICY, PlatformPolicy.class);
         var rules = new StandingRules(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param me path of the person's own page
  * @param language of the content, which may differ from that of the page
  * @param chosen index of the suggestion shown first; 0 when there is none
+ * @param guidance what helps with this item
  * @param disclosure who speaks, in the language of the content
  * @param notice what was just done; null when nothing was
  * @param copying what was asked for to copy without a script; null when nothing was
@@ -29,6 +30,7 @@ public record ShareView(
         Language language,
         List<Suggestion> suggestions,
         int chosen,
+        GuidanceView guidance,
         String disclosure,
         List<Button> buttons,
         @Nullable String notice,

@@ -25,7 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl without a slash at the end
  */
 record Views(
-        Networks networks, Supplier<LinkCodec> publicCodes, String baseUrl, String company, Language defaultLanguage) {
+        Networks networks,
+        Supplier<LinkCodec> publicCodes,
+        GuidanceViews guidance,
+        String baseUrl,
+        String company,
+        Language defaultLanguage) {
 
     /** @param me path of the person's own page */
     ShareView share(Request request, Employee person, Item item, String me) {
@@ -45,6 +50,7 @@ record Views(
                 language,
                 suggestions,
                 chosen,
+                guidance.of(person, item),
                 disclosure(language),
                 networks.all().stream()
                         .map(network -> button(words, person, item, network, suggestions.size()))

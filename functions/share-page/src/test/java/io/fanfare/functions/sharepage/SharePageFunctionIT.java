@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.content.Item;
 import io.fanfare.delivery.Incident;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
@@ -94,6 +96,35 @@ class SharePageFunctionIT {
                 .doesNotContainPattern("<script(?! src)");
         assertThat(page.getBody()).doesNotContainPattern("<textarea[^>]*id=\"text\"[^>]*\\bname=");
         assertThat(page.getBody()).doesNotContain("person7@example.com", "Example7");
+    }
+
+    @Test
+    void what_the_campaign_advises_and_who_cleared_the_item_stand_on_the_page_and_ask_nothing() {
+        var campaign = Examples.campaign(3, 5);
+        new DynamoCampaigns(main).store(campaign, List.of(), List.of());
+        var bare = Examples.item(5, 1, Language.NL);
+        var item = new Item(
+                bare.id(),
+                campaign.id(),
+                bare.itemClass(),
+                bare.topics(),
+                bare.destination(),
+                null,
+                false,
+                null,
+                null,
+                List.of(),
+                bare.texts(),
+                new Item.Clearance("Juridische zaken", LocalDate.parse("2026-11-20")),
+                1);
+        new DynamoItems(main).create(item);
+        var code = Samples.personalCodec()
+                .encode(new Link.ToPage(item.id(), Samples.PERSON, 0, ExpiryWeek.after(Samples.MOMENT, 4)));
+        assertThat(send("show-page", code).getBody())
+                .contains("Vrijgegeven voor publicatie door Juridische zaken op 20 november 2026")
+                .containsPattern("lang=\"en\">\\s*<li>Tell your own story</li>")
+                .contains("<li>Name no customer</li>");
+        assertThat(send("show-page").getBody()).doesNotContain("class=\"guidance\"");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.fanfare.aws.json;
 
 import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
@@ -8,6 +9,7 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What marketing says of a campaign, as a row keeps it; status, launch and version stand beside it. */
@@ -23,7 +25,8 @@ public final class CampaignJson {
                 campaign.audience(),
                 campaign.startsAt(),
                 campaign.endsAt(),
-                campaign.sender()));
+                campaign.sender(),
+                campaign.briefing()));
     }
 
     public static Campaign read(String json, CampaignId id, Status status, @Nullable Launch launch, long version) {
@@ -39,6 +42,7 @@ public final class CampaignJson {
                 document.startsAt(),
                 document.endsAt(),
                 document.sender(),
+                Objects.requireNonNullElse(document.briefing(), Briefing.NONE),
                 launch,
                 version);
     }
@@ -51,5 +55,6 @@ public final class CampaignJson {
             Audience audience,
             @Nullable Instant startsAt,
             Instant endsAt,
-            Campaign.Sender sender) {}
+            Campaign.Sender sender,
+            @Nullable Briefing briefing) {}
 }

@@ -2,6 +2,7 @@ package io.fanfare.aws.json;
 
 import io.fanfare.content.Item;
 import io.fanfare.content.Item.Asset;
+import io.fanfare.content.Item.Clearance;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.content.Item.Text;
 import io.fanfare.kernel.CampaignId;
@@ -22,7 +23,8 @@ public record ItemContent(
         @Nullable String hashtag,
         @Nullable URI image,
         List<Asset> assets,
-        Map<Language, Text> texts) {
+        Map<Language, Text> texts,
+        @Nullable Clearance cleared) {
 
     public static String write(Item item) {
         return Json.write(new ItemContent(
@@ -33,7 +35,8 @@ public record ItemContent(
                 item.hashtag(),
                 item.image(),
                 item.assets(),
-                item.texts()));
+                item.texts(),
+                item.cleared()));
     }
 
     public static Item read(String json, ItemId id, @Nullable CampaignId campaign, URI destination, long version) {
@@ -50,6 +53,7 @@ public record ItemContent(
                 content.image,
                 content.assets,
                 content.texts,
+                content.cleared,
                 version);
     }
 }

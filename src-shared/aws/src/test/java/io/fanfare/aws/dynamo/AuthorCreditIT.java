@@ -181,6 +181,7 @@ class AuthorCreditIT {
                         null,
                         List.of(),
                         Map.of(Language.EN, new Text("Title", "Summary", null, List.of())),
+                        null,
                         1));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.content.Item;
 import io.fanfare.content.Item.Asset;
+import io.fanfare.content.Item.Clearance;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.content.Item.Text;
 import io.fanfare.kernel.CampaignId;
@@ -12,6 +13,7 @@ import io.fanfare.kernel.Language;
 import io.fanfare.sharing.Targets.Card;
 import io.fanfare.testkit.LocalDynamo;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,7 @@ class ItemsIT {
                 null,
                 List.of(),
                 Map.of(Language.DA, new Text("\u00c5ben", "Kom", null, List.of())),
+                null,
                 1);
         assertThat(items.create(full)).isTrue();
         assertThat(items.create(bare)).isTrue();
@@ -72,6 +75,7 @@ class ItemsIT {
                 null,
                 List.of(),
                 Map.of(Language.DA, new Text("Kom", "Nu", null, List.of())),
+                null,
                 2);
         assertThat(items.replace(plain)).isTrue();
         var replaced = targets.find(id).orElseThrow();
@@ -128,6 +132,7 @@ class ItemsIT {
                         new Text("Two \"years\"", "Four\nteams", "They learn", List.of("One [[tip]]", "Two")),
                         Language.NL,
                         new Text("Twee jaar", "Vier teams", null, List.of())),
+                new Clearance("Legal", LocalDate.parse("2026-11-20")),
                 version);
     }
 }

@@ -1,0 +1,23 @@
+package io.fanfare.functions.sharepage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside an item so that one can share it with confidence. It advises and stops nobody.
+ *
+ * @param cleared who cleared the item for publication, in words; null when nobody did
+ * @param language tag of the language that the lines are in
+ * @param dos what the campaign asks for; may be empty
+ * @param donts what it would rather not see; may be empty
+ */
+public record GuidanceView(@Nullable String cleared, String language, List<String> dos, List<String> donts) {
+    public GuidanceView {
+        dos = List.copyOf(dos);
+        donts = List.copyOf(donts);
+    }
+
+    public boolean isEmpty() {
+        return cleared == null && dos.isEmpty() && donts.isEmpty();
+    }
+}

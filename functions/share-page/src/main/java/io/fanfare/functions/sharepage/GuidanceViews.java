@@ -1,0 +1,37 @@
+package io.fanfare.functions.sharepage;
+
+import io.fanfare.campaign.Campaign;
+import io.fanfare.content.Item;
+import io.fanfare.guidance.Advice;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Employee;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Puts together what helps a person with an item.
+ *
+ * @param campaigns may lag a few minutes behind
+ */
+record GuidanceViews(Function<CampaignId, Optional<Campaign>> campaigns, Language defaultLanguage) {
+    private static final Advice NONE = new Advice(List.of(), List.of());
+
+    GuidanceView of(Employee person, Item item) {
+        var words = Views.words(person);
+        var wanted = person.profile().language();
+        var briefing = Optional.ofNullable(item.campaign()).flatMap(campaigns).map(Campaign::briefing);
+        var advice = briefing.flatMap(said -> said.adviceFor(wanted, defaultLanguage))
+                .orElse(NONE);
+        var language = briefing.filter(said -> !said.advice().isEmpty())
+                .map(said -> Language.among(said.advice().keySet(), wanted, defaultLanguage))
+                .orElse(wanted);
+        var cleared = item.cleared();
+        return new GuidanceView(
+                cleared == null ? null : words.say("cleared", cleared.by(), words.day(cleared.on())),
+                language.tag(),
+                advice.dos(),
+                advice.donts());
+    }
+}
