@@ -42,7 +42,8 @@ class ArrowsTest {
         "io.fanfare.webhook..",
         "io.fanfare.report..",
         "io.fanfare.events..",
-        "io.fanfare.board.."
+        "io.fanfare.board..",
+            "io.fanfare.guidance.."
     };
 
     private static final String FUNCTIONS = "io.fanfare.functions..";
