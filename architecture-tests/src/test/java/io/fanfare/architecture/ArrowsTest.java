@@ -43,7 +43,7 @@ class ArrowsTest {
         "io.fanfare.report..",
         "io.fanfare.events..",
         "io.fanfare.board..",
-            "io.fanfare.guidance.."
+        "io.fanfare.guidance.."
     };
 
     private static final String FUNCTIONS = "io.fanfare.functions..";
