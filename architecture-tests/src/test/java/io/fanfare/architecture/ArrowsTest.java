@@ -30,6 +30,7 @@ class ArrowsTest {
         "io.fanfare.kernel..",
         "io.fanfare.people..",
         "io.fanfare.content..",
+        "io.fanfare.brand..",
         "io.fanfare.campaign..",
         "io.fanfare.delivery..",
         "io.fanfare.sharing..",

@@ -90,6 +90,7 @@ final class ApiWalk {
         questions.put("GET /v1/campaigns/{id}", each("/v1/campaigns/%s", campaigns));
         questions.put("GET /v1/campaigns/{id}/results", results("/v1/campaigns/%s/results", campaigns));
         questions.put("POST /v1/campaigns/{id}/check", each("/v1/campaigns/%s/check", campaigns));
+        questions.put("GET /v1/brand", List.of("/v1/brand"));
         questions.put("GET /v1/incident", List.of("/v1/incident"));
         questions.put("GET /v1/conversions", List.of("/v1/conversions?from=" + today.minusDays(7) + "&until=" + today));
         questions.put("GET /v1/points/rules", List.of("/v1/points/rules"));

@@ -1,10 +1,12 @@
 package io.fanfare.delivery;
 
+import io.fanfare.brand.Brand;
 import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.people.Employee;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +62,10 @@ public final class DeliverMail {
     }
 
     private Letter letter(MailOrder order, Employee person, MailContent content, Sender sender) {
+        var brand = company.brand();
         return new Letter(
-                company.from().named(sender.in(company)),
-                sender.replyTo(),
+                company.from().named(sender.in(brand)),
+                sender.replyTo() == null ? brand.replyTo() : sender.replyTo(),
                 person.profile().address(),
                 stationery.render(content),
                 content.unsubscribe(),
@@ -95,16 +98,17 @@ public final class DeliverMail {
      * In whose name a mail comes.
      *
      * @param name null for the company alone
-     * @param replyTo null when answers go to the company's own address
+     * @param replyTo null when answers go where the company's brand says
      */
     public record Sender(@Nullable String name, @Nullable String replyTo) {
         /** The company itself. */
         public static final Sender COMPANY = new Sender(null, null);
 
-        String in(Company company) {
-            return name == null || name.isBlank() || name.strip().equals(company.name())
-                    ? company.name()
-                    : name.strip() + " via " + company.name();
+        String in(Brand brand) {
+            if (name == null || name.isBlank() || name.strip().equals(brand.company())) {
+                return Objects.requireNonNullElse(brand.sender(), brand.company());
+            }
+            return name.strip() + " via " + brand.company();
         }
     }
 }

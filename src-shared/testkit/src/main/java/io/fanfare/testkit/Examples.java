@@ -1,5 +1,8 @@
 package io.fanfare.testkit;
 
+import io.fanfare.brand.Accent;
+import io.fanfare.brand.Brand;
+import io.fanfare.brand.Colour;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
@@ -93,6 +96,18 @@ public final class Examples {
                 person.digestSlot(),
                 Publicity.NONE,
                 1);
+    }
+
+    /** How a company looks that chose everything. */
+    public static Brand brand() {
+        return new Brand(
+                "Noorderlicht",
+                new Brand.Logo(URI.create("https://www.example.com/logo.png"), "Noorderlicht"),
+                new Accent(new Colour(0x0A4D8C), new Colour(0xFFFFFF)),
+                new Accent(new Colour(0x8CC4FF), new Colour(0x04203D)),
+                "Verhalen van Noorderlicht",
+                "verhalen@example.com",
+                "Havenkade 3, Groningen");
     }
 
     /** An item with that many texts in each of these languages. */

@@ -6,6 +6,7 @@ import io.fanfare.aws.dynamo.DynamoAuthorCredit;
 import io.fanfare.aws.dynamo.DynamoAuthors;
 import io.fanfare.aws.dynamo.DynamoBalances;
 import io.fanfare.aws.dynamo.DynamoBoards;
+import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoContests;
 import io.fanfare.aws.dynamo.DynamoConversionTotals;
@@ -35,6 +36,8 @@ import io.fanfare.board.Boards;
 import io.fanfare.board.Contests;
 import io.fanfare.board.Goals;
 import io.fanfare.board.TeamNotes;
+import io.fanfare.brand.Brand;
+import io.fanfare.brand.Brands;
 import io.fanfare.campaign.CreateCampaign;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.ReplaceCampaign;
@@ -176,6 +179,16 @@ final class CampaignApiWiring {
     LaunchCampaign launchCampaign(DynamoCampaigns campaigns, SqsClient client, Settings settings, InstantSource clock) {
         var plans = new Queue(client, settings.text(Setting.PLANS_QUEUE_URL));
         return new LaunchCampaign(campaigns, new SqsPlanOrders(plans, clock));
+    }
+
+    @Singleton
+    Brands brands(Table table) {
+        return new DynamoBrands(table);
+    }
+
+    @Singleton
+    Brand usualBrand(Settings settings) {
+        return Brand.usual(settings.text(Setting.COMPANY_NAME), settings.text(Setting.COMPANY_ADDRESS));
     }
 
     @Singleton

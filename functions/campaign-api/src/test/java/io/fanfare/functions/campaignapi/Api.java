@@ -77,7 +77,10 @@ final class Api implements AutoCloseable {
                         "Noordlicht",
                         "base.url",
                         "https://share.example.com"))
-                .properties(Map.of("site.conversions.earn", "false", "platform.policy", "STRICT"))
+                .properties(Map.of(
+                        "company.address", "Kade 12, 3011 AB Rotterdam",
+                        "site.conversions.earn", "false",
+                        "platform.policy", "STRICT"))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         context.start();

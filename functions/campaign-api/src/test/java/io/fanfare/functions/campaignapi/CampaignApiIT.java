@@ -41,6 +41,11 @@ class CampaignApiIT {
         assertThat(check.json().path("ready").booleanValue()).isTrue();
         assertThat(check.json().at("/recipients/matching").textValue()).isEqualTo("few");
         assertThat(check.json().at("/findings/0/rule").textValue()).isEqualTo("audience-small");
+        assertThat(api.sample("show-brand").json().at("/light/accent").textValue())
+                .isEqualTo("#0B6E4F");
+        assertThat(api.sample("replace-brand").status()).isEqualTo(200);
+        assertThat(api.sample("show-brand").json().at("/light/accent").textValue())
+                .isEqualTo("#0A4D8C");
         assertThat(api.sample("show-incident").status()).isEqualTo(404);
         assertThat(api.sample("declare-incident").json().path("since").textValue())
                 .isEqualTo("2026-11-23T09:05:00Z");
@@ -238,6 +243,46 @@ class CampaignApiIT {
 
     private Api.Answer csv(String type, byte[] file) {
         return api.call("POST", "/v1/employees/import", Map.of("content-type", type), file);
+    }
+
+    @Test
+    void a_brand_that_breaks_a_rule_names_it_and_changes_nothing_001_18() {
+        var pale = api.put("/v1/brand", "*", "{\"light\": {\"accent\": \"#FFCC00\", \"accentText\": \"#FFFFFF\"}}");
+        assertProblem(pale, 422, "invalid", "light.accent", "contrast");
+        assertThat(pale.json().at("/violations/0/note").textValue())
+                .isEqualTo("1.37:1 on #F6F4EF, at least 4.5:1 is needed");
+        assertThat(pale.json().at("/violations/1/field").textValue()).isEqualTo("light.accentText");
+        var wrong = Map.of(
+                "{\"company\": \"" + "x".repeat(61) + "\"}",
+                "company too-long",
+                "{\"postalAddress\": \"a\\nb\"}",
+                "postalAddress control-character",
+                "{\"logo\": {\"url\": \"http://example.com/l.png\", \"alt\": \"N\"}}",
+                "logo.url https",
+                "{\"logo\": {\"url\": \"https://example.com/l.png\"}}",
+                "logo.alt required",
+                "{\"dark\": {\"accent\": \"green\", \"accentText\": \"#000000\"}}",
+                "dark.accent colour",
+                "{\"dark\": {\"accent\": \"#5CC9A1\"}}",
+                "dark.accentText required",
+                "{\"replyTo\": \"a@b@c\"}",
+                "replyTo address");
+        wrong.forEach((body, violation) -> assertProblem(
+                api.put("/v1/brand", "*", body),
+                422,
+                "invalid",
+                violation.split(" ")[0],
+                violation.split(" ")[1]));
+        assertThat(api.get("/v1/brand").json().path("company").textValue()).isEqualTo("Noordlicht");
+        assertThat(api.get("/v1/brand").json().path("logo").isNull()).isTrue();
+    }
+
+    @Test
+    void a_brand_that_was_read_can_be_sent_back() {
+        api.sample("replace-brand");
+        var shown = api.get("/v1/brand").text();
+        assertThat(api.put("/v1/brand", "*", shown).text()).isEqualTo(shown);
+        assertThat(api.put("/v1/brand", "*", "{}").json().path("logo").isNull()).isTrue();
     }
 
     @Test

@@ -46,6 +46,7 @@ class OpenApiTest {
             CampaignsController.class,
             CheckController.class,
             LaunchController.class,
+            BrandController.class,
             IncidentController.class,
             ResultsController.class,
             HitsController.class,
@@ -63,6 +64,9 @@ class OpenApiTest {
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("Problem", Problem.class),
             Map.entry("Violation", Violation.class),
+            Map.entry("Brand", BrandBody.class),
+            Map.entry("Logo", BrandBody.LogoBody.class),
+            Map.entry("Accent", BrandBody.AccentBody.class),
             Map.entry("IncidentBody", IncidentBody.class),
             Map.entry("Incident", IncidentBody.Shown.class),
             Map.entry("Check", CheckReply.class),

@@ -3,6 +3,7 @@ package io.fanfare.functions.sendmail;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.fanfare.brand.Brand;
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.Letter.Rendered;
 import io.fanfare.delivery.MailContent;
@@ -11,6 +12,7 @@ import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Stationery;
+import io.fanfare.functions.sendmail.Shell.Preheader;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
 import java.util.HashMap;
@@ -38,24 +40,18 @@ final class JteStationery implements Stationery {
 
     private Rendered campaign(OfCampaign mail) {
         var words = words(mail);
-        var offers = views(mail.offers(), words.language());
+        var brand = company.brand();
+        var offers = views(mail.offers(), words.language(), brand);
         var first = offers.getFirst();
         var shell = new Shell(
                 words,
+                brand,
                 words.campaignSubject(first.title(), offers.size() - 1),
-                first.summary(),
-                first.contentLanguage(),
-                company.name(),
-                company.postalAddress(),
-                words.whyYouGetThis(company.name()),
-                words.optional(),
-                MailContent.pause(mail.offers()),
-                mail.me(),
-                mail.unsubscribe(),
-                words.unsubscribe(),
+                new Preheader(first.summary(), first.contentLanguage()),
+                Foot.ofMember(words, brand, MailContent.pause(mail.offers()), mail.me(), mail.unsubscribe()),
                 mail.decoy());
         var greeting = words.greeting(mail.reader().firstName());
-        var lead = words.campaignLead(offers.size(), company.name()) + " " + words.upToYou(offers.size());
+        var lead = words.campaignLead(offers.size(), brand.company()) + " " + words.upToYou(offers.size());
         var until = words.until(words.day(mail.until()));
         return new Rendered(
                 shell.subject(),
@@ -67,22 +63,16 @@ final class JteStationery implements Stationery {
 
     private Rendered invitation(OfInvitation mail) {
         var words = words(mail);
+        var brand = company.brand();
         var shell = new Shell(
                 words,
-                words.invitationSubject(company.name()),
-                words.invitationVoluntary(),
-                null,
-                company.name(),
-                company.postalAddress(),
-                words.whyInvited(company.name()),
-                null,
-                null,
-                null,
-                mail.unsubscribe(),
-                words.doNotAsk(),
+                brand,
+                words.invitationSubject(brand.company()),
+                Preheader.of(words.invitationVoluntary()),
+                Foot.ofInvited(words, brand, mail.unsubscribe()),
                 null);
         var greeting = words.greeting(mail.reader().firstName());
-        var lead = words.invitationLead(mail.sender(), company.name());
+        var lead = words.invitationLead(mail.sender(), brand.company());
         var html = html(
                 "invitation.jte",
                 Map.of(
@@ -103,24 +93,21 @@ final class JteStationery implements Stationery {
 
     private Rendered digest(OfDigest mail) {
         var words = words(mail);
-        var offers = views(mail.offers(), words.language());
+        var brand = company.brand();
+        var offers = views(mail.offers(), words.language(), brand);
         long readers = mail.readersOfWeek();
         var lead = readers > 0 ? words.digestThanks(readers) : words.digestLead(offers.size());
         var points = mail.points() > 0 ? words.digestPoints(mail.points()) : null;
         var title = readers > 0 && !offers.isEmpty() ? words.digestOffers(offers.size()) : null;
         var shell = new Shell(
                 words,
+                brand,
                 words.digestSubject(readers, offers.size()),
-                offers.isEmpty() ? lead : offers.getFirst().title(),
-                offers.isEmpty() ? null : offers.getFirst().contentLanguage(),
-                company.name(),
-                company.postalAddress(),
-                words.whyYouGetThis(company.name()),
-                words.optional(),
-                MailContent.pause(mail.offers()),
-                mail.me(),
-                mail.unsubscribe(),
-                words.unsubscribe(),
+                offers.isEmpty()
+                        ? Preheader.of(lead)
+                        : new Preheader(
+                                offers.getFirst().title(), offers.getFirst().contentLanguage()),
+                Foot.ofMember(words, brand, MailContent.pause(mail.offers()), mail.me(), mail.unsubscribe()),
                 mail.decoy());
         var greeting = words.greeting(mail.reader().firstName());
         var week = words.digestWeek(words.days(mail.week().monday()));
@@ -147,9 +134,9 @@ final class JteStationery implements Stationery {
         return Wording.of(mail.reader().language());
     }
 
-    private List<OfferView> views(List<Offer> offers, Language reader) {
+    private static List<OfferView> views(List<Offer> offers, Language reader, Brand brand) {
         return offers.stream()
-                .map(offer -> OfferView.of(offer, reader, company.name()))
+                .map(offer -> OfferView.of(offer, reader, brand.company()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.fanfare.functions.sendmail;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.Cached;
+import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoIncidents;
@@ -16,6 +17,7 @@ import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.ses.SesPostman;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
+import io.fanfare.brand.Brand;
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.DeliverMail;
 import io.fanfare.delivery.MailLinks;
@@ -59,10 +61,15 @@ final class SendMailWiring {
     }
 
     @Singleton
-    Company company(Settings settings) {
+    Table table(Settings settings) {
+        return new Table(Clients.of(DynamoDbClient.builder()), settings.text(Setting.MAIN_TABLE));
+    }
+
+    @Singleton
+    Company company(Settings settings, Table table, InstantSource clock) {
+        var usual = Brand.usual(settings.text(Setting.COMPANY_NAME), settings.text(Setting.COMPANY_ADDRESS));
         return new Company(
-                settings.text(Setting.COMPANY_NAME),
-                settings.text(Setting.COMPANY_ADDRESS),
+                DynamoBrands.cached(table, usual, clock),
                 new Mailbox(null, settings.text(Setting.FROM_ADDRESS)),
                 settings.language(Setting.DEFAULT_LANGUAGE));
     }
@@ -79,10 +86,9 @@ final class SendMailWiring {
     }
 
     @Singleton
-    Mails mails(Settings settings, Company company, MailLinks links, Invocation time, InstantSource clock) {
-        var dynamo = Clients.of(DynamoDbClient.builder());
+    Mails mails(
+            Settings settings, Table table, Company company, MailLinks links, Invocation time, InstantSource clock) {
         var sqs = Clients.of(SqsClient.builder());
-        var table = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         var roster = new DynamoRoster(table);
         var deliveries = new DynamoDeliveries(table);
         var campaigns = new Cached<>(new DynamoCampaigns(table)::find, clock);

@@ -1,5 +1,6 @@
 package io.fanfare.functions.sendmail;
 
+import io.fanfare.brand.Brand;
 import io.fanfare.functions.sendmail.words.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -7,27 +8,32 @@ import org.jspecify.annotations.Nullable;
  * What surrounds the content of a mail.
  *
  * @param preheader what lists of mails show after the subject
- * @param preheaderLanguage its language tag when it is not the shell's
- * @param company its name
- * @param why why the reader gets this mail
- * @param optional the line that says sharing is free, null where the mail says so itself
- * @param pause address, null when the mail offers no break
- * @param me address of the reader's own page, null when the mail does not lead there
- * @param unsubscribe address
- * @param unsubscribeLabel what the link says
  * @param decoy address that no reader sees, null when the mail has none
  */
 public record Shell(
         Wording words,
+        Brand brand,
         String subject,
-        String preheader,
-        @Nullable String preheaderLanguage,
-        String company,
-        String postalAddress,
-        String why,
-        @Nullable String optional,
-        @Nullable String pause,
-        @Nullable String me,
-        String unsubscribe,
-        String unsubscribeLabel,
-        @Nullable String decoy) {}
+        Preheader preheader,
+        Foot foot,
+        @Nullable String decoy) {
+    public Paint paint() {
+        return Paint.of(brand);
+    }
+
+    /** Word draws tables with its own letters and sizes unless it is told; no other reader looks in here. */
+    public String forWord() {
+        return """
+                <!--[if mso]>
+                <xml><o:OfficeDocumentSettings xmlns:o="urn:schemas-microsoft-com:office:office"><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml>
+                <style>table { border-collapse: collapse; } td, p, a, h1, h2, span, blockquote { font-family: 'Segoe UI', Arial, sans-serif; }</style>
+                <![endif]-->""";
+    }
+
+    /** @param language the tag of its language when it is not the mail's */
+    public record Preheader(String text, @Nullable String language) {
+        static Preheader of(String text) {
+            return new Preheader(text, null);
+        }
+    }
+}

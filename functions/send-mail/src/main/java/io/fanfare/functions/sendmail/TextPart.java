@@ -103,23 +103,24 @@ final class TextPart {
     }
 
     private String end(PlainText text) {
+        var foot = shell.foot();
         text.line("--");
-        var optional = shell.optional();
+        var optional = foot.optional();
         if (optional != null) {
             text.line(optional);
         }
-        text.paragraph(shell.why());
-        var pause = shell.pause();
+        text.paragraph(foot.why());
+        var pause = foot.pause();
         if (pause != null) {
             text.link(words.before(words.pause()), pause);
         }
-        var me = shell.me();
+        var me = foot.me();
         if (me != null) {
             text.link(words.before(words.yourPage()), me);
         }
-        return text.link(words.before(shell.unsubscribeLabel()), shell.unsubscribe())
+        return text.link(words.before(foot.unsubscribeLabel()), foot.unsubscribe())
                 .blank()
-                .line(shell.company() + ", " + shell.postalAddress())
+                .line(shell.brand().company() + ", " + shell.brand().postalAddress())
                 .toString();
     }
 }

@@ -101,8 +101,8 @@ class JteStationeryTest {
         var words = Wording.of(language);
 
         assertThat(allKinds(language)).allSatisfy(mail -> {
-            assertThat(mail.html()).contains(SampleMails.COMPANY.postalAddress());
-            assertThat(mail.text()).contains(SampleMails.COMPANY.postalAddress());
+            assertThat(mail.html()).contains(SampleMails.COMPANY.brand().postalAddress());
+            assertThat(mail.text()).contains(SampleMails.COMPANY.brand().postalAddress());
             assertThat(mail.html()).containsAnyOf(words.optional(), words.invitationVoluntary());
             assertThat(mail.html()).doesNotContain("!!");
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoIncidents;
@@ -98,6 +99,23 @@ class SendMailFunctionIT {
         var text = mail.at("/Content/Simple/Body/Text/Data").asText();
         assertThat(html).contains("Hi Ann,").contains("en text 0").contains("https://share.example/p/");
         assertThat(text).contains("Hi Ann,").contains("en text 0").contains("https://share.example/p/");
+    }
+
+    @Test
+    void a_mail_wears_the_companys_brand_and_a_campaigns_sender_goes_before_it_001_18() {
+        person(Consent.State.IN);
+        new DynamoBrands(main).put(Examples.brand());
+
+        failed(SampleEvents.read("send-mail/campaign", SQSEvent.class));
+
+        var mail = mail(0);
+        assertThat(mail.path("FromEmailAddress").asText())
+                .isEqualTo("\"Talent team via Noorderlicht\" <news@noordlicht.example>");
+        assertThat(mail.at("/ReplyToAddresses/0").asText()).isEqualTo("verhalen@example.com");
+        assertThat(mail.at("/Content/Simple/Body/Html/Data").asText())
+                .contains("src=\"https://www.example.com/logo.png\"", "alt=\"Noorderlicht\"", "Havenkade 3, Groningen")
+                .contains("background-color:#0A4D8C", "a.button { color: #04203D !important; }")
+                .doesNotContain("#0B6E4F", "#5CC9A1");
     }
 
     @Test

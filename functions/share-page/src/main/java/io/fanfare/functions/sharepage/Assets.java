@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** The style sheet and the script of the pages: the only two files there are. */
+/** The style sheets and the script of the pages: the only files there are. */
 public final class Assets {
     private static final Map<String, Asset> ALL =
             Map.of("share.css", asset("share.css", "text/css"), "share.js", asset("share.js", "text/javascript"));
@@ -15,7 +15,8 @@ public final class Assets {
     private Assets() {}
 
     static Optional<Asset> find(String file) {
-        return Optional.ofNullable(ALL.get(file));
+        return Optional.ofNullable(ALL.get(file))
+                .or(() -> BrandSheet.find(file).map(sheet -> new Asset("text/css; charset=utf-8", sheet, "")));
     }
 
     /** The path of a file with its version, so that a browser keeps it for long and still sees a new one. */

@@ -23,21 +23,14 @@ final class ConsentPages {
     private final Roster roster;
     private final Engagements engagements;
     private final Pages pages;
-    private final String company;
 
     ConsentPages(
-            PersonalLinks links,
-            Supplier<LinkCodec> publicCodes,
-            Roster roster,
-            Engagements engagements,
-            Pages pages,
-            String company) {
+            PersonalLinks links, Supplier<LinkCodec> publicCodes, Roster roster, Engagements engagements, Pages pages) {
         this.links = links;
         this.publicCodes = publicCodes;
         this.roster = roster;
         this.engagements = engagements;
         this.pages = pages;
-        this.company = company;
     }
 
     APIGatewayV2HTTPResponse showLeaving(Request request) {
@@ -51,10 +44,9 @@ final class ConsentPages {
                         200,
                         new PlainView(
                                 words,
-                                company,
                                 words.say("leave.title"),
                                 "",
-                                words.say("leave.text", company),
+                                words.say("leave.text", pages.company()),
                                 List.of(),
                                 List.of(act)));
             }
@@ -69,7 +61,7 @@ final class ConsentPages {
             case Access.Granted<Link.ToUnsubscribe> granted -> {
                 var person = granted.person();
                 roster.optOut(person.id(), request.visit().moment());
-                yield pages.sentence(200, words(person), company, "left");
+                yield pages.sentence(200, words(person), "left");
             }
             case Access.Over<Link.ToUnsubscribe>(var person) -> gone(person);
             case Access.Unknown<Link.ToUnsubscribe>() -> unknown(request);
@@ -111,7 +103,7 @@ final class ConsentPages {
         roster.optIn(person.id(), VERSION, request.visit().moment());
         var words = words(person);
         var title = words.say("joined.title", person.profile().firstName());
-        return pages.plain(200, PlainView.saying(words, company, title, words.say("joined.text")));
+        return pages.plain(200, PlainView.saying(words, title, words.say("joined.text")));
     }
 
     private APIGatewayV2HTTPResponse asking(Request request, Employee person) {
@@ -121,10 +113,9 @@ final class ConsentPages {
                 200,
                 new PlainView(
                         words,
-                        company,
                         words.say("join.title"),
                         words.say("join.hello", person.profile().firstName()),
-                        words.say("join.text", company),
+                        words.say("join.text", pages.company()),
                         List.of(words.say("join.1"), words.say("join.2"), words.say("join.3"), words.say("join.4")),
                         List.of(
                                 new Act("/o/" + request.code(), words.say("join.yes"), VERSION, true),
@@ -132,11 +123,11 @@ final class ConsentPages {
     }
 
     private APIGatewayV2HTTPResponse gone(Employee person) {
-        return pages.sentence(410, words(person), company, "gone");
+        return pages.sentence(410, words(person), "gone");
     }
 
     private APIGatewayV2HTTPResponse unknown(Request request) {
-        return pages.sentence(404, request.words(), company, "unknown");
+        return pages.sentence(404, request.words(), "unknown");
     }
 
     private static Words words(Employee person) {

@@ -15,22 +15,20 @@ final class DecoyPage {
     private final Supplier<LinkCodec> publicCodes;
     private final Engagements engagements;
     private final Pages pages;
-    private final String company;
 
-    DecoyPage(Supplier<LinkCodec> publicCodes, Engagements engagements, Pages pages, String company) {
+    DecoyPage(Supplier<LinkCodec> publicCodes, Engagements engagements, Pages pages) {
         this.publicCodes = publicCodes;
         this.engagements = engagements;
         this.pages = pages;
-        this.company = company;
     }
 
     APIGatewayV2HTTPResponse show(Request request) {
         if (!(publicCodes.get().decode(request.code()).orElse(null) instanceof Link.ToDecoy link)) {
-            return pages.sentence(404, request.words(), company, "unknown");
+            return pages.sentence(404, request.words(), "unknown");
         }
         engagements.note(
                 request.visit().mailHit(link.person(), Hit.DECOY),
                 request.visit().id());
-        return pages.sentence(200, request.words(), company, "decoy");
+        return pages.sentence(200, request.words(), "decoy");
     }
 }

@@ -128,7 +128,7 @@ final class MePages {
         return switch (MeForms.read(request.deed(), request.form(), today)) {
             case MeForms.Fine(OwnSetting.SignedOut signedOut) -> {
                 settings.change(person.id(), signedOut, now);
-                yield pages.sentence(200, Views.words(person), views.company(), "signedout");
+                yield pages.sentence(200, Views.words(person), "signedout");
             }
             case MeForms.Fine(var setting) -> {
                 settings.change(person.id(), setting, now);
@@ -142,9 +142,8 @@ final class MePages {
     private APIGatewayV2HTTPResponse on(Request request, Function<Employee, APIGatewayV2HTTPResponse> answer) {
         return switch (links.me(request.code(), request.visit().moment())) {
             case Access.Granted<Link.ToMe> granted -> answer.apply(granted.person());
-            case Access.Over<Link.ToMe>(var person) ->
-                pages.sentence(410, Views.words(person), views.company(), "gone");
-            case Access.Unknown<Link.ToMe>() -> pages.sentence(404, request.words(), views.company(), "unknown");
+            case Access.Over<Link.ToMe>(var person) -> pages.sentence(410, Views.words(person), "gone");
+            case Access.Unknown<Link.ToMe>() -> pages.sentence(404, request.words(), "unknown");
         };
     }
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeView(
         Words words,
-        String company,
         Employee person,
         String path,
         @Nullable Told told,

@@ -34,7 +34,6 @@ record MeViews(
         TogetherViews together,
         Rewards rewards,
         Redemptions redemptions,
-        String company,
         Language defaultLanguage) {
     private static final int BAR_STEP = 40;
     private static final Map<String, String> NETWORKS = Map.of("mastodon", "Mastodon", "x", "X");
@@ -47,7 +46,6 @@ record MeViews(
         var titles = new Titles(report.items(), person.profile().language(), defaultLanguage, words);
         return new MeView(
                 words,
-                company,
                 person,
                 "/me/" + request.code(),
                 told(request, words),

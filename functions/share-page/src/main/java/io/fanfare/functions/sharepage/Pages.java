@@ -7,21 +7,29 @@ import gg.jte.generated.sharepage.JteshareGenerated;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.fanfare.brand.Brand;
 import io.fanfare.sharing.Networks;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers in HTML, with the headers that keep a personal page personal. */
 final class Pages {
+    private final Supplier<Brand> brand;
     private final String targets;
 
-    /** @param networks whose share links a form may lead to */
-    Pages(Networks networks) {
+    /**
+     * @param networks whose share links a form may lead to
+     * @param brand how the company looks now
+     */
+    Pages(Networks networks, Supplier<Brand> brand) {
+        this.brand = brand;
         // Browsers hold form-action against the whole chain of redirects, so a network's own hosts belong in it.
         targets = networks.all().stream()
                 .flatMap(network -> network.shareLink("", "", "").stream())
@@ -31,20 +39,25 @@ final class Pages {
     }
 
     APIGatewayV2HTTPResponse share(ShareView view) {
-        return html(200, out -> JteshareGenerated.render(out, null, view), view.image());
+        return html(200, out -> JteshareGenerated.render(out, null, view, brand.get()), view.image());
     }
 
     APIGatewayV2HTTPResponse plain(int status, PlainView view) {
-        return html(status, out -> JteplainGenerated.render(out, null, view), null);
+        return html(status, out -> JteplainGenerated.render(out, null, view, brand.get()), null);
     }
 
     APIGatewayV2HTTPResponse me(MeView view) {
-        return html(200, out -> JtemeGenerated.render(out, null, view), null);
+        return html(200, out -> JtemeGenerated.render(out, null, view, brand.get()), null);
+    }
+
+    /** The company's name. */
+    String company() {
+        return brand.get().company();
     }
 
     /** A page with a title and a sentence of the words: {@code <key>.title} and {@code <key>.text}. */
-    APIGatewayV2HTTPResponse sentence(int status, Words words, String company, String key) {
-        return plain(status, PlainView.saying(words, company, words.say(key + ".title"), words.say(key + ".text")));
+    APIGatewayV2HTTPResponse sentence(int status, Words words, String key) {
+        return plain(status, PlainView.saying(words, words.say(key + ".title"), words.say(key + ".text")));
     }
 
     static APIGatewayV2HTTPResponse seeOther(String where) {
@@ -64,15 +77,24 @@ final class Pages {
     private APIGatewayV2HTTPResponse html(int status, Consumer<HtmlTemplateOutput> page, @Nullable URI image) {
         var text = new StringOutput();
         page.accept(new OwaspHtmlTemplateOutput(text));
-        var pictures = image == null ? "" : " https://" + image.getHost();
         var headers = Map.of(
                 "content-type", "text/html; charset=utf-8",
                 "cache-control", "no-store, private",
                 "content-security-policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:"
-                                + pictures + "; form-action 'self' " + targets
+                                + pictures(image) + "; form-action 'self' " + targets
                                 + "; base-uri 'none'; frame-ancestors 'none'");
         return answer(status, headers, text.toString());
+    }
+
+    /** The hosts of what the page shows besides its own. */
+    private String pictures(@Nullable URI image) {
+        var logo = brand.get().logo();
+        return Stream.of(Optional.ofNullable(image), Optional.ofNullable(logo).map(Brand.Logo::address))
+                .flatMap(Optional::stream)
+                .map(picture -> " https://" + picture.getAuthority())
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     private static APIGatewayV2HTTPResponse answer(int status, Map<String, String> headers, String body) {

@@ -8,16 +8,15 @@ import java.util.List;
  * @param lead stands above the text; empty when there is nothing
  * @param points a list below the text; may be empty
  */
-public record PlainView(
-        Words words, String company, String title, String lead, String text, List<String> points, List<Act> acts) {
+public record PlainView(Words words, String title, String lead, String text, List<String> points, List<Act> acts) {
     public PlainView {
         points = List.copyOf(points);
         acts = List.copyOf(acts);
     }
 
     /** A page with a sentence alone. */
-    static PlainView saying(Words words, String company, String title, String text) {
-        return new PlainView(words, company, title, "", text, List.of(), List.of());
+    static PlainView saying(Words words, String title, String text) {
+        return new PlainView(words, title, "", text, List.of(), List.of());
     }
 
     /**

@@ -6,6 +6,7 @@ import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoAccounts;
 import io.fanfare.aws.dynamo.DynamoBalances;
 import io.fanfare.aws.dynamo.DynamoBoards;
+import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoEntries;
@@ -23,6 +24,7 @@ import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
+import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.engagement.CompanyNetworks;
@@ -120,13 +122,14 @@ final class SharePageWiring {
         var links = new PersonalLinks(personalCodes, publicCodes, roster);
         var engagements = engagements(settings, clock, publicRing, sqs);
 
-        var company = settings.text(Setting.COMPANY_NAME);
+        var usual = Brand.usual(settings.text(Setting.COMPANY_NAME), settings.text(Setting.COMPANY_ADDRESS));
+        var brand = DynamoBrands.cached(main, usual, clock);
         var language = settings.language(Setting.DEFAULT_LANGUAGE);
-        var pages = new Pages(Networks.DEFAULT);
+        var pages = new Pages(Networks.DEFAULT, brand);
         var campaigns = new Cached<>(new DynamoCampaigns(main)::find, clock);
         var guidance = new GuidanceViews(campaigns::find, language);
         var views = new Views(
-                Networks.DEFAULT, publicCodes, guidance, settings.address(Setting.BASE_URL), company, language);
+                Networks.DEFAULT, publicCodes, guidance, settings.address(Setting.BASE_URL), brand, language);
         var incident = DynamoIncidents.recent(main, clock);
         var balances = new DynamoBalances(main);
         var accounts = new DynamoAccounts(main);
@@ -145,16 +148,15 @@ final class SharePageWiring {
                         new AskForReward(rewards, redemptions, balances, chance()),
                         new SettleRedemption(rewards, redemptions),
                         redemptions),
-                new MeViews(reports, accounts, together, rewards, redemptions, company, language),
+                new MeViews(reports, accounts, together, rewards, redemptions, language),
                 pages);
         return new Site(
                 new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, incident, pages),
-                new ConsentPages(links, publicCodes, roster, engagements, pages, company),
+                new ConsentPages(links, publicCodes, roster, engagements, pages),
                 me,
-                new DecoyPage(publicCodes, engagements, pages, company),
+                new DecoyPage(publicCodes, engagements, pages),
                 pages,
                 new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),
-                company,
                 language);
     }
 

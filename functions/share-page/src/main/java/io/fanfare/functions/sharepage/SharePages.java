@@ -136,10 +136,9 @@ final class SharePages {
                 incident.get()
                         .map(happened -> statement(person, happened))
                         .or(() -> items.apply(link.item()).map(item -> answer.of(person, item, link)))
-                        .orElseGet(() -> pages.sentence(410, Views.words(person), views.company(), "gone"));
-            case Access.Over<Link.ToPage>(var person) ->
-                pages.sentence(410, Views.words(person), views.company(), "gone");
-            case Access.Unknown<Link.ToPage>() -> pages.sentence(404, request.words(), views.company(), "unknown");
+                        .orElseGet(() -> pages.sentence(410, Views.words(person), "gone"));
+            case Access.Over<Link.ToPage>(var person) -> pages.sentence(410, Views.words(person), "gone");
+            case Access.Unknown<Link.ToPage>() -> pages.sentence(404, request.words(), "unknown");
         };
     }
 
@@ -147,7 +146,7 @@ final class SharePages {
     private APIGatewayV2HTTPResponse statement(Employee person, Incident incident) {
         var words = Views.words(person);
         var text = incident.statement(words.language(), views.defaultLanguage());
-        return pages.plain(200, PlainView.saying(words, views.company(), words.say("incident.title"), text));
+        return pages.plain(200, PlainView.saying(words, words.say("incident.title"), text));
     }
 
     private Optional<Network> network(Request request) {
@@ -159,7 +158,7 @@ final class SharePages {
     }
 
     private APIGatewayV2HTTPResponse wrong(Employee person) {
-        return pages.sentence(400, Views.words(person), views.company(), "wrong");
+        return pages.sentence(400, Views.words(person), "wrong");
     }
 
     private static APIGatewayV2HTTPResponse done(Request request, String what) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ShareView(
         Words words,
-        String company,
         String firstName,
         String path,
         String me,

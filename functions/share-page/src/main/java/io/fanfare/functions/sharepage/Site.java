@@ -13,7 +13,6 @@ record Site(
         DecoyPage decoy,
         Pages pages,
         Visits visits,
-        String company,
         Language defaultLanguage) {
     Request request(APIGatewayV2HTTPEvent event) {
         return Request.of(event, visits, defaultLanguage);
@@ -24,10 +23,10 @@ record Site(
     }
 
     APIGatewayV2HTTPResponse unknown(Request request) {
-        return pages.sentence(404, request.words(), company, "unknown");
+        return pages.sentence(404, request.words(), "unknown");
     }
 
     APIGatewayV2HTTPResponse later(Request request) {
-        return pages.sentence(503, request.words(), company, "later");
+        return pages.sentence(503, request.words(), "later");
     }
 }

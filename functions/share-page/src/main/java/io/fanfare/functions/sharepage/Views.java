@@ -1,5 +1,6 @@
 package io.fanfare.functions.sharepage;
 
+import io.fanfare.brand.Brand;
 import io.fanfare.content.Item;
 import io.fanfare.functions.sharepage.ShareView.Button;
 import io.fanfare.kernel.Language;
@@ -29,7 +30,7 @@ record Views(
         Supplier<LinkCodec> publicCodes,
         GuidanceViews guidance,
         String baseUrl,
-        String company,
+        Supplier<Brand> brand,
         Language defaultLanguage) {
 
     /** @param me path of the person's own page */
@@ -42,7 +43,6 @@ record Views(
                 % Math.max(1, suggestions.size());
         return new ShareView(
                 words,
-                company,
                 person.profile().firstName(),
                 "/p/" + request.code(),
                 me,
@@ -123,6 +123,6 @@ record Views(
     }
 
     private String disclosure(Language language) {
-        return Disclosure.in(language, company);
+        return Disclosure.in(language, brand.get().company());
     }
 }

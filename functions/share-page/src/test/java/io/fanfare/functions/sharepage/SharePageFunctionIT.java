@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
@@ -72,6 +73,43 @@ class SharePageFunctionIT {
                 .singleElement()
                 .asString()
                 .contains("\"kind\":\"open\"", "\"network\":0", "\"person\":7", "\"item\":1");
+    }
+
+    @Test
+    void every_page_looks_as_the_company_chose_and_keeps_its_strict_policy_001_18() {
+        new DynamoBrands(main).put(Examples.brand());
+
+        var page = send("show-page");
+        assertThat(page.getBody())
+                .contains("<img class=\"logo\" src=\"https://www.example.com/logo.png\" alt=\"Noorderlicht\"")
+                .contains("– Noorderlicht</title>")
+                .contains("Ik werk bij Noorderlicht")
+                .contains("<link rel=\"stylesheet\" href=\"/assets/brand-0a4d8c-ffffff-8cc4ff-04203d.css\">")
+                .doesNotContain("style=");
+        assertThat(page.getHeaders().get("content-security-policy"))
+                .contains("img-src 'self' data: https://www.example.com;")
+                .doesNotContain("unsafe");
+        var sheet = asset("brand-0a4d8c-ffffff-8cc4ff-04203d.css");
+        assertThat(sheet.getHeaders()).containsEntry("content-type", "text/css; charset=utf-8");
+        assertThat(sheet.getBody()).contains("--accent: #0A4D8C", "--on-accent: #04203D");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "brand-0a4d8c-ffffff-8cc4ff.css",
+                "brand-0a4d8c-ffffff-8cc4ff-zzzzzz.css",
+                "brand-0a4d8c-ffffff-8cc4ff-04203d.css.map",
+                "brand-0A4D8C-FFFFFF-8CC4FF-04203D.css"
+            })
+    void a_sheet_of_other_than_colours_does_not_exist(String name) {
+        assertThat(asset(name).getStatusCode()).isEqualTo(404);
+    }
+
+    private APIGatewayV2HTTPResponse asset(String name) {
+        var event = SampleEvents.read("share-page/get-asset", APIGatewayV2HTTPEvent.class);
+        event.setPathParameters(Map.of("file", name));
+        return function.execute(event);
     }
 
     @Test
@@ -425,6 +463,7 @@ class SharePageFunctionIT {
                         "default.language", "nl",
                         "site.conversions.earn", "false",
                         "platform.policy", "STRICT"))
+                .properties(Map.of("company.address", "Kade 12, 3011 AB Rotterdam"))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
         return context.start();

@@ -237,6 +237,10 @@ public final class Keys {
         return new Key("COMPANY", "INCIDENT");
     }
 
+    public static Key brand() {
+        return new Key("COMPANY", "BRAND");
+    }
+
     public static String hooks() {
         return "HOOKS";
     }

@@ -1,0 +1,36 @@
+package io.fanfare.functions.campaignapi;
+
+import io.fanfare.brand.Accent;
+import io.fanfare.brand.Brand;
+import org.jspecify.annotations.Nullable;
+
+/** The brand on the wire; what is missing is as usual. */
+record BrandBody(
+        @Nullable String company,
+        @Nullable LogoBody logo,
+        @Nullable AccentBody light,
+        @Nullable AccentBody dark,
+        @Nullable String sender,
+        @Nullable String replyTo,
+        @Nullable String postalAddress) {
+    record LogoBody(@Nullable String url, @Nullable String alt) {}
+
+    record AccentBody(@Nullable String accent, @Nullable String accentText) {
+        static AccentBody of(Accent accent) {
+            return new AccentBody(accent.colour().text(), accent.text().text());
+        }
+    }
+
+    /** The whole of it, as the API shows it. */
+    static BrandBody of(Brand brand) {
+        var logo = brand.logo();
+        return new BrandBody(
+                brand.company(),
+                logo == null ? null : new LogoBody(logo.address().toString(), logo.alt()),
+                AccentBody.of(brand.light()),
+                AccentBody.of(brand.dark()),
+                brand.sender(),
+                brand.replyTo(),
+                brand.postalAddress());
+    }
+}

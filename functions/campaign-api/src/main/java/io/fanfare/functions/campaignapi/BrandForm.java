@@ -1,0 +1,89 @@
+package io.fanfare.functions.campaignapi;
+
+import io.fanfare.brand.Accent;
+import io.fanfare.brand.Brand;
+import io.fanfare.brand.Brand.Faint;
+import io.fanfare.brand.Colour;
+import io.fanfare.brand.Scheme;
+import io.fanfare.functions.campaignapi.BrandBody.AccentBody;
+import io.fanfare.functions.campaignapi.BrandBody.LogoBody;
+import io.fanfare.people.MailAddress;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a brand as it was sent into one that every reader can read. */
+final class BrandForm {
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_ADDRESS = 200;
+
+    private final Checks checks = new Checks();
+
+    private BrandForm() {}
+
+    /** @param usual what holds where nothing was sent */
+    static Form<Brand> check(BrandBody body, Brand usual) {
+        var form = new BrandForm();
+        var brand = form.brand(body, usual);
+        return form.checks.violations().isEmpty() ? readable(brand) : Form.of(brand, form.checks);
+    }
+
+    private static Form<Brand> readable(Brand brand) {
+        var faint = new ArrayList<Violation>();
+        brand.faint().forEach(found -> faint.add(new Violation(found.field(), "contrast", note(found))));
+        return faint.isEmpty() ? new Form.Valid<>(brand) : new Form.Invalid<>(Problem.invalid(faint));
+    }
+
+    /** Rounded down: what is not enough must not read as if it were. */
+    private static String note(Faint faint) {
+        var ratio = BigDecimal.valueOf(faint.ratio()).setScale(2, RoundingMode.DOWN);
+        return ratio + ":1 on " + faint.on().text() + ", at least " + Brand.READABLE + ":1 is needed";
+    }
+
+    private Brand brand(BrandBody body, Brand usual) {
+        return new Brand(
+                line("company", body.company(), LONGEST_NAME, usual.company()),
+                logo(body.logo()),
+                accent("light", body.light(), Scheme.LIGHT),
+                accent("dark", body.dark(), Scheme.DARK),
+                checks.optionalLine("sender", body.sender(), LONGEST_NAME),
+                replyTo(body.replyTo()),
+                line("postalAddress", body.postalAddress(), LONGEST_ADDRESS, usual.postalAddress()));
+    }
+
+    private String line(String field, @Nullable String sent, int longest, String usual) {
+        return Objects.requireNonNullElse(checks.optionalLine(field, sent, longest), usual);
+    }
+
+    private Brand.@Nullable Logo logo(@Nullable LogoBody logo) {
+        if (logo == null) {
+            return null;
+        }
+        var address = checks.web("logo.url", logo.url());
+        checks.rule("https".equalsIgnoreCase(address.getScheme()), "logo.url", "https");
+        return new Brand.Logo(address, checks.line("logo.alt", logo.alt(), LONGEST_NAME));
+    }
+
+    private Accent accent(String field, @Nullable AccentBody accent, Scheme scheme) {
+        if (accent == null) {
+            return scheme.usual();
+        }
+        return new Accent(
+                colour(field + ".accent", accent.accent()), colour(field + ".accentText", accent.accentText()));
+    }
+
+    private Colour colour(String field, @Nullable String text) {
+        var colour = Optional.ofNullable(text).flatMap(Colour::of);
+        checks.rule(colour.isPresent(), field, text == null ? "required" : "colour");
+        return colour.orElse(Scheme.LIGHT.usual().text());
+    }
+
+    private @Nullable String replyTo(@Nullable String sent) {
+        var address = Optional.ofNullable(sent).flatMap(MailAddress::normalised);
+        checks.rule(sent == null || address.isPresent(), "replyTo", "address");
+        return address.orElse(null);
+    }
+}
