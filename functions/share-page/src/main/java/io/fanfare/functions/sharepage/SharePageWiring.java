@@ -128,8 +128,8 @@ final class SharePageWiring {
         var pages = new Pages(Networks.DEFAULT, brand);
         var campaigns = new Cached<>(new DynamoCampaigns(main)::find, clock);
         var guidance = new GuidanceViews(campaigns::find, language);
-        var views = new Views(
-                Networks.DEFAULT, publicCodes, guidance, settings.address(Setting.BASE_URL), brand, language);
+        var views =
+                new Views(Networks.DEFAULT, publicCodes, guidance, settings.address(Setting.BASE_URL), brand, language);
         var incident = DynamoIncidents.recent(main, clock);
         var balances = new DynamoBalances(main);
         var accounts = new DynamoAccounts(main);
