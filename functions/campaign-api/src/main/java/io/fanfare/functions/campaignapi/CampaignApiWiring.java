@@ -8,11 +8,13 @@ import io.fanfare.aws.dynamo.DynamoBalances;
 import io.fanfare.aws.dynamo.DynamoBoards;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoCoaches;
 import io.fanfare.aws.dynamo.DynamoContests;
 import io.fanfare.aws.dynamo.DynamoConversionTotals;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoGoals;
+import io.fanfare.aws.dynamo.DynamoGuidelines;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
@@ -50,13 +52,17 @@ import io.fanfare.content.ReplaceItem;
 import io.fanfare.delivery.Incidents;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
+import io.fanfare.guidance.ChangeGuidelines;
+import io.fanfare.guidance.Coaches;
 import io.fanfare.people.ImportPeople;
+import io.fanfare.people.PeopleRegister;
 import io.fanfare.people.Roster;
 import io.fanfare.points.StandingRules;
 import io.fanfare.report.AuditHits;
 import io.fanfare.report.ConversionTotals;
 import io.fanfare.report.ItemReport;
 import io.fanfare.report.PreviewRules;
+import io.fanfare.report.ReportAcceptance;
 import io.fanfare.report.ReportCampaign;
 import io.fanfare.report.ReportItem;
 import io.fanfare.report.ReportSeries;
@@ -113,11 +119,14 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    ImportPeople importPeople(Table table, Settings settings) {
+    PeopleRegister peopleRegister(Table table) {
+        return new DynamoPeopleRegister(table);
+    }
+
+    @Singleton
+    ImportPeople importPeople(PeopleRegister register, Settings settings) {
         return new ImportPeople(
-                new DynamoPeopleRegister(table),
-                settings.language(Setting.DEFAULT_LANGUAGE),
-                settings.text(Setting.DIGEST_SLOT));
+                register, settings.language(Setting.DEFAULT_LANGUAGE), settings.text(Setting.DIGEST_SLOT));
     }
 
     @Singleton
@@ -337,6 +346,36 @@ final class CampaignApiWiring {
     @Singleton
     TeamNotes teamNotes(Table table) {
         return new DynamoTeamNotes(table);
+    }
+
+    @Singleton
+    DynamoGuidelines guidelines(Table table) {
+        return new DynamoGuidelines(table);
+    }
+
+    @Singleton
+    ChangeGuidelines changeGuidelines(DynamoGuidelines guidelines) {
+        return new ChangeGuidelines(guidelines);
+    }
+
+    @Singleton
+    ReportAcceptance reportAcceptance(DynamoGuidelines guidelines, Roster roster) {
+        return new ReportAcceptance(guidelines, roster);
+    }
+
+    @Singleton
+    GuidelinesForm guidelinesForm(Settings settings) {
+        return new GuidelinesForm(settings.language(Setting.DEFAULT_LANGUAGE));
+    }
+
+    @Singleton
+    Coaches coaches(Table table) {
+        return new DynamoCoaches(table);
+    }
+
+    @Singleton
+    CoachesForm coachesForm(PeopleRegister register) {
+        return new CoachesForm(register);
     }
 
     @Singleton

@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param language tag of the language that the lines are in
  * @param dos what the campaign asks for; may be empty
  * @param donts what it would rather not see; may be empty
+ * @param guidelines path of the guidelines' page; null while there are none
+ * @param coach whom one may ask; null for nobody
  */
-public record GuidanceView(@Nullable String cleared, String language, List<String> dos, List<String> donts) {
+public record GuidanceView(
+        @Nullable String cleared,
+        String language,
+        List<String> dos,
+        List<String> donts,
+        @Nullable String guidelines,
+        @Nullable CoachView coach) {
     public GuidanceView {
         dos = List.copyOf(dos);
         donts = List.copyOf(donts);
     }
 
     public boolean isEmpty() {
-        return cleared == null && dos.isEmpty() && donts.isEmpty();
+        return cleared == null && dos.isEmpty() && donts.isEmpty() && guidelines == null && coach == null;
     }
 }

@@ -3,22 +3,32 @@ package io.fanfare.functions.sharepage;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.guidance.Advice;
+import io.fanfare.guidance.FindCoach;
+import io.fanfare.guidance.Guidelines;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Employee;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Puts together what helps a person with an item.
  *
  * @param campaigns may lag a few minutes behind
+ * @param guidelines likewise
  */
-record GuidanceViews(Function<CampaignId, Optional<Campaign>> campaigns, Language defaultLanguage) {
+record GuidanceViews(
+        Function<CampaignId, Optional<Campaign>> campaigns,
+        Supplier<Optional<Guidelines>> guidelines,
+        FindCoach coach,
+        Language defaultLanguage) {
     private static final Advice NONE = new Advice(List.of(), List.of());
 
-    GuidanceView of(Employee person, Item item) {
+    /** @param code of the person's own page */
+    GuidanceView of(Employee person, Item item, String code, Instant now) {
         var words = Views.words(person);
         var wanted = person.profile().language();
         var briefing = Optional.ofNullable(item.campaign()).flatMap(campaigns).map(Campaign::briefing);
@@ -32,6 +42,8 @@ record GuidanceViews(Function<CampaignId, Optional<Campaign>> campaigns, Languag
                 cleared == null ? null : words.say("cleared", cleared.by(), words.day(cleared.on())),
                 language.tag(),
                 advice.dos(),
-                advice.donts());
+                advice.donts(),
+                guidelines.get().isPresent() ? "/guidelines/" + code : null,
+                coach.of(person, now).map(CoachView::of).orElse(null));
     }
 }

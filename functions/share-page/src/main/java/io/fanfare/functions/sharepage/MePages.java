@@ -26,6 +26,7 @@ final class MePages {
     private final Balances balances;
     private final Accounts accounts;
     private final RewardDeeds rewards;
+    private final CoachingDeeds coaching;
     private final MeViews views;
     private final Pages pages;
 
@@ -37,6 +38,7 @@ final class MePages {
             Balances balances,
             Accounts accounts,
             RewardDeeds rewards,
+            CoachingDeeds coaching,
             MeViews views,
             Pages pages) {
         this.links = links;
@@ -46,6 +48,7 @@ final class MePages {
         this.balances = balances;
         this.accounts = accounts;
         this.rewards = rewards;
+        this.coaching = coaching;
         this.views = views;
         this.pages = pages;
     }
@@ -77,6 +80,14 @@ final class MePages {
             }
             case "stop" -> {
                 roster.optOut(person.id(), now);
+                yield done(request);
+            }
+            case "coach-accept" -> {
+                coaching.accept(person, now);
+                yield done(request);
+            }
+            case "coach-decline" -> {
+                coaching.decline(person, now);
                 yield done(request);
             }
             case "join" -> join(request, person);

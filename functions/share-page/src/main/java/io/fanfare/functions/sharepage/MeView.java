@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lately items that something came of
  * @param entries the newest lines of the ledger
  * @param together what is kept up and reached with others
+ * @param guidelines that there is a version that the person has not accepted, in words; null when there is none
+ * @param coaching what a named coach is asked; null for somebody whom nobody named
  * @param accounts public accounts that the person named
  */
 public record MeView(
@@ -20,6 +22,8 @@ public record MeView(
         Employee person,
         String path,
         @Nullable Told told,
+        @Nullable String guidelines,
+        @Nullable CoachingView coaching,
         Progress progress,
         List<Lately> lately,
         Points points,
@@ -32,6 +36,11 @@ public record MeView(
         lately = List.copyOf(lately);
         entries = List.copyOf(entries);
         accounts = List.copyOf(accounts);
+    }
+
+    /** Path of the guidelines' page: the same code lets in there. */
+    public String guidelinesPath() {
+        return path.replaceFirst("^/me/", "/guidelines/");
     }
 
     /**

@@ -7,6 +7,8 @@ import io.fanfare.functions.sharepage.MeView.NamedAccount;
 import io.fanfare.functions.sharepage.MeView.Points;
 import io.fanfare.functions.sharepage.MeView.Progress;
 import io.fanfare.functions.sharepage.MeView.Told;
+import io.fanfare.guidance.Acceptances;
+import io.fanfare.guidance.Guidelines;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Accounts;
 import io.fanfare.people.Employee;
@@ -22,7 +24,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,9 @@ record MeViews(
         TogetherViews together,
         Rewards rewards,
         Redemptions redemptions,
+        CoachingDeeds coaching,
+        Supplier<Optional<Guidelines>> guidelines,
+        Acceptances acceptances,
         Language defaultLanguage) {
     private static final int BAR_STEP = 40;
     private static final Map<String, String> NETWORKS = Map.of("mastodon", "Mastodon", "x", "X");
@@ -49,6 +56,8 @@ record MeViews(
                 person,
                 "/me/" + request.code(),
                 told(request, words),
+                guidelines(person, words),
+                coaching.of(person),
                 progress(report, words),
                 lately(report, words, titles),
                 points(report, words, person.profile().zone()),
@@ -80,6 +89,21 @@ record MeViews(
         var wrong = request.query().get("e");
         var key = wrong == null ? "me.ok." + request.query().getOrDefault("s", "") : "me.no." + wrong;
         return words.knows(key) ? new Told(words.say(key), wrong != null) : null;
+    }
+
+    /** A quiet line: nothing waits for it. */
+    private @Nullable String guidelines(Employee person, Words words) {
+        var current = guidelines.get();
+        if (current.isEmpty()) {
+            return null;
+        }
+        int accepted = acceptances
+                .newest(person.id())
+                .map(Acceptances.Acceptance::version)
+                .orElse(0);
+        return accepted == current.get().version()
+                ? null
+                : words.say(accepted == 0 ? "me.guidelines.first" : "me.guidelines.new");
     }
 
     private static Progress progress(PersonReport report, Words words) {

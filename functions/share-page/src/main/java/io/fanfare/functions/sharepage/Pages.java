@@ -1,6 +1,7 @@
 package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import gg.jte.generated.sharepage.JteguidelinesGenerated;
 import gg.jte.generated.sharepage.JtemeGenerated;
 import gg.jte.generated.sharepage.JteplainGenerated;
 import gg.jte.generated.sharepage.JteshareGenerated;
@@ -44,6 +45,10 @@ final class Pages {
 
     APIGatewayV2HTTPResponse plain(int status, PlainView view) {
         return html(status, out -> JteplainGenerated.render(out, null, view, brand.get()), null);
+    }
+
+    APIGatewayV2HTTPResponse guidelines(GuidelinesView view) {
+        return html(200, out -> JteguidelinesGenerated.render(out, null, view, brand.get()), null);
     }
 
     APIGatewayV2HTTPResponse me(MeView view) {

@@ -35,6 +35,8 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
                 case "POST /o/{token}" -> site.consent().join(request);
                 case "GET /me/{token}" -> site.me().show(request);
                 case "POST /me/{token}/{deed}" -> site.me().act(request);
+                case "GET /guidelines/{token}" -> site.guidelines().show(request);
+                case "POST /guidelines/{token}" -> site.guidelines().accept(request);
                 case "GET /d/{token}" -> site.decoy().show(request);
                 case "GET /assets/{file}" -> site.asset(request);
                 default -> site.unknown(request);

@@ -8,9 +8,11 @@ import io.fanfare.aws.dynamo.DynamoBalances;
 import io.fanfare.aws.dynamo.DynamoBoards;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoCoaches;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoEntries;
 import io.fanfare.aws.dynamo.DynamoGoals;
+import io.fanfare.aws.dynamo.DynamoGuidelines;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoOwnSettings;
@@ -30,9 +32,12 @@ import io.fanfare.content.Item;
 import io.fanfare.engagement.CompanyNetworks;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.engagement.Visits;
+import io.fanfare.guidance.FindCoach;
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.people.ChangeOwnSettings;
+import io.fanfare.people.Employee;
 import io.fanfare.points.Balances;
 import io.fanfare.points.StandingRules;
 import io.fanfare.report.ReportPerson;
@@ -127,9 +132,17 @@ final class SharePageWiring {
         var language = settings.language(Setting.DEFAULT_LANGUAGE);
         var pages = new Pages(Networks.DEFAULT, brand);
         var campaigns = new Cached<>(new DynamoCampaigns(main)::find, clock);
-        var guidance = new GuidanceViews(campaigns::find, language);
-        var views =
-                new Views(Networks.DEFAULT, publicCodes, guidance, settings.address(Setting.BASE_URL), brand, language);
+        var guidelines = DynamoGuidelines.cached(main, clock);
+        var coaches = new DynamoCoaches(main);
+        var guidance = new GuidanceViews(
+                campaigns::find,
+                guidelines,
+                new FindCoach(
+                        Cached.single(coaches::all, clock),
+                        new Cached<EmployeeId, Employee>(roster::find, clock)::find),
+                language);
+        var views = new Views(
+                Networks.DEFAULT, publicCodes, guidance, settings.address(Setting.BASE_URL), brand, language);
         var incident = DynamoIncidents.recent(main, clock);
         var balances = new DynamoBalances(main);
         var accounts = new DynamoAccounts(main);
@@ -137,6 +150,7 @@ final class SharePageWiring {
         var redemptions = new DynamoRedemptions(main);
         var together = new TogetherViews(new DynamoBoards(main), new DynamoGoals(main), roster, language);
         var reports = reports(settings, main, balances, campaigns, items, clock);
+        var coaching = new CoachingDeeds(coaches);
         var me = new MePages(
                 links,
                 engagements,
@@ -148,12 +162,23 @@ final class SharePageWiring {
                         new AskForReward(rewards, redemptions, balances, chance()),
                         new SettleRedemption(rewards, redemptions),
                         redemptions),
-                new MeViews(reports, accounts, together, rewards, redemptions, language),
+                coaching,
+                new MeViews(
+                        reports,
+                        accounts,
+                        together,
+                        rewards,
+                        redemptions,
+                        coaching,
+                        guidelines,
+                        new DynamoGuidelines(main),
+                        language),
                 pages);
         return new Site(
                 new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, incident, pages),
                 new ConsentPages(links, publicCodes, roster, engagements, pages),
                 me,
+                new GuidelinesPages(links, guidelines, new DynamoGuidelines(main), pages, language),
                 new DecoyPage(publicCodes, engagements, pages),
                 pages,
                 new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),

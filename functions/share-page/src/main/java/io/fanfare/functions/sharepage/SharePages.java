@@ -56,7 +56,7 @@ final class SharePages {
 
     APIGatewayV2HTTPResponse show(Request request) {
         return on(request, (person, item, link) -> {
-            var view = views.share(request, person, item, "/me/" + links.me(link));
+            var view = views.share(request, person, item, links.me(link));
             note(request, request.visit().hit(item.id(), person.id(), Networks.SHARE_PAGE, view.chosen()));
             return pages.share(view);
         });

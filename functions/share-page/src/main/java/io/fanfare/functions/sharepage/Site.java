@@ -10,6 +10,7 @@ record Site(
         SharePages share,
         ConsentPages consent,
         MePages me,
+        GuidelinesPages guidelines,
         DecoyPage decoy,
         Pages pages,
         Visits visits,

@@ -33,7 +33,7 @@ record Views(
         Supplier<Brand> brand,
         Language defaultLanguage) {
 
-    /** @param me path of the person's own page */
+    /** @param me code of the person's own page */
     ShareView share(Request request, Employee person, Item item, String me) {
         var words = words(person);
         var language = language(person, item);
@@ -45,12 +45,12 @@ record Views(
                 words,
                 person.profile().firstName(),
                 "/p/" + request.code(),
-                me,
+                "/me/" + me,
                 item,
                 language,
                 suggestions,
                 chosen,
-                guidance.of(person, item),
+                guidance.of(person, item, me, request.visit().moment()),
                 disclosure(language),
                 networks.all().stream()
                         .map(network -> button(words, person, item, network, suggestions.size()))

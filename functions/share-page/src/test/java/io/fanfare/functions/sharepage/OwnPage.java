@@ -21,10 +21,26 @@ import java.util.Map;
 
 /** The function with a table and a queue of its own, as people meet it on their own page. */
 final class OwnPage implements AutoCloseable {
-    private final String tableName = LocalDynamo.shared().newMainTable();
-    private final String queue = LocalSqs.shared().newQueue();
-    private final ApplicationContext context = context();
-    private final SharePageFunction function = new SharePageFunction(context);
+    private final String tableName;
+    private final String queue;
+    private final ApplicationContext context;
+    private final SharePageFunction function;
+
+    OwnPage() {
+        this(LocalDynamo.shared().newMainTable(), LocalSqs.shared().newQueue());
+    }
+
+    /** Another instance of the same function: it remembers nothing. */
+    OwnPage(OwnPage other) {
+        this(other.tableName, other.queue);
+    }
+
+    private OwnPage(String tableName, String queue) {
+        this.tableName = tableName;
+        this.queue = queue;
+        context = context();
+        function = new SharePageFunction(context);
+    }
 
     Table table() {
         return new Table(LocalDynamo.shared().client(), tableName);

@@ -6,10 +6,12 @@ import io.fanfare.reward.Redemption;
 import java.time.Instant;
 import java.util.Locale;
 
-/** The keys of what people name and ask for, as docs/access-patterns.md lists them; all others are in {@link Keys}. */
+/** The keys of what people name, ask for and are helped by, as docs/access-patterns.md lists them; all others are in {@link Keys}. */
 final class PersonalKeys {
     static final String ACCOUNT_PREFIX = "ACCOUNT#";
+    static final String GUIDELINES_PREFIX = "GUIDELINES#";
     static final String REDEMPTION_PREFIX = "REDEMPTION#";
+    static final String VERSION_PREFIX = "VERSION#";
 
     private PersonalKeys() {}
 
@@ -45,6 +47,25 @@ final class PersonalKeys {
         return new Key(
                 Keys.history(redemption.person()),
                 REDEMPTION_PREFIX + tenDigits(redemption.reward()) + "#" + tenDigits(redemption.number()));
+    }
+
+    /** Every version of the guidelines. */
+    static String guidelines() {
+        return "GUIDELINES";
+    }
+
+    static Key guidelines(int version) {
+        return new Key(guidelines(), VERSION_PREFIX + tenDigits(version));
+    }
+
+    /** That a person accepted a version. */
+    static Key acceptance(EmployeeId person, int version) {
+        return new Key(Keys.history(person), GUIDELINES_PREFIX + tenDigits(version));
+    }
+
+    /** The coaches of all departments. */
+    static Key coaches() {
+        return new Key("COMPANY", "COACHES");
     }
 
     private static String tenDigits(int number) {
