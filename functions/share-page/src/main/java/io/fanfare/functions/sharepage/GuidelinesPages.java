@@ -59,8 +59,7 @@ final class GuidelinesPages {
                 guidelines
                         .get()
                         .map(current -> answer.apply(granted.person(), current))
-                        .orElseGet(
-                                () -> pages.sentence(404, Views.words(granted.person()), "guidelines.none"));
+                        .orElseGet(() -> pages.sentence(404, Views.words(granted.person()), "guidelines.none"));
             case Access.Over<Link.ToMe>(var person) -> pages.sentence(410, Views.words(person), "gone");
             case Access.Unknown<Link.ToMe>() -> pages.sentence(404, request.words(), "unknown");
         };

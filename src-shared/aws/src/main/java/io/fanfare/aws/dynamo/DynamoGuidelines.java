@@ -35,7 +35,8 @@ public final class DynamoGuidelines implements GuidelineBook, Acceptances {
 
     @Override
     public Optional<Guidelines> current() {
-        return last(PersonalKeys.guidelines(), PersonalKeys.VERSION_PREFIX, Read.STRONG).map(DynamoGuidelines::guidelines);
+        return last(PersonalKeys.guidelines(), PersonalKeys.VERSION_PREFIX, Read.STRONG)
+                .map(DynamoGuidelines::guidelines);
     }
 
     @Override
