@@ -36,6 +36,11 @@ class RightsTest {
             Map.entry("sqs.SqsClient.sendMessageBatch", "sqs:SendMessage"),
             Map.entry("sesv2.SesV2Client.sendEmail", "ses:SendEmail"),
             Map.entry("secretsmanager.SecretsManagerClient.getSecretValue", "secretsmanager:GetSecretValue"),
+            Map.entry("secretsmanager.SecretsManagerClient.putSecretValue", "secretsmanager:PutSecretValue"),
+            Map.entry("secretsmanager.SecretsManagerClient.describeSecret", "secretsmanager:DescribeSecret"),
+            Map.entry(
+                    "secretsmanager.SecretsManagerClient.updateSecretVersionStage",
+                    "secretsmanager:UpdateSecretVersionStage"),
             Map.entry("eventbridge.EventBridgeClient.putEvents", "events:PutEvents"));
 
     /** How a client is made, not what it asks for. */

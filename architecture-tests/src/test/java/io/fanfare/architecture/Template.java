@@ -112,15 +112,20 @@ final class Template {
         }
 
         Stream<Event> events(String type) {
-            return map(properties.get("Events")).values().stream()
+            return declared().values().stream()
                     .map(Template::map)
                     .filter(event -> type.equals(event.get("Type")))
                     .map(event -> new Event(map(event.get("Properties"))));
         }
 
+        /** None when others call it: Secrets Manager, or another function. */
+        private Map<String, Object> declared() {
+            return map(properties.getOrDefault("Events", Map.of()));
+        }
+
         /** What kinds of event start it: HttpApi, SQS, ScheduleV2. */
         List<String> triggers() {
-            return map(properties.get("Events")).values().stream()
+            return declared().values().stream()
                     .map(event -> String.valueOf(map(event).get("Type")))
                     .distinct()
                     .toList();

@@ -19,6 +19,7 @@ import io.fanfare.local.lambda.FunctionHost;
 import io.fanfare.local.lambda.Functions;
 import io.fanfare.local.pages.LocalPages;
 import io.fanfare.local.schedule.Schedules;
+import io.fanfare.local.secrets.Rotations;
 import io.fanfare.local.secrets.SecretsStandIn;
 import io.fanfare.local.ses.MailWeather;
 import io.fanfare.local.ses.Mails;
@@ -62,6 +63,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Mails mails = new Mails();
     private final MailWeather weather = new MailWeather(WEATHER_SEED);
     private final SecretsStandIn secrets;
+    private final Rotations rotations;
     private final EventsStandIn events;
     private final Queues queues;
     private final TokenMint tokens;
@@ -114,6 +116,9 @@ public final class EmbeddedCloud implements AutoCloseable {
             var parts = new ArrayList<Timed>();
             var schedules = new Schedules(clock, REGION, ACCOUNT);
             parts.add(schedules);
+            rotations = new Rotations(clock);
+            parts.add(rotations);
+            stack.rotations().forEach(rotation -> rotations.add(rotation, functions.withArn(rotation.functionArn())));
             parts.add(new Expiry(clock, dynamo, stack.tables()));
             var wire = new EventSource.Wire(
                     sqs, queueServer.mirror(), clock, workers, REGION, options.concurrency(), this::ring);
@@ -199,6 +204,11 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     public SecretsStandIn secrets() {
         return secrets;
+    }
+
+    /** When secrets are rotated; they can be at any moment. */
+    public Rotations rotations() {
+        return rotations;
     }
 
     /** What the stack told on its own bus. */

@@ -24,14 +24,28 @@ public final class Access {
         this.region = region;
         this.account = account;
         this.statements = List.copyOf(statements);
+        UsedRights.HERE.granted(function, this.statements);
     }
 
     void require(String service, String operation, SdkRequest request) {
         for (var need : needs(service, operation, request)) {
-            if (statements.stream().noneMatch(statement -> allows(statement, need))) {
-                throw new AccessDeniedException(function + " may not " + need.action() + " on " + need.resource());
-            }
+            var statement = statements.stream()
+                    .filter(one -> allows(one, need))
+                    .findFirst()
+                    .orElseThrow(() -> new AccessDeniedException(
+                            function + " may not " + need.action() + " on " + need.resource()));
+            UsedRights.HERE.used(
+                    function,
+                    matching(statement.actions(), need.action()),
+                    matching(statement.resources(), need.resource()));
         }
+    }
+
+    private static String matching(List<String> patterns, String value) {
+        return patterns.stream()
+                .filter(pattern -> matches(pattern, value))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Need> needs(String service, String operation, SdkRequest request) {

@@ -40,6 +40,10 @@ public final class FunctionHost implements AutoCloseable {
         return function;
     }
 
+    String arn() {
+        return arn;
+    }
+
     /** Calls the function with JSON and waits for its answer. */
     public Answer invoke(String event) {
         return invoke(event.getBytes(StandardCharsets.UTF_8), Lineage.NONE);

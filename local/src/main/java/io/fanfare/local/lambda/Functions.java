@@ -38,6 +38,13 @@ public final class Functions implements AutoCloseable {
         return host;
     }
 
+    public FunctionHost withArn(String arn) {
+        return hosts.values().stream()
+                .filter(host -> host.arn().equals(arn))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no function " + arn));
+    }
+
     public Collection<FunctionHost> all() {
         return hosts.values();
     }

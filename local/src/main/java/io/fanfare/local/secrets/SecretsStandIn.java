@@ -1,5 +1,6 @@
 package io.fanfare.local.secrets;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fanfare.local.http.StandIn;
@@ -7,6 +8,7 @@ import io.fanfare.local.template.Stack.SecretSpec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** Secrets Manager over its own wire protocol: GetSecretValue and PutSecretValue of the secrets that the template generates. */
+/** Secrets Manager over its own wire protocol, as far as readers, operators and rotations need it, for the secrets of the template. */
 public final class SecretsStandIn implements StandIn {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SERVICE = "secretsmanager.";
@@ -24,6 +26,10 @@ public final class SecretsStandIn implements StandIn {
     private final InstantSource clock;
     private final List<SecretSpec> specs;
     private final Map<String, String> values = new LinkedHashMap<>();
+    /** Values that are not current, or were given an id when they were not, by the secret's logical id and their own. */
+    private final Map<String, Map<String, String>> others = new HashMap<>();
+
+    private final Map<String, String> tokens = new HashMap<>();
 
     /** @param kept values of an earlier run by logical id */
     public SecretsStandIn(InstantSource clock, List<SecretSpec> specs, Map<String, String> kept, RandomGenerator random)
@@ -62,18 +68,72 @@ public final class SecretsStandIn implements StandIn {
             return fault("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
         }
         return switch (call.header("X-Amz-Target").substring(SERVICE.length())) {
-            case "GetSecretValue" ->
-                Reply.json(
-                        200,
-                        named(spec.get())
-                                .put("CreatedDate", clock.instant().getEpochSecond())
-                                .put("SecretString", values.get(spec.get().id())));
-            case "PutSecretValue" -> {
-                values.put(spec.get().id(), request.path("SecretString").asText());
-                yield Reply.json(200, named(spec.get()));
-            }
+            case "GetSecretValue" -> get(spec.get(), request);
+            case "PutSecretValue" -> put(spec.get(), request);
+            case "DescribeSecret" -> describe(spec.get());
+            case "UpdateSecretVersionStage" -> promote(spec.get(), request);
             default -> fault("InvalidRequestException", "the stand-in does not know this call");
         };
+    }
+
+    private Reply get(SecretSpec spec, JsonNode request) {
+        var current = versionOf(values.getOrDefault(spec.id(), ""));
+        var wanted = request.path("VersionId").asText(current);
+        var value = wanted.equals(current)
+                ? values.get(spec.id())
+                : others.getOrDefault(spec.id(), Map.of()).get(wanted);
+        return value == null
+                ? fault("ResourceNotFoundException", "Secrets Manager can't find the specified secret value.")
+                : Reply.json(
+                        200,
+                        named(spec, wanted)
+                                .put("CreatedDate", clock.instant().getEpochSecond())
+                                .put("SecretString", value));
+    }
+
+    /** A value that is not to be current at once keeps the id that the caller gave it. */
+    private Reply put(SecretSpec spec, JsonNode request) {
+        var value = request.path("SecretString").asText();
+        if (request.path("VersionStages").isEmpty()) {
+            values.put(spec.id(), value);
+            return Reply.json(200, named(spec, versionOf(value)));
+        }
+        var token = request.path("ClientRequestToken").asText();
+        var earlier = others.computeIfAbsent(spec.id(), _ -> new HashMap<>()).putIfAbsent(token, value);
+        return earlier == null || earlier.equals(value)
+                ? Reply.json(200, named(spec, token))
+                : fault("ResourceExistsException", "A version with that token holds another value.");
+    }
+
+    private Reply describe(SecretSpec spec) {
+        var answer = JSON.createObjectNode().put("ARN", spec.arn()).put("Name", spec.name());
+        var versions = answer.putObject("VersionIdsToStages");
+        others.getOrDefault(spec.id(), Map.of())
+                .keySet()
+                .forEach(version -> versions.putArray(version).add("AWSPENDING"));
+        versions.putArray(versionOf(values.getOrDefault(spec.id(), ""))).add("AWSCURRENT");
+        return Reply.json(200, answer);
+    }
+
+    private Reply promote(SecretSpec spec, JsonNode request) {
+        var token = request.path("MoveToVersionId").asText();
+        var value = others.getOrDefault(spec.id(), Map.of()).get(token);
+        if (value == null
+                || !request.path("RemoveFromVersionId")
+                        .asText()
+                        .equals(versionOf(values.getOrDefault(spec.id(), "")))) {
+            return fault("InvalidParameterException", "The stage is not where the call says.");
+        }
+        values.put(spec.id(), value);
+        tokens.put(value, token);
+        return Reply.json(200, JSON.createObjectNode().put("ARN", spec.arn()).put("Name", spec.name()));
+    }
+
+    /** The id of a version: what the caller gave it, else made of its value. */
+    private String versionOf(String value) {
+        return tokens.getOrDefault(
+                value,
+                UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     /** @param wanted name or ARN */
@@ -83,15 +143,12 @@ public final class SecretsStandIn implements StandIn {
                 .findFirst();
     }
 
-    /** What every answer begins with. */
-    private ObjectNode named(SecretSpec spec) {
-        var value = values.getOrDefault(spec.id(), "").getBytes(StandardCharsets.UTF_8);
-        var answer = JSON.createObjectNode()
+    /** What the answer about a version begins with. */
+    private ObjectNode named(SecretSpec spec, String version) {
+        return JSON.createObjectNode()
                 .put("ARN", spec.arn())
                 .put("Name", spec.name())
-                .put("VersionId", UUID.nameUUIDFromBytes(value).toString());
-        answer.putArray("VersionStages").add("AWSCURRENT");
-        return answer;
+                .put("VersionId", version);
     }
 
     private static Reply fault(String type, String message) {

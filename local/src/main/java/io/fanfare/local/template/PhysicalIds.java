@@ -22,12 +22,17 @@ final class PhysicalIds {
 
     @Nullable String ref(String id) {
         return switch (types.get(id)) {
-            case null -> null;
+            case null -> alias(id);
             case "AWS::SQS::Queue" -> place.queueBase() + "/" + name(id);
             case "AWS::SecretsManager::Secret" -> arn(id);
             case "AWS::Serverless::HttpApi" -> "local";
             default -> name(id);
         };
+    }
+
+    /** What SAM makes beside a function with an alias; there are no versions here, so it is the function itself. */
+    private @Nullable String alias(String id) {
+        return id.endsWith(".Alias") ? arn(id.substring(0, id.length() - ".Alias".length())) : null;
     }
 
     @Nullable String attribute(List<String> resourceAndName) {

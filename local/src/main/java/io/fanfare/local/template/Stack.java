@@ -17,6 +17,7 @@ public record Stack(
         List<QueueSpec> queues,
         List<TableSpec> tables,
         List<SecretSpec> secrets,
+        List<Rotation> rotations,
         List<MailSet> mailSets,
         List<String> buses,
         List<Rule> rules,
@@ -26,6 +27,7 @@ public record Stack(
         queues = List.copyOf(queues);
         tables = List.copyOf(tables);
         secrets = List.copyOf(secrets);
+        rotations = List.copyOf(rotations);
         mailSets = List.copyOf(mailSets);
         buses = List.copyOf(buses);
         rules = List.copyOf(rules);
@@ -128,6 +130,13 @@ public record Stack(
      */
     public record SecretSpec(
             String id, String name, String arn, String template, String generatedKey, int length, boolean plain) {}
+
+    /**
+     * When a secret is rotated, and by which function.
+     *
+     * @param expression {@code rate(90 days)}
+     */
+    public record Rotation(String secretArn, String functionArn, String expression) {}
 
     /**
      * A configuration set of SES.

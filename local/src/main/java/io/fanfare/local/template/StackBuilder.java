@@ -6,6 +6,7 @@ import io.fanfare.local.template.Stack.Lambda;
 import io.fanfare.local.template.Stack.MailSet;
 import io.fanfare.local.template.Stack.QueueSpec;
 import io.fanfare.local.template.Stack.Redrive;
+import io.fanfare.local.template.Stack.Rotation;
 import io.fanfare.local.template.Stack.Rule;
 import io.fanfare.local.template.Stack.SecretSpec;
 import io.fanfare.local.template.Stack.Statement;
@@ -46,6 +47,7 @@ final class StackBuilder {
         var queues = new ArrayList<QueueSpec>();
         var tables = new ArrayList<TableSpec>();
         var secrets = new ArrayList<SecretSpec>();
+        var rotations = new ArrayList<Rotation>();
         var sets = new ArrayList<MailSet>();
         var buses = new ArrayList<String>();
         var rules = new ArrayList<Rule>();
@@ -58,11 +60,12 @@ final class StackBuilder {
                 case "AWS::SQS::Queue" -> queues.add(queue(id, it));
                 case "AWS::DynamoDB::Table" -> tables.add(TableReader.read(id, ids.name(id), it));
                 case "AWS::SecretsManager::Secret" -> secrets.add(secret(id, it));
+                case "AWS::SecretsManager::RotationSchedule" -> rotations.add(rotation(it));
                 case "AWS::SES::ConfigurationSet" -> sets.add(mailSet(id, it, events));
                 case "AWS::Events::EventBus" -> buses.add(bus(id, it));
                 case "AWS::Events::Rule" -> rules.add(rule(id, it));
                 case "AWS::Serverless::HttpApi", "AWS::IAM::Role", "AWS::SES::ConfigurationSetEventDestination" -> {}
-                case "AWS::SQS::QueuePolicy", "AWS::Logs::LogGroup" ->
+                case "AWS::SQS::QueuePolicy", "AWS::Lambda::Permission", "AWS::Logs::LogGroup" ->
                     it.keys(); // who may call is checked by the roles; logs go to the console
                 default ->
                     throw new TemplateException(id, "the embedded cloud does not know the type " + resource.type());
@@ -75,6 +78,7 @@ final class StackBuilder {
                 queues,
                 tables,
                 secrets,
+                rotations,
                 sets,
                 buses,
                 rules,
@@ -172,6 +176,15 @@ final class StackBuilder {
                 Duration.ofSeconds(it.number("DelaySeconds", 0)),
                 Duration.ofSeconds(it.number("MessageRetentionPeriod", 345_600)),
                 target.map(arn -> new Redrive(arn, receives)).orElse(null));
+    }
+
+    private static Rotation rotation(Section it) {
+        it.ignore("the first rotation only prepares a key, and comes at its time", "RotateImmediatelyOnUpdate");
+        var rules = it.section("RotationRules");
+        var rotation =
+                new Rotation(it.text("SecretId"), it.text("RotationLambdaARN"), rules.text("ScheduleExpression"));
+        rules.done();
+        return rotation;
     }
 
     private SecretSpec secret(String id, Section it) {

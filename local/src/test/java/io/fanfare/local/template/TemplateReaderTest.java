@@ -33,7 +33,10 @@ final class TemplateReaderTest {
             assertThat(function.statements()).isNotEmpty();
             assertThat(function.routes().size()
                             + function.mappings().size()
-                            + function.schedules().size())
+                            + function.schedules().size()
+                            + stack.rotations().stream()
+                                    .filter(rotation -> rotation.functionArn().endsWith(":" + function.name()))
+                                    .count())
                     .isPositive();
         });
         var sendMail = stack.functions().stream()

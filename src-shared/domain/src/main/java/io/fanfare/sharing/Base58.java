@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Base58 {
     static final int LENGTH = 22;
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
-    private static final int RADIX = ALPHABET.length();
+    static final int RADIX = ALPHABET.length();
     /** A block as four unsigned numbers of 32 bits, the highest first. */
     private static final int LIMBS = 4;
 
@@ -55,6 +55,10 @@ final class Base58 {
         var block = ByteBuffer.allocate(LIMBS * Integer.BYTES);
         block.asIntBuffer().put(number);
         return Optional.of(block.array());
+    }
+
+    static char character(int digit) {
+        return ALPHABET.charAt(digit);
     }
 
     /** The value of a character, -1 when it is not of the alphabet. */

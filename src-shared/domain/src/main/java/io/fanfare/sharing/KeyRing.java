@@ -17,16 +17,17 @@ public final class KeyRing {
     private final Map<Character, SecretKeySpec> keys;
 
     /**
-     * @param entries the secret: {@code mint} names the minting key's id, every other entry is a key by its id (one base58 character)
+     * @param entries the secret: {@code mint} names the minting key's id, {@code next} the prepared one's, every other entry is a key by its
+     *     id (one base58 character)
      */
     public KeyRing(Map<String, String> entries) {
         var byId = new HashMap<Character, SecretKeySpec>();
         entries.forEach((id, text) -> {
-            if (!"mint".equals(id)) {
+            if (!RingText.MINT.equals(id) && !RingText.NEXT.equals(id)) {
                 byId.put(requireId(id), key(text));
             }
         });
-        mint = requireId(entries.getOrDefault("mint", ""));
+        mint = requireId(entries.getOrDefault(RingText.MINT, ""));
         if (!byId.containsKey(mint)) {
             throw new IllegalArgumentException("the ring has no key with the id that mint names");
         }
@@ -40,6 +41,11 @@ public final class KeyRing {
     /** The key that mints: link codes, and the seal of a spilled hit. */
     public SecretKeySpec mintKey() {
         return Objects.requireNonNull(keys.get(mint));
+    }
+
+    /** Whether this ring verifies what the other mints. */
+    boolean understands(KeyRing other) {
+        return key(other.mint).equals(Optional.of(other.mintKey()));
     }
 
     Optional<SecretKeySpec> key(char id) {

@@ -1,13 +1,9 @@
 package io.fanfare.aws.secrets;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonToken;
 import io.fanfare.sharing.KeyRing;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,6 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  */
 public final class Secrets<T> {
     private static final Duration FRESH = Duration.ofMinutes(5);
-    private static final JsonFactory JSON = new JsonFactory();
     private final SecretsManagerClient client;
     private final String id;
     private final InstantSource clock;
@@ -44,31 +39,10 @@ public final class Secrets<T> {
         var current = loaded;
         if (current == null || current.at().plus(FRESH).isBefore(now)) {
             var text = client.getSecretValue(request -> request.secretId(id)).secretString();
-            current = new Loaded<>(parse.apply(entries(text)), now);
+            current = new Loaded<>(parse.apply(SecretText.read(text)), now);
             loaded = current;
         }
         return current.value();
-    }
-
-    private static Map<String, String> entries(String text) {
-        var entries = new HashMap<String, String>();
-        try (var parser = JSON.createParser(text)) {
-            require(parser.nextToken() == JsonToken.START_OBJECT);
-            while (parser.nextToken() != JsonToken.END_OBJECT) {
-                var name = parser.currentName();
-                require(parser.nextToken() == JsonToken.VALUE_STRING);
-                entries.put(name, parser.getText());
-            }
-            return entries;
-        } catch (IOException _) {
-            throw new IllegalStateException("a secret is not JSON");
-        }
-    }
-
-    private static void require(boolean holds) {
-        if (!holds) {
-            throw new IllegalStateException("a secret is a flat JSON object of texts");
-        }
     }
 
     private record Loaded<T>(T value, Instant at) {}
