@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The samples of events/ against the template, against the types that handlers take, and against the test keys. */
 class EventsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern CODE = Pattern.compile("/([spuod]|me|guidelines)/([1-9A-Za-z]{23})");
+    private static final Pattern CODE = Pattern.compile("/([spuod]|me|guidelines|join)/([1-9A-Za-z]{23})");
 
     static List<Template.Function> functions() {
         return Template.REAL.functions();
@@ -104,15 +104,16 @@ class EventsTest {
                 "d", Samples.publicCodec().encode(new Link.ToDecoy(Samples.PERSON)),
                 "u", Samples.publicCodec().encode(new Link.ToUnsubscribe(Samples.PERSON)),
                 "p", personal.encode(new Link.ToPage(Samples.ITEM, Samples.PERSON, 0, expiry)),
-                "o", personal.encode(new Link.ToOptIn(Samples.PERSON, 0, expiry)),
+                "o", personal.encode(new Link.ToOptIn(Samples.PERSON, null, 0, expiry)),
                 "me", personal.encode(new Link.ToMe(Samples.PERSON, 0, expiry)),
+                "join", Samples.publicCodec().encode(new Link.ToJoin(Samples.PERSON)),
                 "guidelines", personal.encode(new Link.ToMe(Samples.PERSON, 0, expiry)));
         var seen = httpSamples().stream()
                 .flatMap(sample -> CODE.matcher(Repository.text(sample)).results())
                 .toList();
         assertThat(seen).hasSizeGreaterThan(10);
         assertThat(seen).allSatisfy(code -> assertThat(code.group(2)).isEqualTo(expected.get(code.group(1))));
-        assertThat(seen.stream().map(code -> code.group(1)).distinct()).hasSize(7);
+        assertThat(seen.stream().map(code -> code.group(1)).distinct()).hasSize(8);
         assertThat(Repository.text("events/README.md")).contains(expected.values());
     }
 

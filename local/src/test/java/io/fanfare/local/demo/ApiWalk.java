@@ -91,6 +91,7 @@ final class ApiWalk {
         questions.put("GET /v1/campaigns/{id}/results", results("/v1/campaigns/%s/results", campaigns));
         questions.put("POST /v1/campaigns/{id}/check", each("/v1/campaigns/%s/check", campaigns));
         questions.put("GET /v1/brand", List.of("/v1/brand"));
+        questions.put("GET /v1/invitations/links", List.of("/v1/invitations/links"));
         questions.put("GET /v1/guidelines", List.of("/v1/guidelines"));
         questions.put("GET /v1/guidelines/acceptance", List.of("/v1/guidelines/acceptance"));
         questions.put("GET /v1/coaches", List.of("/v1/coaches"));

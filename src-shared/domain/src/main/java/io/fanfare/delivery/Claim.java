@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The wish to be the one who sends a mail.
  *
- * @param ask whether it counts against the person's weekly budget: mails of campaigns do, invitations and digests do not
+ * @param ask whether it counts against the person's weekly budget: mails of campaigns do, invitations, digests and answers to introductions do not
  * @param texts the text slot that this person got, by item; kept for the share page
  */
 public record Claim(Week week, EmployeeId person, MailKey mail, boolean ask, Map<ItemId, Long> texts, Instant at) {
@@ -23,6 +23,8 @@ public record Claim(Week week, EmployeeId person, MailKey mail, boolean ask, Map
                 new Claim(campaign.week(), campaign.person(), campaign.key(), true, campaign.texts(), at);
             case MailOrder.ForInvitation invitation ->
                 new Claim(invitation.week(), invitation.person(), invitation.key(), false, Map.of(), at);
+            case MailOrder.ForJoining joining ->
+                new Claim(joining.week(), joining.person(), joining.key(), false, Map.of(), at);
             case MailOrder.ForDigest digest ->
                 new Claim(digest.week(), digest.person(), digest.key(), false, Map.of(), at);
         };

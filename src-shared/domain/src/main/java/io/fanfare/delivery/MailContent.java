@@ -42,6 +42,14 @@ public sealed interface MailContent {
     record OfInvitation(Reader reader, String sender, String optIn, String unsubscribe) implements MailContent {}
 
     /**
+     * Asks somebody whose address was given on an invitation's page.
+     *
+     * @param inviter first name of the colleague whose page it was; null for nobody's
+     */
+    record OfJoining(Reader reader, @Nullable String inviter, String optIn, String unsubscribe)
+            implements MailContent {}
+
+    /**
      * What last week brought, and what is still there to share.
      *
      * @param week the week that the figures are of

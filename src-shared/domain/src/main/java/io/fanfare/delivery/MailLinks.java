@@ -8,6 +8,7 @@ import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses that a mail leads to; all of them opaque codes. */
 public final class MailLinks {
@@ -35,8 +36,9 @@ public final class MailLinks {
         return baseUrl + "/p/" + personalCodes.get().encode(link) + "?t=" + variant;
     }
 
-    public String optIn(Employee person, Instant now) {
-        var link = new Link.ToOptIn(person.id(), person.generation(), ExpiryWeek.after(now, WEEKS));
+    /** @param inviter through whose link the person came; null for nobody's */
+    public String optIn(Employee person, @Nullable EmployeeId inviter, Instant now) {
+        var link = new Link.ToOptIn(person.id(), inviter, person.generation(), ExpiryWeek.after(now, WEEKS));
         return baseUrl + "/o/" + personalCodes.get().encode(link);
     }
 

@@ -6,9 +6,10 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Week;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Asks to send one mail to one person; the week in which it is claimed travels with it. */
-public sealed interface MailOrder {
+public sealed interface MailOrder extends MailRequest {
     EmployeeId person();
 
     Week week();
@@ -41,6 +42,14 @@ public sealed interface MailOrder {
         @Override
         public MailKey key() {
             return MailKey.DIGEST;
+        }
+    }
+
+    /** @param inviter through whose link the person came; null for nobody's */
+    record ForJoining(EmployeeId person, @Nullable EmployeeId inviter, Week week, int day) implements MailOrder {
+        @Override
+        public MailKey key() {
+            return new MailKey.Joining(day);
         }
     }
 }

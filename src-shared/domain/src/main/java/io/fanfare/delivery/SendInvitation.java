@@ -72,7 +72,7 @@ public final class SendInvitation {
         return new MailContent.OfInvitation(
                 new MailContent.Reader(profile.language(), profile.firstName()),
                 campaign.sender().name(),
-                links.optIn(person, now),
+                links.optIn(person, null, now),
                 links.unsubscribe(person.id()));
     }
 }

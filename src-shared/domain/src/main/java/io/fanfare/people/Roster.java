@@ -37,6 +37,12 @@ public interface Roster {
     /** Says yes: consent with its record, and a place in the digest slot of the person's zone. Saying it again changes nothing. */
     void optIn(EmployeeId person, String consentVersion, Instant at);
 
+    /**
+     * The same by somebody who came through a colleague's invitation. A first yes is put down to that colleague, once, together with it; who had
+     * said yes or no before came by themselves.
+     */
+    void optInThrough(EmployeeId inviter, EmployeeId person, String consentVersion, Instant at);
+
     /** Says no or leaves: no mail from now on. Saying it again changes nothing. */
     void optOut(EmployeeId person, Instant at);
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Link {
     Purpose purpose();
 
-    EmployeeId person();
+    /** A link of one person. */
+    sealed interface OfPerson extends Link {
+        EmployeeId person();
+    }
 
     /**
      * A person's tracked link to an item on a network.
@@ -23,7 +26,7 @@ public sealed interface Link {
             EmployeeId person,
             int network,
             @Nullable Language language,
-            int variant) implements Link {
+            int variant) implements OfPerson {
         /** Language and variant share a byte. */
         public static final int MOST_VARIANT = 31;
 
@@ -41,7 +44,7 @@ public sealed interface Link {
     }
 
     /** Ends a person's mails. It never expires. */
-    record ToUnsubscribe(EmployeeId person) implements Link {
+    record ToUnsubscribe(EmployeeId person) implements OfPerson {
         @Override
         public Purpose purpose() {
             return Purpose.UNSUBSCRIBE;
@@ -49,7 +52,7 @@ public sealed interface Link {
     }
 
     /** The link of a person's mails that no person sees: whoever follows it is a machine. It never expires. */
-    record ToDecoy(EmployeeId person) implements Link {
+    record ToDecoy(EmployeeId person) implements OfPerson {
         @Override
         public Purpose purpose() {
             return Purpose.DECOY;
@@ -61,7 +64,7 @@ public sealed interface Link {
      *
      * @param inside whether the click came from one of the company's networks
      */
-    record Click(ItemId item, EmployeeId person, int network, Hour hour, boolean inside) implements Link {
+    record Click(ItemId item, EmployeeId person, int network, Hour hour, boolean inside) implements OfPerson {
         public Click {
             requireByte("network", network);
         }
@@ -73,7 +76,7 @@ public sealed interface Link {
     }
 
     /** A person's page for one item. */
-    record ToPage(ItemId item, EmployeeId person, int generation, ExpiryWeek expiry) implements Link {
+    record ToPage(ItemId item, EmployeeId person, int generation, ExpiryWeek expiry) implements OfPerson {
         public ToPage {
             requireByte("generation", generation);
         }
@@ -84,8 +87,35 @@ public sealed interface Link {
         }
     }
 
-    /** The page on which a person opts in. */
-    record ToOptIn(EmployeeId person, int generation, ExpiryWeek expiry) implements Link {
+    /** Where a colleague's invitation leads. It says who invites, in cipher, and lets nobody in anywhere. It never expires. */
+    record ToJoin(EmployeeId person) implements OfPerson {
+        @Override
+        public Purpose purpose() {
+            return Purpose.JOIN;
+        }
+    }
+
+    /** Where the code of a stand leads; when that ends is the stand's to say. */
+    record ToStand(int number) implements Link {
+        public ToStand {
+            if (number < 1) {
+                throw new IllegalArgumentException("stands are numbered from 1");
+            }
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.STAND;
+        }
+    }
+
+    /**
+     * The page on which a person opts in.
+     *
+     * @param inviter through whose link the person came; null when through nobody's
+     */
+    record ToOptIn(EmployeeId person, @Nullable EmployeeId inviter, int generation, ExpiryWeek expiry)
+            implements OfPerson {
         public ToOptIn {
             requireByte("generation", generation);
         }
@@ -97,7 +127,7 @@ public sealed interface Link {
     }
 
     /** A person's own page. */
-    record ToMe(EmployeeId person, int generation, ExpiryWeek expiry) implements Link {
+    record ToMe(EmployeeId person, int generation, ExpiryWeek expiry) implements OfPerson {
         public ToMe {
             requireByte("generation", generation);
         }

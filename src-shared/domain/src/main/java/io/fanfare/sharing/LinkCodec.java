@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a {@link Link} as one enciphered AES block and reads it back; nothing is stored. The code is the key's id and 22 base58
- * characters. The block is item 32 bits, person 32, network 8, purpose 8, language 3, variant 5 and 40 bits of zeros (a click: inside 1, hour
+ * characters. The block is item (of an opt-in: the inviter; of a stand: its number) 32 bits, person 32, network 8, purpose 8, language 3, variant 5 and 40 bits of zeros (a click: inside 1, hour
  * 23 and 24 bits of zeros): the cipher gives secrecy, the zeros authenticity (encode-then-encipher, Bellare and Rogaway 2000). Unused fields are zero and
  * checked, so that every link has one spelling.
  *
@@ -68,6 +68,8 @@ public final class LinkCodec {
                         .put((byte) (number(language) << VARIANT_BITS | variant));
             case Link.ToUnsubscribe(var person) -> head(block, 0, person, 0, link);
             case Link.ToDecoy(var person) -> head(block, 0, person, 0, link);
+            case Link.ToJoin(var person) -> head(block, 0, person, 0, link);
+            case Link.ToStand(var number) -> head(block, number, 0, 0, link);
             case Link.Click(var item, var person, var network, var hour, var inside) -> {
                 int hours = Math.toIntExact(hour.start().getEpochSecond() / 3600) | (inside ? INSIDE : 0);
                 head(block, item.value(), person, network, link)
@@ -77,16 +79,21 @@ public final class LinkCodec {
             }
             case Link.ToPage(var item, var person, var generation, var expiry) ->
                 head(block, item.value(), person, generation, link).put((byte) expiry.value());
-            case Link.ToOptIn(var person, var generation, var expiry) ->
-                head(block, 0, person, generation, link).put((byte) expiry.value());
+            case Link.ToOptIn(var person, var inviter, var generation, var expiry) ->
+                head(block, inviter == null ? 0 : inviter.value(), person, generation, link)
+                        .put((byte) expiry.value());
             case Link.ToMe(var person, var generation, var expiry) ->
                 head(block, 0, person, generation, link).put((byte) expiry.value());
         }
         return block.array();
     }
 
-    private static ByteBuffer head(ByteBuffer block, int item, EmployeeId person, int eighth, Link link) {
-        return block.putInt(item).putInt(person.value()).put((byte) eighth).put((byte)
+    private static ByteBuffer head(ByteBuffer block, int first, EmployeeId person, int eighth, Link link) {
+        return head(block, first, person.value(), eighth, link);
+    }
+
+    private static ByteBuffer head(ByteBuffer block, int first, int person, int eighth, Link link) {
+        return block.putInt(first).putInt(person).put((byte) eighth).put((byte)
                 link.purpose().code());
     }
 
@@ -96,10 +103,14 @@ public final class LinkCodec {
         int person = block.getInt();
         int eighth = Byte.toUnsignedInt(block.get());
         var purpose = Purpose.of(Byte.toUnsignedInt(block.get()));
-        if (person < 1 || item < 0 || purpose.isEmpty() || purpose.get().secret() != secret) {
+        if (person < 0 || item < 0 || purpose.isEmpty() || purpose.get().secret() != secret) {
             return Optional.empty();
         }
-        return link(purpose.get(), item, new EmployeeId(person), eighth, block);
+        if (purpose.get() == Purpose.STAND) {
+            boolean clean = person == 0 && eighth == 0 && zeros(block);
+            return clean && item > 0 ? Optional.of(new Link.ToStand(item)) : Optional.empty();
+        }
+        return person == 0 ? Optional.empty() : link(purpose.get(), item, new EmployeeId(person), eighth, block);
     }
 
     private static Optional<Link> link(Purpose purpose, int item, EmployeeId person, int eighth, ByteBuffer rest) {
@@ -120,8 +131,9 @@ public final class LinkCodec {
             return Optional.empty();
         }
         boolean hasItem = purpose == Purpose.SHARE || purpose == Purpose.PAGE;
-        boolean personAlone = purpose == Purpose.UNSUBSCRIBE || purpose == Purpose.DECOY;
-        if (hasItem != item > 0 || personAlone && (eighth | tenth) != 0) {
+        boolean personAlone = purpose == Purpose.UNSUBSCRIBE || purpose == Purpose.DECOY || purpose == Purpose.JOIN;
+        boolean mayHaveInviter = purpose == Purpose.OPT_IN;
+        if (!mayHaveInviter && hasItem != item > 0 || personAlone && (eighth | tenth) != 0) {
             return Optional.empty();
         }
         return Optional.of(
@@ -136,9 +148,12 @@ public final class LinkCodec {
                     case UNSUBSCRIBE -> new Link.ToUnsubscribe(person);
                     case DECOY -> new Link.ToDecoy(person);
                     case PAGE -> new Link.ToPage(new ItemId(item), person, eighth, new ExpiryWeek(tenth));
-                    case OPT_IN -> new Link.ToOptIn(person, eighth, new ExpiryWeek(tenth));
+                    case JOIN -> new Link.ToJoin(person);
+                    case OPT_IN ->
+                        new Link.ToOptIn(
+                                person, item == 0 ? null : new EmployeeId(item), eighth, new ExpiryWeek(tenth));
                     case ME -> new Link.ToMe(person, eighth, new ExpiryWeek(tenth));
-                    case CLICK -> throw new IllegalStateException("a click has been read above");
+                    case CLICK, STAND -> throw new IllegalStateException("read above");
                 });
     }
 

@@ -54,7 +54,7 @@ public final class PersonalLinks {
                 : new Access.Unknown<>();
     }
 
-    private <L extends Link> Access<L> admit(L link, int generation, ExpiryWeek expiry, Instant now) {
+    private <L extends Link.OfPerson> Access<L> admit(L link, int generation, ExpiryWeek expiry, Instant now) {
         var person = roster.find(link.person());
         if (person.isEmpty()) {
             return new Access.Unknown<>();

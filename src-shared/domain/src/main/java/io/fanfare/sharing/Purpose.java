@@ -9,6 +9,8 @@ public enum Purpose {
     UNSUBSCRIBE(2, Secret.PUBLIC),
     CLICK(3, Secret.PUBLIC),
     DECOY(4, Secret.PUBLIC),
+    JOIN(5, Secret.PUBLIC),
+    STAND(6, Secret.PUBLIC),
     PAGE(16, Secret.PERSONAL),
     OPT_IN(17, Secret.PERSONAL),
     ME(18, Secret.PERSONAL);

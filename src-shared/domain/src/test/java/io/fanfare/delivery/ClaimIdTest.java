@@ -23,7 +23,9 @@ class ClaimIdTest {
     @Test
     void every_claim_comes_back_from_its_text() {
         for (int number : new int[] {1, 64, Integer.MAX_VALUE}) {
-            for (var mail : new MailKey[] {MailKey.DIGEST, new MailKey.OfCampaign(new CampaignId(number))}) {
+            for (var mail : new MailKey[] {
+                MailKey.DIGEST, new MailKey.Joining(7), new MailKey.OfCampaign(new CampaignId(number))
+            }) {
                 var claim = new ClaimId(WEEK, new EmployeeId(number), mail, 999_999_999);
                 assertThat(ClaimId.parse(claim.text())).contains(claim);
             }
@@ -40,6 +42,8 @@ class ClaimIdTest {
                 "2026-W47_0123_c12_1",
                 "2026-W54_123_c12_1",
                 "2026-W47_123_x12_1",
+                "2026-W47_123_j8_1",
+                "2026-W47_123_j0_1",
                 "2026-W47_123_c_1",
                 "2026-W47_4294967295_c12_1",
                 "2026-W47_123_c4294967295_1",

@@ -86,6 +86,11 @@ public final class FakeRoster implements Roster {
     }
 
     @Override
+    public void optInThrough(EmployeeId inviter, EmployeeId person, String consentVersion, Instant at) {
+        throw new UnsupportedOperationException("mails do not answer themselves");
+    }
+
+    @Override
     public void optOut(EmployeeId person, Instant at) {
         throw new UnsupportedOperationException("mails do not answer themselves");
     }

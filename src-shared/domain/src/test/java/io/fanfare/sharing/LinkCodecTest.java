@@ -49,7 +49,11 @@ class LinkCodecTest {
                         highestItem, highestPerson, 255, new Hour(Instant.ofEpochSecond(0x7FFFFFL * 3600)), true),
                 new Link.ToPage(ITEM, PERSON, 0, new ExpiryWeek(0)),
                 new Link.ToPage(highestItem, highestPerson, 255, new ExpiryWeek(255)),
-                new Link.ToOptIn(PERSON, 3, new ExpiryWeek(9)),
+                new Link.ToOptIn(PERSON, null, 3, new ExpiryWeek(9)),
+                new Link.ToOptIn(PERSON, highestPerson, 255, new ExpiryWeek(255)),
+                new Link.ToJoin(PERSON),
+                new Link.ToStand(1),
+                new Link.ToStand(Integer.MAX_VALUE),
                 new Link.ToMe(highestPerson, 255, new ExpiryWeek(255)));
     }
 

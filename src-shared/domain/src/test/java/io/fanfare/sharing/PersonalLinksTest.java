@@ -51,7 +51,7 @@ class PersonalLinksTest {
 
     @Test
     void old_links_that_were_signed_out_are_over() {
-        var code = code(office.links.optIn(person, NOW));
+        var code = code(office.links.optIn(person, null, NOW));
         var signedOut = new Employee(
                 person.id(),
                 person.profile(),

@@ -27,6 +27,7 @@ import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.DynamoTeamNotes;
+import io.fanfare.aws.dynamo.DynamoStands;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
@@ -54,6 +55,8 @@ import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
 import io.fanfare.guidance.ChangeGuidelines;
 import io.fanfare.guidance.Coaches;
+import io.fanfare.functions.campaignapi.InvitationsController.StandLinks;
+import io.fanfare.joining.Stands;
 import io.fanfare.people.ImportPeople;
 import io.fanfare.people.PeopleRegister;
 import io.fanfare.people.Roster;
@@ -72,6 +75,7 @@ import io.fanfare.reward.Redemptions;
 import io.fanfare.reward.Rewards;
 import io.fanfare.reward.SettleRedemption;
 import io.fanfare.sharing.Destinations;
+import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.PlatformPolicy;
@@ -170,8 +174,13 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    NoteConversion noteConversion(SqsClient client, Settings settings, InstantSource clock) {
-        var secrets = Clients.of(SecretsManagerClient.builder());
+    SecretsManagerClient secrets() {
+        return Clients.of(SecretsManagerClient.builder());
+    }
+
+    @Singleton
+    NoteConversion noteConversion(
+            SqsClient client, SecretsManagerClient secrets, Settings settings, InstantSource clock) {
         var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
         return new NoteConversion(
                 () -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get()),
@@ -376,6 +385,18 @@ final class CampaignApiWiring {
     @Singleton
     CoachesForm coachesForm(PeopleRegister register) {
         return new CoachesForm(register);
+    }
+
+    @Singleton
+    Stands stands(Table table) {
+        return new DynamoStands(table);
+    }
+
+    @Singleton
+    StandLinks standLinks(SecretsManagerClient secrets, Settings settings, InstantSource clock) {
+        var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
+        var base = settings.address(Setting.BASE_URL) + "/join/";
+        return number -> base + new LinkCodec(Purpose.Secret.PUBLIC, ring.get()).encode(new Link.ToStand(number));
     }
 
     @Singleton

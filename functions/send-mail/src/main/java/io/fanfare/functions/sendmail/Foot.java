@@ -27,6 +27,11 @@ public record Foot(
                 words.optional(), words.whyYouGetThis(brand.company()), pause, me, unsubscribe, words.unsubscribe());
     }
 
+    /** For somebody whose address was given on an invitation's page. */
+    static Foot ofVisitor(Wording words, Brand brand, String unsubscribe) {
+        return new Foot(null, words.whyJoining(brand.company()), null, null, unsubscribe, words.doNotAsk());
+    }
+
     /** For somebody who was never asked. */
     static Foot ofInvited(Wording words, Brand brand, String unsubscribe) {
         return new Foot(null, words.whyInvited(brand.company()), null, null, unsubscribe, words.doNotAsk());

@@ -10,6 +10,7 @@ import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.OfCampaign;
 import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
+import io.fanfare.delivery.MailContent.OfJoining;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Stationery;
 import io.fanfare.functions.sendmail.Shell.Preheader;
@@ -34,6 +35,7 @@ final class JteStationery implements Stationery {
         return switch (content) {
             case OfCampaign campaign -> campaign(campaign);
             case OfInvitation invitation -> invitation(invitation);
+            case OfJoining joining -> joining(joining);
             case OfDigest digest -> digest(digest);
         };
     }
@@ -71,8 +73,25 @@ final class JteStationery implements Stationery {
                 Preheader.of(words.invitationVoluntary()),
                 Foot.ofInvited(words, brand, mail.unsubscribe()),
                 null);
-        var greeting = words.greeting(mail.reader().firstName());
-        var lead = words.invitationLead(mail.sender(), brand.company());
+        return asking(shell, mail.reader(), words.invitationLead(mail.sender(), brand.company()), mail.optIn());
+    }
+
+    private Rendered joining(OfJoining mail) {
+        var words = words(mail);
+        var brand = company.brand();
+        var shell = new Shell(
+                words,
+                brand,
+                words.invitationSubject(brand.company()),
+                Preheader.of(words.invitationVoluntary()),
+                Foot.ofVisitor(words, brand, mail.unsubscribe()),
+                null);
+        return asking(shell, mail.reader(), words.joiningLead(mail.inviter(), brand.company()), mail.optIn());
+    }
+
+    private Rendered asking(Shell shell, MailContent.Reader reader, String lead, String optIn) {
+        var words = shell.words();
+        var greeting = words.greeting(reader.firstName());
         var html = html(
                 "invitation.jte",
                 Map.of(
@@ -87,8 +106,8 @@ final class JteStationery implements Stationery {
                         "button",
                         words.invitationButton(),
                         "href",
-                        mail.optIn()));
-        return new Rendered(shell.subject(), html, new TextPart(shell).invitation(mail, greeting, lead));
+                        optIn));
+        return new Rendered(shell.subject(), html, new TextPart(shell).invitation(optIn, greeting, lead));
     }
 
     private Rendered digest(OfDigest mail) {

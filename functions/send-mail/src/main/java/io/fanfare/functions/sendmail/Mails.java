@@ -1,33 +1,50 @@
 package io.fanfare.functions.sendmail;
 
 import io.fanfare.delivery.Incident;
+import io.fanfare.delivery.Introduction;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOutcome;
+import io.fanfare.delivery.MailRequest;
 import io.fanfare.delivery.PostponedMails;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
+import io.fanfare.delivery.SendJoining;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.SendDigest;
+import io.fanfare.kernel.EmployeeId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Gives each order to the use case for its kind, and queues again what cannot go now: however long that takes, it does not count as a
  * failure of the message.
  *
+ * @param addresses whose an address is, by its digest
  * @param incident while there is one, no mail goes
  */
 record Mails(
         SendCampaignMail campaigns,
         SendInvitation invitations,
         SendDigest digests,
+        SendJoining joining,
+        Function<String, Optional<EmployeeId>> addresses,
         Supplier<Optional<Incident>> incident,
         PostponedMails postponed,
         TimeLeft time,
         InstantSource clock) {
     private static final Duration INCIDENT = Duration.ofMinutes(15);
+
+    /** The order in a request; empty for an address that is nobody's here. */
+    Optional<MailOrder> order(MailRequest request) {
+        return switch (request) {
+            case MailOrder order -> Optional.of(order);
+            case Introduction introduction ->
+                addresses.apply(introduction.address()).map(introduction::to);
+        };
+    }
 
     MailOutcome send(MailOrder order) {
         var outcome = incident.get().isPresent() ? new MailOutcome.PutOff("incident", INCIDENT) : now(order);
@@ -42,6 +59,7 @@ record Mails(
         return switch (order) {
             case MailOrder.ForCampaign campaign -> campaigns.send(campaign, time, now);
             case MailOrder.ForInvitation invitation -> invitations.send(invitation, time, now);
+            case MailOrder.ForJoining join -> joining.send(join, time, now);
             case MailOrder.ForDigest digest -> digests.send(digest, time, now);
         };
     }

@@ -27,8 +27,8 @@ public final class SendMailFunction extends MicronautRequestHandler<SQSEvent, SQ
     public SQSBatchResponse execute(SQSEvent event) {
         var mails = getApplicationContext().getBean(Mails.class);
         var failed = Batch.work(event.getRecords(), SQSMessage::getMessageId, message -> {
-            var order = MailMessages.read(message.getBody());
-            settle(order, mails.send(order));
+            var request = MailMessages.read(message.getBody());
+            mails.order(request).ifPresent(order -> settle(order, mails.send(order)));
         });
         return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
     }

@@ -4,6 +4,7 @@ import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoBrands;
+import io.fanfare.aws.dynamo.DynamoAddresses;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoIncidents;
@@ -25,6 +26,7 @@ import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offers;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
+import io.fanfare.delivery.SendJoining;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Purpose;
@@ -114,6 +116,8 @@ final class SendMailWiring {
                         offers,
                         deliveries,
                         mail),
+                new SendJoining(roster, links, mail),
+                new DynamoAddresses(table)::find,
                 DynamoIncidents.recent(table, clock),
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
                 time,

@@ -1,6 +1,5 @@
 package io.fanfare.functions.sendmail;
 
-import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.functions.sendmail.words.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,12 @@ final class TextPart {
         return end(text.paragraph(until));
     }
 
-    String invitation(OfInvitation invitation, String greeting, String lead) {
+    String invitation(String optIn, String greeting, String lead) {
         var text = new PlainText().paragraph(greeting).paragraph(lead);
         words.invitationPoints().forEach(text::point);
         text.blank()
                 .paragraph(words.invitationVoluntary())
-                .link(words.before(words.invitationButton()), invitation.optIn())
+                .link(words.before(words.invitationButton()), optIn)
                 .blank();
         return end(text);
     }

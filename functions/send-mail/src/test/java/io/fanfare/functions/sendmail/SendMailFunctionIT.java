@@ -49,10 +49,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SendMailFunctionIT {
     private static final Week WEEK = Week.of(Samples.MOMENT);
     private static final Pattern UNSUBSCRIBE = Pattern.compile("<https://share\\.example/u/([^>]+)>");
+    private static final Pattern OPT_IN = Pattern.compile("https://share\\.example/o/([1-9A-Za-z]{23})");
     private final LocalSes ses = LocalSes.shared();
     private final String tableName = LocalDynamo.shared().newMainTable();
     private final Table main = new Table(LocalDynamo.shared().client(), tableName);
@@ -148,6 +151,44 @@ class SendMailFunctionIT {
                         .consent()
                         .state())
                 .isEqualTo(Consent.State.INVITED);
+    }
+
+    @Test
+    void an_introduction_leads_to_one_mail_a_day_with_the_inviters_name_and_a_link_that_carries_the_credit_000_28() {
+        person(Consent.State.IN);
+        person(8, Consent.State.INVITED);
+        var introduction = SampleEvents.read("send-mail/introduction", SQSEvent.class);
+
+        assertThat(failed(introduction)).isEmpty();
+        assertThat(failed(introduction)).isEmpty();
+        assertThat(failed(SampleEvents.read("send-mail/joining", SQSEvent.class)))
+                .as("the same day by another way")
+                .isEmpty();
+
+        assertThat(ses.requests()).hasSize(1);
+        var text = mail(0).at("/Content/Simple/Body/Text/Data").asText();
+        assertThat(text).contains("the invitation page of Ann");
+        var code = OPT_IN.matcher(text);
+        assertThat(code.find()).isTrue();
+        assertThat(Samples.personalCodec().decode(code.group(1)).orElseThrow())
+                .isInstanceOfSatisfying(Link.ToOptIn.class, link -> {
+                    assertThat(link.person()).isEqualTo(new EmployeeId(8));
+                    assertThat(link.inviter()).isEqualTo(Samples.PERSON);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN", "OUT"})
+    void who_takes_part_or_said_no_gets_nothing_from_an_introduction_000_30(Consent.State state) {
+        person(8, state);
+        assertThat(failed(SampleEvents.read("send-mail/introduction", SQSEvent.class))).isEmpty();
+        assertThat(ses.requests()).isEmpty();
+    }
+
+    @Test
+    void an_address_that_is_nobodys_gets_nothing() {
+        assertThat(failed(SampleEvents.read("send-mail/introduction", SQSEvent.class))).isEmpty();
+        assertThat(ses.requests()).isEmpty();
     }
 
     @Test
@@ -265,7 +306,11 @@ class SendMailFunctionIT {
     }
 
     private void person(Consent.State consent) {
-        new DynamoPeopleRegister(main).add(Examples.person(Samples.PERSON.value(), Language.EN, consent));
+        person(Samples.PERSON.value(), consent);
+    }
+
+    private void person(int id, Consent.State consent) {
+        new DynamoPeopleRegister(main).add(Examples.person(id, Language.EN, consent));
     }
 
     private List<String> failed(SQSEvent event) {

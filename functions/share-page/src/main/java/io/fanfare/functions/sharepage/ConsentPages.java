@@ -85,7 +85,7 @@ final class ConsentPages {
             case Access.Granted<Link.ToOptIn> granted -> {
                 var person = granted.person();
                 var seen = request.form().text("version").orElse(VERSION);
-                yield seen.equals(VERSION) ? welcome(request, person) : asking(request, person);
+                yield seen.equals(VERSION) ? welcome(request, granted) : asking(request, person);
             }
             case Access.Over<Link.ToOptIn>(var person) -> gone(person);
             case Access.Unknown<Link.ToOptIn>() -> unknown(request);
@@ -99,8 +99,14 @@ final class ConsentPages {
                 request.visit().id());
     }
 
-    private APIGatewayV2HTTPResponse welcome(Request request, Employee person) {
-        roster.optIn(person.id(), VERSION, request.visit().moment());
+    private APIGatewayV2HTTPResponse welcome(Request request, Access.Granted<Link.ToOptIn> granted) {
+        var person = granted.person();
+        var inviter = granted.link().inviter();
+        if (inviter == null) {
+            roster.optIn(person.id(), VERSION, request.visit().moment());
+        } else {
+            roster.optInThrough(inviter, person.id(), VERSION, request.visit().moment());
+        }
         var words = words(person);
         var title = words.say("joined.title", person.profile().firstName());
         return pages.plain(200, PlainView.saying(words, title, words.say("joined.text")));

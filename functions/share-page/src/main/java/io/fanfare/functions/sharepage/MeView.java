@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries the newest lines of the ledger
  * @param together what is kept up and reached with others
  * @param guidelines that there is a version that the person has not accepted, in words; null when there is none
+ * @param invitation what the person may pass on; null for somebody who does not take part
  * @param coaching what a named coach is asked; null for somebody whom nobody named
  * @param accounts public accounts that the person named
  */
@@ -23,6 +24,7 @@ public record MeView(
         String path,
         @Nullable Told told,
         @Nullable String guidelines,
+        @Nullable InvitationView invitation,
         @Nullable CoachingView coaching,
         Progress progress,
         List<Lately> lately,

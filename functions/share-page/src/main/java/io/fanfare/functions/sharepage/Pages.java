@@ -1,7 +1,9 @@
 package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import gg.jte.generated.sharepage.JteaboutGenerated;
 import gg.jte.generated.sharepage.JteguidelinesGenerated;
+import gg.jte.generated.sharepage.JtejoinGenerated;
 import gg.jte.generated.sharepage.JtemeGenerated;
 import gg.jte.generated.sharepage.JteplainGenerated;
 import gg.jte.generated.sharepage.JteshareGenerated;
@@ -11,6 +13,7 @@ import gg.jte.output.StringOutput;
 import io.fanfare.brand.Brand;
 import io.fanfare.sharing.Networks;
 import java.net.URI;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,14 @@ final class Pages {
         return html(status, out -> JteplainGenerated.render(out, null, view, brand.get()), null);
     }
 
+    APIGatewayV2HTTPResponse about(AboutView view) {
+        return html(200, out -> JteaboutGenerated.render(out, null, view, brand.get()), null);
+    }
+
+    APIGatewayV2HTTPResponse join(int status, JoinView view) {
+        return html(status, out -> JtejoinGenerated.render(out, null, view, brand.get()), null);
+    }
+
     APIGatewayV2HTTPResponse guidelines(GuidelinesView view) {
         return html(200, out -> JteguidelinesGenerated.render(out, null, view, brand.get()), null);
     }
@@ -77,6 +88,20 @@ final class Pages {
     static APIGatewayV2HTTPResponse asset(Assets.Asset asset) {
         return answer(
                 200, Map.of("content-type", asset.type(), "cache-control", "public, max-age=604800"), asset.text());
+    }
+
+    static APIGatewayV2HTTPResponse svg(String picture) {
+        return answer(200, picture("image/svg+xml"), picture);
+    }
+
+    static APIGatewayV2HTTPResponse png(byte[] picture) {
+        var answer = answer(200, picture("image/png"), Base64.getEncoder().encodeToString(picture));
+        answer.setIsBase64Encoded(true);
+        return answer;
+    }
+
+    private static Map<String, String> picture(String type) {
+        return Map.of("content-type", type, "cache-control", "private, max-age=86400");
     }
 
     private APIGatewayV2HTTPResponse html(int status, Consumer<HtmlTemplateOutput> page, @Nullable URI image) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page needs to know of a request.
  *
- * @param deed what a person asks of their own page; empty elsewhere
+ * @param deed what a person asks of their own page, or which picture of an invitation; empty elsewhere
  * @param code the path's last variable part: a link code, or the name of a file
  * @param accepted the browser's language, for pages that speak to nobody we know
  */

@@ -37,6 +37,10 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
                 case "POST /me/{token}/{deed}" -> site.me().act(request);
                 case "GET /guidelines/{token}" -> site.guidelines().show(request);
                 case "POST /guidelines/{token}" -> site.guidelines().accept(request);
+                case "GET /join/{token}" -> site.join().show(request);
+                case "POST /join/{token}" -> site.join().ask(request);
+                case "GET /join/{token}/{deed}" -> site.join().picture(request);
+                case "GET /about-measuring" -> site.about().show(request);
                 case "GET /d/{token}" -> site.decoy().show(request);
                 case "GET /assets/{file}" -> site.asset(request);
                 default -> site.unknown(request);

@@ -20,12 +20,16 @@ import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
+import io.fanfare.aws.dynamo.DynamoStands;
+import io.fanfare.aws.dynamo.InvitationRows;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
+import io.fanfare.aws.sqs.SqsIntroductions;
 import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
@@ -33,6 +37,9 @@ import io.fanfare.engagement.CompanyNetworks;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.engagement.Visits;
 import io.fanfare.guidance.FindCoach;
+import io.fanfare.joining.AskToJoin;
+import io.fanfare.joining.InvitationLinks;
+import io.fanfare.joining.Stand;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -151,6 +158,9 @@ final class SharePageWiring {
         var together = new TogetherViews(new DynamoBoards(main), new DynamoGoals(main), roster, language);
         var reports = reports(settings, main, balances, campaigns, items, clock);
         var coaching = new CoachingDeeds(coaches);
+        var stands = new Cached<Integer, Stand>(new DynamoStands(main)::find, clock);
+        var invitations = new InvitationLinks(publicCodes, roster, stands::find);
+        var invitationRows = new InvitationRows(main);
         var me = new MePages(
                 links,
                 engagements,
@@ -169,6 +179,7 @@ final class SharePageWiring {
                         together,
                         rewards,
                         redemptions,
+                        new InvitationViews(invitations, invitationRows, settings.address(Setting.BASE_URL)),
                         coaching,
                         guidelines,
                         new DynamoGuidelines(main),
@@ -179,6 +190,14 @@ final class SharePageWiring {
                 new ConsentPages(links, publicCodes, roster, engagements, pages),
                 me,
                 new GuidelinesPages(links, guidelines, new DynamoGuidelines(main), pages, language),
+                new JoinPages(
+                        invitations,
+                        new AskToJoin(
+                                invitationRows,
+                                new SqsIntroductions(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock)),
+                        pages,
+                        settings.address(Setting.BASE_URL)),
+                new AboutPage(pages),
                 new DecoyPage(publicCodes, engagements, pages),
                 pages,
                 new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),

@@ -11,6 +11,8 @@ record Site(
         ConsentPages consent,
         MePages me,
         GuidelinesPages guidelines,
+        JoinPages join,
+        AboutPage about,
         DecoyPage decoy,
         Pages pages,
         Visits visits,

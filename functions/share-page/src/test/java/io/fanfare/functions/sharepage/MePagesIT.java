@@ -215,7 +215,7 @@ class MePagesIT {
         var expiry = ExpiryWeek.after(Samples.MOMENT, 4);
         var code = switch (what) {
             case "page" -> Samples.personalCodec().encode(new Link.ToPage(Samples.ITEM, Samples.PERSON, 0, expiry));
-            case "opt-in" -> Samples.personalCodec().encode(new Link.ToOptIn(Samples.PERSON, 0, expiry));
+            case "opt-in" -> Samples.personalCodec().encode(new Link.ToOptIn(Samples.PERSON, null, 0, expiry));
             case "unsubscribe" -> Samples.publicCodec().encode(new Link.ToUnsubscribe(Samples.PERSON));
             default -> what;
         };

@@ -23,6 +23,7 @@ import java.util.Map;
 final class OwnPage implements AutoCloseable {
     private final String tableName;
     private final String queue;
+    private final String mails = LocalSqs.shared().newQueue();
     private final ApplicationContext context;
     private final SharePageFunction function;
 
@@ -44,6 +45,11 @@ final class OwnPage implements AutoCloseable {
 
     Table table() {
         return new Table(LocalDynamo.shared().client(), tableName);
+    }
+
+    /** The queue of mails. */
+    String mails() {
+        return mails;
     }
 
     String queue() {
@@ -79,6 +85,37 @@ final class OwnPage implements AutoCloseable {
         return function.execute(event);
     }
 
+    /** Somebody gives an address on the page of an invitation; the address as a form has it. */
+    APIGatewayV2HTTPResponse ask(String code, String address) {
+        var event = event("ask-to-join");
+        event.setPathParameters(Map.of("token", code));
+        event.setBody(
+                Base64.getEncoder().encodeToString(("address=" + address).getBytes(StandardCharsets.UTF_8)));
+        return function.execute(event);
+    }
+
+    APIGatewayV2HTTPResponse picture(String code, String file) {
+        var event = event("show-invitation-code");
+        event.setPathParameters(Map.of("token", code, "deed", file));
+        return function.execute(event);
+    }
+
+    /** Somebody presses yes behind the link of a mail. */
+    APIGatewayV2HTTPResponse join(String code) {
+        var event = event("opt-in");
+        event.setPathParameters(Map.of("token", code));
+        return function.execute(event);
+    }
+
+    /** A route as a browser of that language asks for it. */
+    APIGatewayV2HTTPResponse open(String route, String code, String language) {
+        var event = event("show-invitation");
+        event.setRouteKey(route);
+        event.setPathParameters(Map.of("token", code));
+        event.getHeaders().put("accept-language", language);
+        return function.execute(event);
+    }
+
     APIGatewayV2HTTPResponse send(String sample) {
         return function.execute(event(sample));
     }
@@ -96,6 +133,7 @@ final class OwnPage implements AutoCloseable {
         LocalSecrets.shared().put("public", Samples.PUBLIC_RING);
         LocalSecrets.shared().put("personal", Samples.PERSONAL_RING);
         var context = ApplicationContext.builder()
+                .properties(Map.of("mails.queue.url", mails))
                 .properties(Map.of(
                         "main.table", tableName,
                         "engagements.queue.url", queue,

@@ -351,7 +351,7 @@ class SharePageFunctionIT {
         var page = pageCode(Samples.PERSON, 0);
         var unsubscribe = Samples.publicCodec().encode(new Link.ToUnsubscribe(Samples.PERSON));
         var optIn = Samples.personalCodec()
-                .encode(new Link.ToOptIn(Samples.PERSON, 0, ExpiryWeek.after(Samples.MOMENT, 4)));
+                .encode(new Link.ToOptIn(Samples.PERSON, null, 0, ExpiryWeek.after(Samples.MOMENT, 4)));
         var share = Samples.publicCodec().encode(new Link.ToShare(Samples.ITEM, Samples.PERSON, 1, Language.NL, 0));
         for (var code : List.of(unsubscribe, optIn, share, "", "x", page.toLowerCase(java.util.Locale.ROOT))) {
             assertThat(send("show-page", code).getStatusCode())
@@ -463,7 +463,7 @@ class SharePageFunctionIT {
                         "default.language", "nl",
                         "site.conversions.earn", "false",
                         "platform.policy", "STRICT"))
-                .properties(Map.of("company.address", "Kade 12, 3011 AB Rotterdam"))
+                .properties(Map.of("company.address", "Kade 12, 3011 AB Rotterdam", "mails.queue.url", queueUrl))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
         return context.start();

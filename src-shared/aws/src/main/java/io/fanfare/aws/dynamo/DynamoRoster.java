@@ -25,10 +25,12 @@ public final class DynamoRoster implements Roster {
     private static final int ATTEMPTS = 5;
     private final Table table;
     private final DigestSlots slots;
+    private final InvitationRows invitations;
 
     public DynamoRoster(Table table) {
         this.table = table;
         this.slots = new DigestSlots(table);
+        this.invitations = new InvitationRows(table);
     }
 
     @Override
@@ -71,19 +73,24 @@ public final class DynamoRoster implements Roster {
 
     @Override
     public void optIn(EmployeeId person, String consentVersion, Instant at) {
-        answer(person, new Consent(State.IN, consentVersion, at), at);
+        answer(person, new Consent(State.IN, consentVersion, at), null, at);
+    }
+
+    @Override
+    public void optInThrough(EmployeeId inviter, EmployeeId person, String consentVersion, Instant at) {
+        answer(person, new Consent(State.IN, consentVersion, at), inviter, at);
     }
 
     @Override
     public void optOut(EmployeeId person, Instant at) {
-        answer(person, new Consent(State.OUT, null, at), at);
+        answer(person, new Consent(State.OUT, null, at), null, at);
     }
 
     /**
-     * Roster row, consent record and digest slot together; a change that comes between is read and tried upon again. What comes for a canary
+     * Roster row, consent record, digest slot and the inviter's credit together; a change that comes between is read and tried upon again. What comes for a canary
      * is a scanner's press and no answer.
      */
-    private void answer(EmployeeId id, Consent consent, Instant at) {
+    private void answer(EmployeeId id, Consent consent, @Nullable EmployeeId inviter, Instant at) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var found = table.get(Keys.person(id), Read.STRONG).map(EmployeeRows::employee);
             if (found.isEmpty()
@@ -91,11 +98,22 @@ public final class DynamoRoster implements Roster {
                     || found.get().consent().state() == consent.state()) {
                 return;
             }
-            if (table.transact(answering(found.get(), consent, at)) instanceof Transacted.Done) {
+            var writes = answering(found.get(), consent, at);
+            if (inviter != null && isFirstYes(found.get(), inviter)) {
+                writes.addAll(invitations.crediting(id, inviter, at));
+            }
+            if (table.transact(writes) instanceof Transacted.Done) {
                 return;
             }
         }
         throw new IllegalStateException("person " + id + " changes faster than an answer can be recorded");
+    }
+
+    private static boolean isFirstYes(Employee person, EmployeeId inviter) {
+        return switch (person.consent().state()) {
+            case NONE, INVITED -> !person.id().equals(inviter);
+            case IN, OUT -> false;
+        };
     }
 
     private List<TransactWriteItem> answering(Employee person, Consent consent, Instant at) {

@@ -68,7 +68,12 @@ public final class Keys {
 
     /** @param address already normalised; only its digest becomes part of the key */
     public static Key address(String address) {
-        return new Key("ADDRESS#" + Sha256.hex(address), "ID");
+        return addressDigest(Sha256.hex(address));
+    }
+
+    /** @param digest SHA-256 of a normalised address, in hex */
+    public static Key addressDigest(String digest) {
+        return new Key("ADDRESS#" + digest, "ID");
     }
 
     public static String history(EmployeeId person) {

@@ -1,9 +1,11 @@
 package io.fanfare.aws.dynamo;
 
+import io.fanfare.joining.Door;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.reward.Redemption;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** The keys of what people name, ask for and are helped by, as docs/access-patterns.md lists them; all others are in {@link Keys}. */
@@ -66,6 +68,33 @@ final class PersonalKeys {
     /** The coaches of all departments. */
     static Key coaches() {
         return new Key("COMPANY", "COACHES");
+    }
+
+    /** The addresses that were given at a door on a day. */
+    static Key visitors(Door door, LocalDate day) {
+        var name = switch (door) {
+            case Door.OfColleague(var inviter) -> "PERSON#" + inviter.padded();
+            case Door.OfStand(var number) -> "STAND#" + tenDigits(number);
+        };
+        return new Key("DOOR#" + name, day.toString());
+    }
+
+    /** Through whose invitation a person came. */
+    static Key inviter(EmployeeId person) {
+        return new Key(Keys.history(person), "INVITER");
+    }
+
+    /** How many came through a person's invitation. */
+    static Key joined(EmployeeId inviter) {
+        return new Key(Keys.history(inviter), "JOINED");
+    }
+
+    static String stands() {
+        return "STANDS";
+    }
+
+    static Key stand(int number) {
+        return new Key(stands(), tenDigits(number));
     }
 
     private static String tenDigits(int number) {

@@ -1,20 +1,27 @@
 package io.fanfare.aws.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fanfare.delivery.Introduction;
 import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.MailRequest;
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Week;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Mail orders to and from messages (docs/messages.md). All messages of a launch, or of a week's digests, share one correlation id. */
 public final class MailMessages {
     private static final String CAMPAIGN = "campaign";
     private static final String INVITATION = "invitation";
     private static final String DIGEST = "digest";
+    private static final String JOINING = "joining";
+    private static final String INTRODUCTION = "introduction";
 
     private MailMessages() {}
 
@@ -30,6 +37,8 @@ public final class MailMessages {
             case MailOrder.ForInvitation mail ->
                 Envelope.of(INVITATION, "campaign-" + mail.campaign(), at)
                         .put("campaign", mail.campaign().value());
+            case MailOrder.ForJoining mail ->
+                invited(Envelope.of(JOINING, "joining-" + mail.week(), at), mail.inviter(), mail.day());
             case MailOrder.ForDigest mail ->
                 Envelope.of(DIGEST, "digest-" + mail.week(), at).put("slot", Moments.text(mail.slot()));
         };
@@ -38,13 +47,33 @@ public final class MailMessages {
                 .toString();
     }
 
-    /** What is not a mail order is a {@link Json.MalformedJsonException} or an {@link IllegalArgumentException}. */
-    public static MailOrder read(String message) {
+    /** The address stands in it as a digest. */
+    public static String write(Introduction introduction, Instant at) {
+        var message =
+                Envelope.of(INTRODUCTION, "joining-" + introduction.week(), at).put("address", introduction.address());
+        return invited(message, introduction.inviter(), introduction.day())
+                .put("week", introduction.week().toString())
+                .toString();
+    }
+
+    private static ObjectNode invited(ObjectNode message, @Nullable EmployeeId inviter, int day) {
+        if (inviter != null) {
+            message.put("inviter", inviter.value());
+        }
+        return message.put("day", day);
+    }
+
+    /** What is not a mail order or an introduction is a {@link Json.MalformedJsonException} or an {@link IllegalArgumentException}. */
+    public static MailRequest read(String message) {
         var tree = Envelope.open(message);
         var json = new EngagementReader.Fields(tree);
-        var person = json.person();
         var week = Week.parse(json.text("week"));
+        if (json.text("kind").equals(INTRODUCTION)) {
+            return new Introduction(json.text("address"), inviter(tree), week, json.number("day"));
+        }
+        var person = json.person();
         return switch (json.text("kind")) {
+            case JOINING -> new MailOrder.ForJoining(person, inviter(tree), week, json.number("day"));
             case CAMPAIGN ->
                 new MailOrder.ForCampaign(
                         new CampaignId(json.number("campaign")), person, week, slots(tree.path("texts")));
@@ -52,6 +81,11 @@ public final class MailMessages {
             case DIGEST -> new MailOrder.ForDigest(person, week, json.moment("slot"));
             default -> throw new Json.MalformedJsonException("kind");
         };
+    }
+
+    private static @Nullable EmployeeId inviter(JsonNode message) {
+        var inviter = message.path("inviter");
+        return inviter.isMissingNode() ? null : new EmployeeId(inviter.asInt());
     }
 
     private static Map<ItemId, Long> slots(JsonNode texts) {

@@ -138,6 +138,7 @@ final class Stage {
     List<MailOrder> waitingMails() {
         return LocalSqs.shared().drain(mailsUrl).stream()
                 .map(MailMessages::read)
+                .map(MailOrder.class::cast)
                 .toList();
     }
 

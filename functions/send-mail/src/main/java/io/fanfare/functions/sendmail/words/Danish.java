@@ -5,6 +5,7 @@ import io.fanfare.content.Item.ItemClass;
 import io.fanfare.kernel.Language;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 record Danish() implements Wording {
     @Override
@@ -167,6 +168,13 @@ record Danish() implements Wording {
     }
 
     @Override
+    public String joiningLead(@Nullable String inviter, String company) {
+        return "Din adresse blev skrevet på " + (inviter == null ? "vores invitationsside" : inviter + "s invitationsside")
+                + ", så her er spørgsmålet. Nogle af os deler en gang imellem en historie fra " + company
+                + " med vores eget netværk, med vores egne ord. Har du også lyst?";
+    }
+
+    @Override
     public List<String> invitationPoints() {
         return List.of(
                 "En gang imellem får du en mail med noget, der er værd at dele, udvalgt til dig.",
@@ -188,6 +196,12 @@ record Danish() implements Wording {
     public String whyInvited(String company) {
         return "Du får denne ene invitation, fordi du arbejder i " + company
                 + ". Gør du ikke noget, hører du ikke mere fra os om det.";
+    }
+
+    @Override
+    public String whyJoining(String company) {
+        return "Du får denne mail, fordi din adresse blev skrevet på en invitationsside hos " + company
+                + ". Var det ikke dig, så lad den ligge: uden dit ja sker der ingenting.";
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.kernel.Language;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 record Dutch() implements Wording {
     @Override
@@ -166,6 +167,13 @@ record Dutch() implements Wording {
     }
 
     @Override
+    public String joiningLead(@Nullable String inviter, String company) {
+        return "Je adres is ingevuld op " + (inviter == null ? "onze uitnodigingspagina" : "de uitnodigingspagina van " + inviter)
+                + ", dus hier is de vraag. Sommigen van ons delen af en toe een verhaal van " + company
+                + " met hun eigen netwerk, in hun eigen woorden. Wil jij dat ook?";
+    }
+
+    @Override
     public List<String> invitationPoints() {
         return List.of(
                 "Je krijgt af en toe een mail met iets dat het delen waard is, voor jou uitgezocht.",
@@ -187,6 +195,12 @@ record Dutch() implements Wording {
     public String whyInvited(String company) {
         return "Je krijgt deze ene uitnodiging omdat je bij " + company
                 + " werkt. Doe je niets, dan hoor je er van ons niet meer over.";
+    }
+
+    @Override
+    public String whyJoining(String company) {
+        return "Je krijgt deze mail omdat je adres is ingevuld op een uitnodigingspagina van " + company
+                + ". Was jij dat niet, laat hem dan liggen: zonder jouw ja gebeurt er niets.";
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.kernel.Language;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 record English() implements Wording {
     @Override
@@ -166,6 +167,13 @@ record English() implements Wording {
     }
 
     @Override
+    public String joiningLead(@Nullable String inviter, String company) {
+        return "Your address was given on " + (inviter == null ? "our invitation page" : "the invitation page of " + inviter)
+                + ", so here is the question. Some of us share a story from " + company
+                + " with our own network now and then, in our own words. Would you like to do that, too?";
+    }
+
+    @Override
     public List<String> invitationPoints() {
         return List.of(
                 "Now and then you get a mail with something worth sharing, chosen for you.",
@@ -187,6 +195,12 @@ record English() implements Wording {
     public String whyInvited(String company) {
         return "You get this one invitation because you work at " + company
                 + ". If you leave it, you will not hear from us about it again.";
+    }
+
+    @Override
+    public String whyJoining(String company) {
+        return "You get this mail because your address was given on an invitation page of " + company
+                + ". If that was not you, leave it: without your yes nothing happens.";
     }
 
     @Override

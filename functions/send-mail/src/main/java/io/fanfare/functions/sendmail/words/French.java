@@ -5,6 +5,7 @@ import io.fanfare.content.Item.ItemClass;
 import io.fanfare.kernel.Language;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** With "vous". A no-break space stands before the double signs, as French printing has it. */
 record French() implements Wording {
@@ -169,6 +170,14 @@ record French() implements Wording {
     }
 
     @Override
+    public String joiningLead(@Nullable String inviter, String company) {
+        return "Votre adresse a été saisie sur "
+                + (inviter == null ? "notre page d’invitation" : "la page d’invitation de " + inviter)
+                + ", voici donc la question. Certains d’entre nous partagent de temps en temps une histoire de " + company
+                + " avec leur propre réseau, avec leurs propres mots. En avez-vous envie aussi\u00A0?";
+    }
+
+    @Override
     public List<String> invitationPoints() {
         return List.of(
                 "De temps en temps, vous recevez un message avec un contenu choisi pour vous.",
@@ -190,6 +199,12 @@ record French() implements Wording {
     public String whyInvited(String company) {
         return "Vous recevez cette unique invitation parce que vous travaillez chez " + company
                 + ". Sans réponse de votre part, nous ne vous en reparlerons pas.";
+    }
+
+    @Override
+    public String whyJoining(String company) {
+        return "Vous recevez ce mail parce que votre adresse a été saisie sur une page d’invitation de " + company
+                + ". Si ce n’était pas vous, laissez-le\u00A0: sans votre oui, rien ne se passe.";
     }
 
     @Override

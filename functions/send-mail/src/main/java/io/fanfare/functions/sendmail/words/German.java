@@ -5,6 +5,7 @@ import io.fanfare.content.Item.ItemClass;
 import io.fanfare.kernel.Language;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** With "Sie". */
 record German() implements Wording {
@@ -168,6 +169,13 @@ record German() implements Wording {
     }
 
     @Override
+    public String joiningLead(@Nullable String inviter, String company) {
+        return "Ihre Adresse wurde auf " + (inviter == null ? "unserer Einladungsseite" : "der Einladungsseite von " + inviter)
+                + " eingetragen, deshalb diese Frage. Einige von uns teilen ab und zu eine Geschichte von " + company
+                + " mit dem eigenen Netzwerk, in eigenen Worten. Möchten Sie das auch?";
+    }
+
+    @Override
     public List<String> invitationPoints() {
         return List.of(
                 "Ab und zu erhalten Sie eine Mail mit etwas Teilenswertem, für Sie ausgesucht.",
@@ -190,6 +198,12 @@ record German() implements Wording {
     public String whyInvited(String company) {
         return "Sie erhalten diese eine Einladung, weil Sie bei " + company
                 + " arbeiten. Wenn Sie nichts tun, hören Sie davon nichts mehr von uns.";
+    }
+
+    @Override
+    public String whyJoining(String company) {
+        return "Sie erhalten diese Mail, weil Ihre Adresse auf einer Einladungsseite von " + company
+                + " eingetragen wurde. Waren Sie das nicht, lassen Sie sie liegen: Ohne Ihr Ja geschieht nichts.";
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a mail around its content. A colleague speaks: short, first names, thanks before requests, no guilt. */
 public interface Wording {
@@ -78,6 +79,9 @@ public interface Wording {
 
     String invitationLead(String sender, String company);
 
+    /** @param inviter first name of the colleague whose page it was; null for nobody's */
+    String joiningLead(@Nullable String inviter, String company);
+
     /** What it is, in three short points. */
     List<String> invitationPoints();
 
@@ -86,6 +90,8 @@ public interface Wording {
     String invitationButton();
 
     String whyInvited(String company);
+
+    String whyJoining(String company);
 
     String doNotAsk();
 

@@ -1,0 +1,24 @@
+package io.fanfare.delivery;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Week;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody gave a mail address and would like to take part. Nobody has looked yet whether it is anybody's here.
+ *
+ * @param address SHA-256 of the normalised address, in hex
+ * @param inviter whose link led there; null for nobody's
+ * @param week in which the mail is claimed
+ * @param day of that week, 1 (Monday) to 7, so that a person gets one such mail a day
+ */
+public record Introduction(String address, @Nullable EmployeeId inviter, Week week, int day) implements MailRequest {
+    public Introduction {
+        MailKey.Joining.requireDay(day);
+    }
+
+    /** The order for the mail, now that it is known whose address it is. */
+    public MailOrder.ForJoining to(EmployeeId person) {
+        return new MailOrder.ForJoining(person, inviter, week, day);
+    }
+}

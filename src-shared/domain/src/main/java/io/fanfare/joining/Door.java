@@ -1,0 +1,32 @@
+package io.fanfare.joining;
+
+import io.fanfare.kernel.EmployeeId;
+import org.jspecify.annotations.Nullable;
+
+/** Through which link somebody comes. */
+public sealed interface Door {
+    /** How many addresses may be given at one door a day: enough for a good day, too few to fill mailboxes. */
+    int most();
+
+    /** Whose invitation it is; null for nobody's. */
+    @Nullable EmployeeId inviter();
+
+    record OfColleague(EmployeeId inviter) implements Door {
+        @Override
+        public int most() {
+            return 25;
+        }
+    }
+
+    record OfStand(int number) implements Door {
+        @Override
+        public int most() {
+            return 250;
+        }
+
+        @Override
+        public @Nullable EmployeeId inviter() {
+            return null;
+        }
+    }
+}
