@@ -38,8 +38,25 @@ public sealed interface MailContent {
         }
     }
 
-    /** Asks whether somebody wants to take part. */
-    record OfInvitation(Reader reader, String sender, String optIn, String unsubscribe) implements MailContent {}
+    /**
+     * Asks whether somebody wants to take part.
+     *
+     * @param line what the sender says in person; null for nothing
+     * @param film what the sender would like to show; null for nothing
+     */
+    record OfInvitation(
+            Reader reader,
+            String sender,
+            @Nullable Said line,
+            @Nullable Film film,
+            String optIn,
+            String unsubscribe) implements MailContent {}
+
+    /** Words of marketing's, in a language that may differ from the reader's. */
+    record Said(String text, Language language) {}
+
+    /** @param address over https */
+    record Film(String address, Said title) {}
 
     /**
      * Asks somebody whose address was given on an invitation's page.

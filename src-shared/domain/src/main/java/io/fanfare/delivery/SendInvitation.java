@@ -1,14 +1,18 @@
 package io.fanfare.delivery;
 
+import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.delivery.DeliverMail.Sender;
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a person who was never asked whether they want to take part. */
 public final class SendInvitation {
@@ -17,6 +21,7 @@ public final class SendInvitation {
     private final MailLinks links;
     private final Deliveries deliveries;
     private final DeliverMail mail;
+    private final Language companyDefault;
 
     /** @param campaigns may lag a few minutes behind */
     public SendInvitation(
@@ -24,12 +29,14 @@ public final class SendInvitation {
             Function<CampaignId, Optional<Campaign>> campaigns,
             MailLinks links,
             Deliveries deliveries,
-            DeliverMail mail) {
+            DeliverMail mail,
+            Language companyDefault) {
         this.roster = roster;
         this.campaigns = campaigns;
         this.links = links;
         this.deliveries = deliveries;
         this.mail = mail;
+        this.companyDefault = companyDefault;
     }
 
     /** A campaign that does not exist is a fault: the order should not be there. */
@@ -72,7 +79,24 @@ public final class SendInvitation {
         return new MailContent.OfInvitation(
                 new MailContent.Reader(profile.language(), profile.firstName()),
                 campaign.sender().name(),
+                said(campaign.briefing().lines(), profile.language()),
+                film(campaign.briefing().video(), profile.language()),
                 links.optIn(person, null, now),
                 links.unsubscribe(person.id()));
+    }
+
+    private MailContent.@Nullable Said said(Map<Language, String> texts, Language wanted) {
+        if (texts.isEmpty()) {
+            return null;
+        }
+        var language = Language.among(texts.keySet(), wanted, companyDefault);
+        return new MailContent.Said(texts.getOrDefault(language, ""), language);
+    }
+
+    private MailContent.@Nullable Film film(Briefing.@Nullable Video video, Language wanted) {
+        var title = video == null ? null : said(video.titles(), wanted);
+        return video == null || title == null
+                ? null
+                : new MailContent.Film(video.address().toString(), title);
     }
 }

@@ -143,6 +143,8 @@ class DeliverMailTest {
         return new MailContent.OfInvitation(
                 new MailContent.Reader(Language.NL, "Sanne"),
                 "Marit",
+                null,
+                null,
                 "https://x.example/o/1",
                 "https://x.example/u/1");
     }

@@ -42,7 +42,8 @@ class SendMailsTest {
             id -> Optional.ofNullable(office.campaigns.get(id)),
             office.links,
             office.deliveries,
-            office.mail);
+            office.mail,
+            Language.EN);
 
     @BeforeEach
     void aCampaign() {

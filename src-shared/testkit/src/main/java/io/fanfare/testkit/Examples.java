@@ -42,8 +42,15 @@ public final class Examples {
     private static final Audience EVERYONE =
             new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, "everybody knows somebody");
 
-    private static final Briefing BRIEFING =
-            new Briefing(Map.of(Language.EN, new Advice(List.of("Tell your own story"), List.of("Name no customer"))));
+    private static final Briefing BRIEFING = new Briefing(
+            Map.of(Language.EN, new Advice(List.of("Tell your own story"), List.of("Name no customer"))),
+            Map.of(),
+            null);
+
+    private static final Briefing INVITING = new Briefing(
+            Map.of(),
+            Map.of(Language.EN, "I would love to see you there."),
+            new Briefing.Video(URI.create("https://www.example.com/film"), Map.of(Language.EN, "Two minutes of why")));
 
     private Examples() {}
 
@@ -166,7 +173,7 @@ public final class Examples {
                 null,
                 campaign.endsAt(),
                 campaign.sender(),
-                Briefing.NONE,
+                INVITING,
                 null,
                 1);
     }

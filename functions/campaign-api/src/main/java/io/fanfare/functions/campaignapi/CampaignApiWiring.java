@@ -26,8 +26,8 @@ import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.DynamoScanners;
-import io.fanfare.aws.dynamo.DynamoTeamNotes;
 import io.fanfare.aws.dynamo.DynamoStands;
+import io.fanfare.aws.dynamo.DynamoTeamNotes;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
@@ -53,9 +53,9 @@ import io.fanfare.content.ReplaceItem;
 import io.fanfare.delivery.Incidents;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
+import io.fanfare.functions.campaignapi.InvitationsController.StandLinks;
 import io.fanfare.guidance.ChangeGuidelines;
 import io.fanfare.guidance.Coaches;
-import io.fanfare.functions.campaignapi.InvitationsController.StandLinks;
 import io.fanfare.joining.Stands;
 import io.fanfare.people.ImportPeople;
 import io.fanfare.people.PeopleRegister;
@@ -149,8 +149,13 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    ItemForm itemForm(Settings settings) {
-        return new ItemForm(new Destinations(settings.list(Setting.DESTINATION_HOSTS)));
+    Destinations destinations(Settings settings) {
+        return new Destinations(settings.list(Setting.DESTINATION_HOSTS));
+    }
+
+    @Singleton
+    ItemForm itemForm(Destinations destinations) {
+        return new ItemForm(destinations);
     }
 
     @Singleton

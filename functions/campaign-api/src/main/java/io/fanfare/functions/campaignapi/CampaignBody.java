@@ -34,11 +34,30 @@ record CampaignBody(
 
     record SenderBody(@Nullable String name, @Nullable String replyTo) {}
 
-    record BriefingBody(@Nullable Map<String, @Nullable AdviceBody> advice) {
+    /**
+     * @param lines what the sender of an invitation says in person, by language
+     * @param video a film that the invitation leads to
+     */
+    record BriefingBody(
+            @Nullable Map<String, @Nullable AdviceBody> advice,
+            @Nullable Map<String, @Nullable String> lines,
+            @Nullable VideoBody video) {
         static BriefingBody of(Briefing briefing) {
-            return new BriefingBody(new TreeMap<String, @Nullable AdviceBody>(AdviceBody.of(briefing.advice())));
+            var video = briefing.video();
+            return new BriefingBody(
+                    new TreeMap<String, @Nullable AdviceBody>(AdviceBody.of(briefing.advice())),
+                    texts(briefing.lines()),
+                    video == null ? null : new VideoBody(video.address().toString(), texts(video.titles())));
+        }
+
+        private static Map<String, @Nullable String> texts(Map<Language, String> texts) {
+            var bodies = new TreeMap<String, @Nullable String>();
+            texts.forEach((language, text) -> bodies.put(language.tag(), text));
+            return bodies;
         }
     }
+
+    record VideoBody(@Nullable String url, @Nullable Map<String, @Nullable String> titles) {}
 
     /** A campaign as the API shows it. */
     record Shown(

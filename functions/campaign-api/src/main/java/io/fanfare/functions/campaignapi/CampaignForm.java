@@ -9,12 +9,16 @@ import io.fanfare.campaign.CampaignDraft;
 import io.fanfare.functions.campaignapi.CampaignBody.AudienceBody;
 import io.fanfare.functions.campaignapi.CampaignBody.BriefingBody;
 import io.fanfare.functions.campaignapi.CampaignBody.SenderBody;
+import io.fanfare.functions.campaignapi.CampaignBody.VideoBody;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.MailAddress;
+import io.fanfare.sharing.Destinations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,13 +30,20 @@ final class CampaignForm {
     private static final Set<String> COHORTS = Set.of("pilot", "early-adopters", "alumni");
     private static final int MOST_ITEMS = 5;
     private static final int MOST_WORDS = 50;
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_TITLE = 100;
 
     private final Checks checks = new Checks();
 
-    private CampaignForm() {}
+    private final Destinations destinations;
 
-    static Form<CampaignDraft> check(CampaignBody body, Instant now) {
-        var form = new CampaignForm();
+    private CampaignForm(Destinations destinations) {
+        this.destinations = destinations;
+    }
+
+    /** @param destinations hosts that a film may lie on */
+    static Form<CampaignDraft> check(CampaignBody body, Destinations destinations, Instant now) {
+        var form = new CampaignForm(destinations);
         return Form.of(form.draft(body, now), form.checks);
     }
 
@@ -53,7 +64,7 @@ final class CampaignForm {
                 startsAt,
                 endsAt,
                 sender(body.sender()),
-                briefing(body.briefing()));
+                briefing(kind, body.briefing()));
     }
 
     private List<ItemId> items(Kind kind, @Nullable List<@Nullable Integer> numbers) {
@@ -116,9 +127,40 @@ final class CampaignForm {
         return new Sender(checks.line("sender.name", body.name(), 60), address.orElse(null));
     }
 
-    private Briefing briefing(@Nullable BriefingBody body) {
-        return body == null || body.advice() == null
-                ? Briefing.NONE
-                : new Briefing(checks.byLanguage("briefing.advice", body.advice(), AdviceBody::check));
+    private Briefing briefing(Kind kind, @Nullable BriefingBody body) {
+        if (body == null) {
+            return Briefing.NONE;
+        }
+        checks.rule(
+                kind == Kind.INVITATION || body.lines() == null && body.video() == null,
+                "briefing",
+                "only-in-invitation");
+        return new Briefing(
+                checks.byLanguage("briefing.advice", orEmpty(body.advice()), AdviceBody::check),
+                lines("briefing.lines", body.lines(), LONGEST_LINE),
+                video(body.video()));
+    }
+
+    private Briefing.@Nullable Video video(@Nullable VideoBody body) {
+        if (body == null) {
+            return null;
+        }
+        int before = checks.violations().size();
+        var address = checks.web("briefing.video.url", body.url());
+        if (checks.violations().size() == before) {
+            checks.rule("https".equalsIgnoreCase(address.getScheme()), "briefing.video.url", "https");
+            checks.rule(destinations.allows(address), "briefing.video.url", "host-not-allowed");
+        }
+        checks.rule(!orEmpty(body.titles()).isEmpty(), "briefing.video.titles", "required");
+        return new Briefing.Video(address, lines("briefing.video.titles", body.titles(), LONGEST_TITLE));
+    }
+
+    private Map<Language, String> lines(String field, @Nullable Map<String, @Nullable String> texts, int longest) {
+        return checks.byLanguage(
+                field, orEmpty(texts), (String text, Checks all, String at) -> all.line(at, text, longest));
+    }
+
+    private static <T> Map<String, @Nullable T> orEmpty(@Nullable Map<String, @Nullable T> texts) {
+        return Objects.requireNonNullElse(texts, Map.of());
     }
 }

@@ -8,6 +8,7 @@ import io.fanfare.campaign.Campaigns;
 import io.fanfare.campaign.CreateCampaign;
 import io.fanfare.campaign.ReplaceCampaign;
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.sharing.Destinations;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -31,16 +32,19 @@ final class CampaignsController {
     private final Campaigns campaigns;
     private final CreateCampaign createCampaign;
     private final ReplaceCampaign replaceCampaign;
+    private final Destinations destinations;
     private final InstantSource clock;
 
     CampaignsController(
             DynamoCampaigns campaigns,
             CreateCampaign createCampaign,
             ReplaceCampaign replaceCampaign,
+            Destinations destinations,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.createCampaign = createCampaign;
         this.replaceCampaign = replaceCampaign;
+        this.destinations = destinations;
         this.clock = clock;
     }
 
@@ -130,7 +134,7 @@ final class CampaignsController {
     private Form<CampaignDraft> draft(byte @Nullable [] body) {
         return switch (WireJson.read(body, CampaignBody.class)) {
             case WireJson.Refused(var problem) -> new Form.Invalid<>(problem);
-            case WireJson.Read(var campaign) -> CampaignForm.check(campaign, clock.instant());
+            case WireJson.Read(var campaign) -> CampaignForm.check(campaign, destinations, clock.instant());
         };
     }
 

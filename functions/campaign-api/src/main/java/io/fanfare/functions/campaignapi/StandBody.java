@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A stand on the wire. */
 record StandBody(
-        @Nullable String name, @Nullable String department, @Nullable String until) {
+        @Nullable String name,
+        @Nullable String department,
+        @Nullable String until) {
     /** @param svg address of the code as a picture, and {@code png} */
     record Shown(
             int id,

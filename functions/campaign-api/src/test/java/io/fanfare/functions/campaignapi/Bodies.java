@@ -23,7 +23,9 @@ final class Bodies {
     static final String INVITATION = """
             {"name": "Join us", "kind": "INVITATION", "goal": "BRAND",
              "audience": {"everyone": true, "reason": "everyone may join"},
-             "endsAt": "2027-01-15T23:00:00Z", "sender": {"name": "Talent team"}}
+             "endsAt": "2027-01-15T23:00:00Z", "sender": {"name": "Talent team"},
+             "briefing": {"lines": {"en": "I would love to see you there."},
+                          "video": {"url": "https://www.example.com/film", "titles": {"en": "Two minutes of why"}}}}
             """;
 
     private Bodies() {}

@@ -166,6 +166,35 @@ class FormsTest {
     }
 
     @Test
+    void an_invitation_may_have_a_line_and_a_film_001_9() throws Exception {
+        var draft = ((Form.Valid<CampaignDraft>) campaign(JSON.readTree(Bodies.INVITATION))).draft();
+        assertThat(draft.briefing().lines()).containsOnly(Map.entry(Language.EN, "I would love to see you there."));
+        var video = draft.briefing().video();
+        assertThat(video).isNotNull();
+        assertThat(video.address()).hasToString("https://www.example.com/film");
+        assertThat(video.titles()).containsOnly(Map.entry(Language.EN, "Two minutes of why"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/kind | 'CONTENT' | briefing | only-in-invitation",
+                "/briefing/lines/sv | 'Hej' | briefing.lines | language",
+                "/briefing/lines/en | '' | briefing.lines.en | required",
+                "/briefing/video/url | 'http://www.example.com/film' | briefing.video.url | https",
+                "/briefing/video/url | 'https://videos.example/film' | briefing.video.url | host-not-allowed",
+                "/briefing/video/url | null | briefing.video.url | required",
+                "/briefing/video/titles | {} | briefing.video.titles | required",
+            })
+    void an_invitation_that_breaks_a_rule_names_it(String pointer, String value, String field, String rule)
+            throws Exception {
+        var problem = ((Form.Invalid<CampaignDraft>) campaign(changed(Bodies.INVITATION, pointer, value))).problem();
+        assertThat(problem.violations()).contains(new Violation(field, rule));
+    }
+
+    @Test
     void one_answer_names_everything_that_is_wrong() throws Exception {
         var problem = ((Form.Invalid<CampaignDraft>) campaign(JSON.readTree("{}"))).problem();
         assertThat(problem.violations())
@@ -183,7 +212,7 @@ class FormsTest {
     }
 
     private static Form<CampaignDraft> campaign(JsonNode json) {
-        return CampaignForm.check(read(json, CampaignBody.class), NOW);
+        return CampaignForm.check(read(json, CampaignBody.class), ITEMS.destinations(), NOW);
     }
 
     private static <T> T read(JsonNode json, Class<T> type) {

@@ -92,6 +92,7 @@ class OpenApiTest {
             Map.entry("ItemBody", ItemBody.class),
             Map.entry("ClearanceBody", ItemBody.ClearanceBody.class),
             Map.entry("AdviceBody", AdviceBody.class),
+            Map.entry("VideoBody", CampaignBody.VideoBody.class),
             Map.entry("BriefingBody", CampaignBody.BriefingBody.class),
             Map.entry("AssetBody", ItemBody.AssetBody.class),
             Map.entry("TextBody", ItemBody.TextBody.class),

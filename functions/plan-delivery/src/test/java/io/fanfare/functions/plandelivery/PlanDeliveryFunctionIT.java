@@ -119,7 +119,10 @@ class PlanDeliveryFunctionIT {
     }
 
     private List<MailOrder> waitingMails() {
-        return LocalSqs.shared().drain(mails).stream().map(MailMessages::read).map(MailOrder.class::cast).toList();
+        return LocalSqs.shared().drain(mails).stream()
+                .map(MailMessages::read)
+                .map(MailOrder.class::cast)
+                .toList();
     }
 
     private SQSBatchResponse execute(SQSEvent event) {

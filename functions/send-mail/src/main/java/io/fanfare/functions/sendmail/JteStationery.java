@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class JteStationery implements Stationery {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Company company;
+    private final String about;
 
-    JteStationery(Company company) {
+    /** @param about address of the page that says what is measured */
+    JteStationery(Company company, String about) {
         this.company = company;
+        this.about = about;
     }
 
     @Override
@@ -51,6 +54,7 @@ final class JteStationery implements Stationery {
                 words.campaignSubject(first.title(), offers.size() - 1),
                 new Preheader(first.summary(), first.contentLanguage()),
                 Foot.ofMember(words, brand, MailContent.pause(mail.offers()), mail.me(), mail.unsubscribe()),
+                about,
                 mail.decoy());
         var greeting = words.greeting(mail.reader().firstName());
         var lead = words.campaignLead(offers.size(), brand.company()) + " " + words.upToYou(offers.size());
@@ -72,8 +76,10 @@ final class JteStationery implements Stationery {
                 words.invitationSubject(brand.company()),
                 Preheader.of(words.invitationVoluntary()),
                 Foot.ofInvited(words, brand, mail.unsubscribe()),
+                about,
                 null);
-        return asking(shell, mail.reader(), words.invitationLead(mail.sender(), brand.company()), mail.optIn());
+        var lead = words.invitationLead(mail.sender(), brand.company());
+        return asking(shell, mail.reader(), lead, PersonalView.of(mail, words.language()), mail.optIn());
     }
 
     private Rendered joining(OfJoining mail) {
@@ -85,11 +91,13 @@ final class JteStationery implements Stationery {
                 words.invitationSubject(brand.company()),
                 Preheader.of(words.invitationVoluntary()),
                 Foot.ofVisitor(words, brand, mail.unsubscribe()),
+                about,
                 null);
-        return asking(shell, mail.reader(), words.joiningLead(mail.inviter(), brand.company()), mail.optIn());
+        var lead = words.joiningLead(mail.inviter(), brand.company());
+        return asking(shell, mail.reader(), lead, PersonalView.NOTHING, mail.optIn());
     }
 
-    private Rendered asking(Shell shell, MailContent.Reader reader, String lead, String optIn) {
+    private Rendered asking(Shell shell, MailContent.Reader reader, String lead, PersonalView personal, String optIn) {
         var words = shell.words();
         var greeting = words.greeting(reader.firstName());
         var html = html(
@@ -101,13 +109,15 @@ final class JteStationery implements Stationery {
                         greeting,
                         "lead",
                         lead,
+                        "personal",
+                        personal,
                         "points",
                         words.invitationPoints(),
                         "button",
                         words.invitationButton(),
                         "href",
                         optIn));
-        return new Rendered(shell.subject(), html, new TextPart(shell).invitation(optIn, greeting, lead));
+        return new Rendered(shell.subject(), html, new TextPart(shell).invitation(optIn, greeting, lead, personal));
     }
 
     private Rendered digest(OfDigest mail) {
@@ -127,6 +137,7 @@ final class JteStationery implements Stationery {
                         : new Preheader(
                                 offers.getFirst().title(), offers.getFirst().contentLanguage()),
                 Foot.ofMember(words, brand, MailContent.pause(mail.offers()), mail.me(), mail.unsubscribe()),
+                about,
                 mail.decoy());
         var greeting = words.greeting(mail.reader().firstName());
         var week = words.digestWeek(words.days(mail.week().monday()));

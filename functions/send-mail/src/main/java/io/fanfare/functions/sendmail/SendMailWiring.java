@@ -3,8 +3,8 @@ package io.fanfare.functions.sendmail;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.Cached;
-import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoAddresses;
+import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoIncidents;
@@ -97,7 +97,7 @@ final class SendMailWiring {
         var items = new Cached<>(new DynamoItems(table)::find, clock);
         var offers = new Offers(links, company.language());
         var mail = new DeliverMail(
-                new JteStationery(company),
+                new JteStationery(company, settings.address(Setting.BASE_URL) + "/about-measuring"),
                 deliveries,
                 new SesPostman(SesPostman.builder().build(), settings.text(Setting.CONFIGURATION_SET)),
                 company,
@@ -105,7 +105,7 @@ final class SendMailWiring {
                 SesPostman.TIMEOUT);
         return new Mails(
                 new SendCampaignMail(roster, campaigns::find, items::find, links, offers, deliveries, mail),
-                new SendInvitation(roster, campaigns::find, links, deliveries, mail),
+                new SendInvitation(roster, campaigns::find, links, deliveries, mail, company.language()),
                 new SendDigest(
                         roster,
                         campaigns::find,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What surrounds the content of a mail.
  *
  * @param preheader what lists of mails show after the subject
+ * @param about address of the page that says what is measured
  * @param decoy address that no reader sees, null when the mail has none
  */
 public record Shell(
@@ -16,6 +17,7 @@ public record Shell(
         String subject,
         Preheader preheader,
         Foot foot,
+        String about,
         @Nullable String decoy) {
     public Paint paint() {
         return Paint.of(brand);

@@ -20,14 +20,29 @@ final class TextPart {
         return end(text.paragraph(until));
     }
 
-    String invitation(String optIn, String greeting, String lead) {
+    String invitation(String optIn, String greeting, String lead, PersonalView personal) {
         var text = new PlainText().paragraph(greeting).paragraph(lead);
+        personal(text, personal);
         words.invitationPoints().forEach(text::point);
         text.blank()
                 .paragraph(words.invitationVoluntary())
                 .link(words.before(words.invitationButton()), optIn)
                 .blank();
         return end(text);
+    }
+
+    private void personal(PlainText text, PersonalView personal) {
+        var line = personal.line();
+        if (line != null) {
+            text.line(words.before(personal.sender())).quote(line);
+        }
+        var film = personal.film();
+        var title = personal.title();
+        if (film != null && title != null) {
+            text.line(words.before(words.video()))
+                    .link(words.before(title), film)
+                    .blank();
+        }
     }
 
     String digest(
@@ -118,6 +133,7 @@ final class TextPart {
             text.link(words.before(words.yourPage()), me);
         }
         return text.link(words.before(foot.unsubscribeLabel()), foot.unsubscribe())
+                .link(words.before(words.measuring()), shell.about())
                 .blank()
                 .line(shell.brand().company() + ", " + shell.brand().postalAddress())
                 .toString();

@@ -24,7 +24,8 @@ class JteStationeryTest {
     private static final int GMAIL_CLIPS_AFTER = 102 * 1024;
     private static final Pattern LINK = Pattern.compile("<a [^>]*>");
     private static final Pattern HREF = Pattern.compile("href=\"([^\"]*)\"");
-    private final JteStationery stationery = new JteStationery(SampleMails.COMPANY);
+    private final JteStationery stationery =
+            new JteStationery(SampleMails.COMPANY, "https://share.example/about-measuring");
 
     private List<Rendered> allKinds(Language language) {
         return List.of(
@@ -128,9 +129,24 @@ class JteStationeryTest {
     @Test
     void an_address_that_is_no_web_address_does_not_become_a_link() {
         var content = new MailContent.OfInvitation(
-                new Reader(Language.EN, "Sanne"), "Mirjam", "javascript:alert(1)", SampleMails.UNSUBSCRIBE);
+                new Reader(Language.EN, "Sanne"), "Mirjam", null, null, "javascript:alert(1)", SampleMails.UNSUBSCRIBE);
 
         assertThat(stationery.render(content).html()).doesNotContain("javascript:");
+    }
+
+    @Test
+    void an_invitation_says_the_senders_own_line_and_leads_to_the_film_by_its_title_001_9() {
+        var mail = stationery.render(SampleMails.invitation(Language.EN));
+
+        assertThat(mail.html())
+                .contains("lang=\"nl\"", "Ik zou het leuk vinden als je meedoet.", "Mirjam de Wit</p>")
+                .contains("href=\"https://www.noordlicht.example/film\"", ">Waarom wij delen, in twee minuten</a>")
+                .doesNotContain("<video", "<iframe", "<img");
+        assertThat(mail.text())
+                .contains(
+                        "Ik zou het leuk vinden",
+                        "Waarom wij delen, in twee minuten:",
+                        "https://www.noordlicht.example/film");
     }
 
     @Test

@@ -15,7 +15,7 @@ final class MailGallery {
 
     public static void main(String[] arguments) throws IOException {
         var folder = Files.createDirectories(Path.of(arguments[0]));
-        var stationery = new JteStationery(SampleMails.COMPANY);
+        var stationery = new JteStationery(SampleMails.COMPANY, "https://share.example/about-measuring");
         for (var language : Language.values()) {
             write(folder, "campaign-" + language.tag(), stationery, SampleMails.campaign(language));
             var image = URI.create("https://www.noordlicht.example/graduates.jpg");

@@ -64,7 +64,14 @@ final class SampleMails {
 
     static MailContent invitation(Language language) {
         return new MailContent.OfInvitation(
-                new Reader(language, "Sanne"), "Mirjam de Wit", BASE + "/o/1Qm8rTb4WcY6nPx2KdLf5Gh", UNSUBSCRIBE);
+                new Reader(language, "Sanne"),
+                "Mirjam de Wit",
+                new MailContent.Said("Ik zou het leuk vinden als je meedoet.", Language.NL),
+                new MailContent.Film(
+                        "https://www.noordlicht.example/film",
+                        new MailContent.Said("Waarom wij delen, in twee minuten", Language.NL)),
+                BASE + "/o/1Qm8rTb4WcY6nPx2KdLf5Gh",
+                UNSUBSCRIBE);
     }
 
     static MailContent digest(Language language, long readers, long points, boolean offers) {

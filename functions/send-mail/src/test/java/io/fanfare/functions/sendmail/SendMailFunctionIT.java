@@ -181,13 +181,15 @@ class SendMailFunctionIT {
     @EnumSource(names = {"IN", "OUT"})
     void who_takes_part_or_said_no_gets_nothing_from_an_introduction_000_30(Consent.State state) {
         person(8, state);
-        assertThat(failed(SampleEvents.read("send-mail/introduction", SQSEvent.class))).isEmpty();
+        assertThat(failed(SampleEvents.read("send-mail/introduction", SQSEvent.class)))
+                .isEmpty();
         assertThat(ses.requests()).isEmpty();
     }
 
     @Test
     void an_address_that_is_nobodys_gets_nothing() {
-        assertThat(failed(SampleEvents.read("send-mail/introduction", SQSEvent.class))).isEmpty();
+        assertThat(failed(SampleEvents.read("send-mail/introduction", SQSEvent.class)))
+                .isEmpty();
         assertThat(ses.requests()).isEmpty();
     }
 

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param picture path of its code as SVG, and {@code print} as PNG
  * @param joined how many came through it, in words; null while nobody did
  */
-public record InvitationView(String link, String picture, String print, @Nullable String joined) {}
+public record InvitationView(
+        String link, String picture, String print, @Nullable String joined) {}

@@ -89,8 +89,7 @@ final class OwnPage implements AutoCloseable {
     APIGatewayV2HTTPResponse ask(String code, String address) {
         var event = event("ask-to-join");
         event.setPathParameters(Map.of("token", code));
-        event.setBody(
-                Base64.getEncoder().encodeToString(("address=" + address).getBytes(StandardCharsets.UTF_8)));
+        event.setBody(Base64.getEncoder().encodeToString(("address=" + address).getBytes(StandardCharsets.UTF_8)));
         return function.execute(event);
     }
 

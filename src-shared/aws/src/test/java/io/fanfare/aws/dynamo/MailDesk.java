@@ -193,7 +193,8 @@ final class MailDesk {
                 new DynamoCampaigns(table)::find,
                 links(),
                 deliveries,
-                deliverMail(deliveries));
+                deliverMail(deliveries),
+                Language.EN);
     }
 
     SendDigest digests() {

@@ -169,9 +169,20 @@ record Danish() implements Wording {
 
     @Override
     public String joiningLead(@Nullable String inviter, String company) {
-        return "Din adresse blev skrevet på " + (inviter == null ? "vores invitationsside" : inviter + "s invitationsside")
+        return "Din adresse blev skrevet på "
+                + (inviter == null ? "vores invitationsside" : inviter + "s invitationsside")
                 + ", så her er spørgsmålet. Nogle af os deler en gang imellem en historie fra " + company
                 + " med vores eget netværk, med vores egne ord. Har du også lyst?";
+    }
+
+    @Override
+    public String video() {
+        return "Video";
+    }
+
+    @Override
+    public String measuring() {
+        return "Hvad vi måler";
     }
 
     @Override

@@ -168,9 +168,20 @@ record Dutch() implements Wording {
 
     @Override
     public String joiningLead(@Nullable String inviter, String company) {
-        return "Je adres is ingevuld op " + (inviter == null ? "onze uitnodigingspagina" : "de uitnodigingspagina van " + inviter)
+        return "Je adres is ingevuld op "
+                + (inviter == null ? "onze uitnodigingspagina" : "de uitnodigingspagina van " + inviter)
                 + ", dus hier is de vraag. Sommigen van ons delen af en toe een verhaal van " + company
                 + " met hun eigen netwerk, in hun eigen woorden. Wil jij dat ook?";
+    }
+
+    @Override
+    public String video() {
+        return "Video";
+    }
+
+    @Override
+    public String measuring() {
+        return "Wat we meten";
     }
 
     @Override

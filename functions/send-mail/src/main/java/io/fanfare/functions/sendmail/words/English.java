@@ -168,9 +168,20 @@ record English() implements Wording {
 
     @Override
     public String joiningLead(@Nullable String inviter, String company) {
-        return "Your address was given on " + (inviter == null ? "our invitation page" : "the invitation page of " + inviter)
+        return "Your address was given on "
+                + (inviter == null ? "our invitation page" : "the invitation page of " + inviter)
                 + ", so here is the question. Some of us share a story from " + company
                 + " with our own network now and then, in our own words. Would you like to do that, too?";
+    }
+
+    @Override
+    public String video() {
+        return "Video";
+    }
+
+    @Override
+    public String measuring() {
+        return "What we measure";
     }
 
     @Override

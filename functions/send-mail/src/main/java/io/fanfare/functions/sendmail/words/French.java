@@ -173,8 +173,19 @@ record French() implements Wording {
     public String joiningLead(@Nullable String inviter, String company) {
         return "Votre adresse a été saisie sur "
                 + (inviter == null ? "notre page d’invitation" : "la page d’invitation de " + inviter)
-                + ", voici donc la question. Certains d’entre nous partagent de temps en temps une histoire de " + company
+                + ", voici donc la question. Certains d’entre nous partagent de temps en temps une histoire de "
+                + company
                 + " avec leur propre réseau, avec leurs propres mots. En avez-vous envie aussi\u00A0?";
+    }
+
+    @Override
+    public String video() {
+        return "Vidéo";
+    }
+
+    @Override
+    public String measuring() {
+        return "Ce que nous mesurons";
     }
 
     @Override

@@ -170,9 +170,20 @@ record German() implements Wording {
 
     @Override
     public String joiningLead(@Nullable String inviter, String company) {
-        return "Ihre Adresse wurde auf " + (inviter == null ? "unserer Einladungsseite" : "der Einladungsseite von " + inviter)
+        return "Ihre Adresse wurde auf "
+                + (inviter == null ? "unserer Einladungsseite" : "der Einladungsseite von " + inviter)
                 + " eingetragen, deshalb diese Frage. Einige von uns teilen ab und zu eine Geschichte von " + company
                 + " mit dem eigenen Netzwerk, in eigenen Worten. Möchten Sie das auch?";
+    }
+
+    @Override
+    public String video() {
+        return "Video";
+    }
+
+    @Override
+    public String measuring() {
+        return "Was wir messen";
     }
 
     @Override

@@ -71,6 +71,9 @@ public interface Wording {
 
     String unsubscribe();
 
+    /** The link to the page that says what is measured. */
+    String measuring();
+
     String image();
 
     String invitationSubject(String company);
@@ -81,6 +84,9 @@ public interface Wording {
 
     /** @param inviter first name of the colleague whose page it was; null for nobody's */
     String joiningLead(@Nullable String inviter, String company);
+
+    /** Before the title of a film. */
+    String video();
 
     /** What it is, in three short points. */
     List<String> invitationPoints();
