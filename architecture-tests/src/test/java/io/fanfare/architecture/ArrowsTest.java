@@ -40,6 +40,7 @@ class ArrowsTest {
         "io.fanfare.points..",
         "io.fanfare.reward..",
         "io.fanfare.digest..",
+        "io.fanfare.relevance..",
         "io.fanfare.webhook..",
         "io.fanfare.report..",
         "io.fanfare.events..",

@@ -1,5 +1,7 @@
 package io.fanfare.bench;
 
+import io.fanfare.delivery.QuietTimes;
+import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoItems;
@@ -84,16 +86,7 @@ final class MailFlows {
 
     Flow aPersonPlanned() {
         var next = new java.util.ArrayDeque<>(List.of(PlanOrder.first(new CampaignId(1), SEGMENT)));
-        var planner = new PlanPage(
-                campaigns,
-                new DynamoRoster(main),
-                id -> Optional.ofNullable(knownItems.get(id)),
-                items,
-                new DynamoPlannedPages(main),
-                next::addAll,
-                _ -> {},
-                Language.NL,
-                PlanPage.PAGE);
+        var planner = new PlanPage(campaigns, new DynamoRoster(main), id -> Optional.ofNullable(knownItems.get(id)), items, new DynamoPlannedPages(main), next::addAll, _ -> {}, new DynamoWaitingMails(main), QuietTimes.NONE, Language.NL, PlanPage.PAGE);
         units.reset();
         while (!next.isEmpty()) {
             planner.plan(next.poll(), Examples.NOW);
@@ -131,14 +124,7 @@ final class MailFlows {
     }
 
     private void send(int campaign, Week week) {
-        var mail = new SendCampaignMail(
-                new DynamoRoster(main),
-                id -> Optional.ofNullable(knownCampaigns.get(id)),
-                id -> Optional.ofNullable(knownItems.get(id)),
-                links,
-                new Offers(links, Language.NL),
-                deliveries,
-                deliver());
+        var mail = new SendCampaignMail(new DynamoRoster(main), id -> Optional.ofNullable(knownCampaigns.get(id)), id -> Optional.ofNullable(knownItems.get(id)), links, new Offers(links, Language.NL), deliveries, deliver(), QuietTimes.NONE);
         var order = new MailOrder.ForCampaign(new CampaignId(campaign), ANN, week, Map.of(new ItemId(campaign), 2L));
         mail.send(order, PLENTY, Examples.NOW);
     }

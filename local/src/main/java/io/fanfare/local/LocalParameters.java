@@ -24,6 +24,9 @@ final class LocalParameters {
                 "collega@" + IDENTITY,
                 "MailIdentity",
                 IDENTITY,
+                // Somebody who tries it out in the evening wants to see the mail.
+                "QuietTimes",
+                "NONE",
                 "TokenIssuer",
                 baseUrl,
                 "TokenAudience",

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * complete, closes windows. Each step is one conditional update, so that two runs at once do no harm.
  */
 public final class AdvanceCampaigns {
-    /** How long mails of a launch may still move. */
-    public static final Duration MOTION = Duration.ofHours(48);
+    /** How long mails of a launch may still move: some wait for the end of a long weekend, and then two days more. */
+    public static final Duration MOTION = Duration.ofDays(6);
     /** After how long without an end segments are planned again: their messages may be lost. */
     private static final Duration PLANNING_PATIENCE = Duration.ofMinutes(15);
 

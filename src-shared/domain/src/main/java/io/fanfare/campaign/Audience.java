@@ -1,52 +1,40 @@
 package io.fanfare.campaign;
 
-import io.fanfare.kernel.Language;
 import io.fanfare.people.Profile;
-import java.util.Collections;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom a campaign is relevant. A person belongs to it when they match every list that is not empty; "everyone" has empty lists and a
- * reason.
+ * For whom a campaign is relevant: for those who match what it includes, less those who match what it excludes. "Everyone" includes by no
+ * list but has a reason.
+ *
+ * @param exclude nobody when it is empty
  */
 public record Audience(
-        Set<String> departments,
-        Set<Language> languages,
-        Set<String> countries,
-        Set<String> topics,
-        Set<String> cohorts,
+        Facets include,
+        Facets exclude,
         boolean everyone,
         @Nullable String reason) {
-    public Audience {
-        departments = Set.copyOf(departments);
-        languages = Set.copyOf(languages);
-        countries = Set.copyOf(countries);
-        topics = Set.copyOf(topics);
-        cohorts = Set.copyOf(cohorts);
+    /** Those who match. */
+    public static Audience of(Facets include) {
+        return new Audience(include, Facets.NONE, false, null);
     }
 
-    /** Whether somebody thought about whom it is for: a list, or a reason why it is for everyone. */
+    public static Audience everyone(@Nullable String reason) {
+        return new Audience(Facets.NONE, Facets.NONE, true, reason);
+    }
+
+    /** Whether somebody thought about whom it is for: a list, or a reason why it is for everyone. To leave people out is no target. */
     public boolean hasTarget() {
-        return everyone
-                ? reason != null && !reason.isBlank()
-                : !(departments.isEmpty()
-                        && languages.isEmpty()
-                        && countries.isEmpty()
-                        && topics.isEmpty()
-                        && cohorts.isEmpty());
+        return everyone ? reason != null && !reason.isBlank() : !include.isEmpty();
     }
 
     public boolean includes(Profile profile) {
-        var cohort = profile.cohort();
-        return matches(departments, profile.department())
-                && matches(languages, profile.language())
-                && matches(countries, profile.country())
-                && (topics.isEmpty() || !Collections.disjoint(topics, profile.topics()))
-                && (cohorts.isEmpty() || cohort != null && cohorts.contains(cohort));
+        return include.matches(profile) && (exclude.isEmpty() || !exclude.matches(profile));
     }
 
-    private static <T> boolean matches(Set<T> wanted, T value) {
-        return wanted.isEmpty() || wanted.contains(value);
+    /** The same as far as the people file decides it: without the topics, which people choose for themselves, and what they exclude. */
+    public Audience byFile() {
+        return new Audience(
+                include.withoutTopics(), exclude.topics().isEmpty() ? exclude : Facets.NONE, everyone, reason);
     }
 }

@@ -21,6 +21,7 @@ public record Campaign(
         String name,
         Kind kind,
         Goal goal,
+        Priority priority,
         Status status,
         List<ItemId> items,
         Audience audience,
@@ -54,6 +55,7 @@ public record Campaign(
                 name,
                 kind,
                 goal,
+                priority,
                 Status.LAUNCHING,
                 items,
                 audience,
@@ -68,7 +70,20 @@ public record Campaign(
     /** This campaign one version on, in that status. */
     public Campaign in(Status next) {
         return new Campaign(
-                id, name, kind, goal, next, items, audience, startsAt, endsAt, sender, briefing, launch, version + 1);
+                id,
+                name,
+                kind,
+                goal,
+                priority,
+                next,
+                items,
+                audience,
+                startsAt,
+                endsAt,
+                sender,
+                briefing,
+                launch,
+                version + 1);
     }
 
     public enum Kind {
@@ -83,6 +98,13 @@ public record Campaign(
         BRAND,
         SALES,
         RECRUITMENT
+    }
+
+    /** The more pressing first. */
+    public enum Priority {
+        /** Waits for a working day alone, not for the end of quiet hours, and comes first in digests. It counts against the week's asks as any other. */
+        URGENT,
+        NORMAL
     }
 
     /** Moves only forward. */

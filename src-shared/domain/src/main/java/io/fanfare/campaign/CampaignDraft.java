@@ -2,6 +2,7 @@ package io.fanfare.campaign;
 
 import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Campaign.Priority;
 import io.fanfare.campaign.Campaign.Sender;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.kernel.CampaignId;
@@ -15,6 +16,7 @@ public record CampaignDraft(
         String name,
         Kind kind,
         Goal goal,
+        Priority priority,
         List<ItemId> items,
         Audience audience,
         @Nullable Instant startsAt,
@@ -28,6 +30,7 @@ public record CampaignDraft(
     Campaign campaign(CampaignId id, long version) {
         var status = startsAt == null ? Status.DRAFT : Status.SCHEDULED;
         return new Campaign(
-                id, name, kind, goal, status, items, audience, startsAt, endsAt, sender, briefing, null, version);
+                id, name, kind, goal, priority, status, items, audience, startsAt, endsAt, sender, briefing, null,
+                version);
     }
 }

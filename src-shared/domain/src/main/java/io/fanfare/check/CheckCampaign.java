@@ -1,5 +1,6 @@
 package io.fanfare.check;
 
+import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaigns;
@@ -9,8 +10,10 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
+import io.fanfare.people.Profile;
 import io.fanfare.people.Roster;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,28 +54,46 @@ public final class CheckCampaign {
     private static final class Count {
         private final Campaign campaign;
         private final Instant now;
+        private final Audience byFile;
+        private final Map<Language, Integer> amongByLanguage = new EnumMap<>(Language.class);
         private final Map<Language, Integer> byLanguage = new EnumMap<>(Language.class);
+        private int among;
         private int matching;
         private int employed;
+        private int following;
         private int takingPart;
 
         Count(Campaign campaign, Instant now) {
             this.campaign = campaign;
             this.now = now;
+            byFile = campaign.audience().byFile();
         }
 
         void see(Employee person) {
             if (person.isCanary() || !person.isEmployed(now)) {
                 return;
             }
+            var profile = person.profile();
             employed++;
             if (gets(person)) {
                 takingPart++;
             }
-            if (campaign.audience().includes(person.profile())) {
-                matching++;
-                byLanguage.merge(person.profile().language(), 1, Integer::sum);
+            if (follows(profile)) {
+                following++;
             }
+            if (byFile.include().matches(profile)) {
+                among++;
+                amongByLanguage.merge(profile.language(), 1, Integer::sum);
+            }
+            if (byFile.includes(profile)) {
+                matching++;
+                byLanguage.merge(profile.language(), 1, Integer::sum);
+            }
+        }
+
+        private boolean follows(Profile profile) {
+            var topics = campaign.audience().include().topics();
+            return topics.isEmpty() || !Collections.disjoint(topics, profile.topics());
         }
 
         private boolean gets(Employee person) {
@@ -83,7 +104,9 @@ public final class CheckCampaign {
         }
 
         Forecast forecast() {
-            return new Forecast(matching, byLanguage, employed, takingPart);
+            boolean excludes = !byFile.exclude().isEmpty();
+            return new Forecast(
+                    excludes, among, matching, amongByLanguage, byLanguage, employed, following, takingPart);
         }
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign null until a campaign takes it
  * @param destination where the tracked link leads, http or https, on the allow-list
  * @param author id (in the people file) of the colleague who made it, null when nobody here did
+ * @param evergreen whether it may come back once with another text, long after its campaign
  * @param external whether it is somebody else's content
  * @param hashtag with its {@code #}, null when there is none
  * @param image address of a picture, null when there is none
@@ -32,6 +33,7 @@ public record Item(
         URI destination,
         @Nullable String author,
         boolean external,
+        boolean evergreen,
         @Nullable String hashtag,
         @Nullable URI image,
         List<Asset> assets,

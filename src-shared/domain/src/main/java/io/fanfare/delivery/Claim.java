@@ -5,14 +5,23 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Week;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wish to be the one who sends a mail.
  *
  * @param ask whether it counts against the person's weekly budget: mails of campaigns do, invitations, digests and answers to introductions do not
  * @param texts the text slot that this person got, by item; kept for the share page
+ * @param restraint how far the week's asks hold back, fixed by its digest; null in any other claim
  */
-public record Claim(Week week, EmployeeId person, MailKey mail, boolean ask, Map<ItemId, Long> texts, Instant at) {
+public record Claim(
+        Week week,
+        EmployeeId person,
+        MailKey mail,
+        boolean ask,
+        Map<ItemId, Long> texts,
+        @Nullable Restraint restraint,
+        Instant at) {
     public Claim {
         texts = Map.copyOf(texts);
     }
@@ -20,19 +29,24 @@ public record Claim(Week week, EmployeeId person, MailKey mail, boolean ask, Map
     public static Claim of(MailOrder order, Instant at) {
         return switch (order) {
             case MailOrder.ForCampaign campaign ->
-                new Claim(campaign.week(), campaign.person(), campaign.key(), true, campaign.texts(), at);
+                new Claim(campaign.week(), campaign.person(), campaign.key(), true, campaign.texts(), null, at);
             case MailOrder.ForInvitation invitation ->
-                new Claim(invitation.week(), invitation.person(), invitation.key(), false, Map.of(), at);
+                new Claim(invitation.week(), invitation.person(), invitation.key(), false, Map.of(), null, at);
             case MailOrder.ForJoining joining ->
-                new Claim(joining.week(), joining.person(), joining.key(), false, Map.of(), at);
+                new Claim(joining.week(), joining.person(), joining.key(), false, Map.of(), null, at);
             case MailOrder.ForDigest digest ->
-                new Claim(digest.week(), digest.person(), digest.key(), false, Map.of(), at);
+                new Claim(digest.week(), digest.person(), digest.key(), false, Map.of(), null, at);
         };
     }
 
     /** The same without counting against the budget. */
     public Claim unasked() {
-        return new Claim(week, person, mail, false, texts, at);
+        return new Claim(week, person, mail, false, texts, restraint, at);
+    }
+
+    /** The same, with which the week's asks hold back so far from now on. */
+    public Claim holdingBack(Restraint restraint) {
+        return new Claim(week, person, mail, ask, texts, restraint, at);
     }
 
     public ClaimId attempt(int attempt) {

@@ -4,7 +4,6 @@ import io.fanfare.brand.Brand;
 import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.people.Employee;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +45,11 @@ public final class DeliverMail {
     }
 
     /** @param sender in whose name it goes and where answers go */
-    public MailOutcome deliver(
-            MailOrder order, Employee person, MailContent content, Sender sender, TimeLeft time, Instant now) {
-        var letter = letter(order, person, content, sender);
+    public MailOutcome deliver(Claim claim, Employee person, MailContent content, Sender sender, TimeLeft time) {
+        var letter = letter(claim.mail(), person, content, sender);
         if (time.left().compareTo(enough) <= 0) {
             return new MailOutcome.PutOff("too little time left", Duration.ZERO);
         }
-        var claim = Claim.of(order, now);
         return switch (deliveries.claim(person.isCanary() ? claim.unasked() : claim, budget)) {
             case ClaimOutcome.Claimed claimed ->
                 post(letter.tagged(CLAIM_TAG, claimed.id().text()), claimed.id());
@@ -61,7 +58,7 @@ public final class DeliverMail {
         };
     }
 
-    private Letter letter(MailOrder order, Employee person, MailContent content, Sender sender) {
+    private Letter letter(MailKey mail, Employee person, MailContent content, Sender sender) {
         var brand = company.brand();
         return new Letter(
                 company.from().named(sender.in(brand)),
@@ -69,7 +66,7 @@ public final class DeliverMail {
                 person.profile().address(),
                 stationery.render(content),
                 content.unsubscribe(),
-                Map.of(CAMPAIGN_TAG, order.key().text()));
+                Map.of(CAMPAIGN_TAG, mail.text()));
     }
 
     private MailOutcome post(Letter letter, ClaimId claim) {

@@ -1,6 +1,8 @@
 package io.fanfare.delivery;
 
+import io.fanfare.campaign.NotAsked;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What became of a campaign's mails.
@@ -11,6 +13,7 @@ import java.time.Instant;
  * @param refused that SES refused, or that the person no longer wanted
  * @param unknown claimed more than five minutes ago, and nothing was heard since
  * @param carried left to the next digest because the week's asks were used up
+ * @param notAsked people of the audience for whom no mail was queued, by reason
  * @param at when this was counted
  */
 public record DeliveryFigures(
@@ -22,4 +25,9 @@ public record DeliveryFigures(
         int refused,
         int unknown,
         int carried,
-        Instant at) {}
+        Map<NotAsked, Integer> notAsked,
+        Instant at) {
+    public DeliveryFigures {
+        notAsked = Map.copyOf(notAsked);
+    }
+}

@@ -3,6 +3,7 @@ package io.fanfare.delivery;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public sealed interface MailContent {
      *
      * @param offers one to five
      * @param until the last whole day of the campaign on the reader's own calendar
+     * @param moment when sharing would suit, on the reader's own clock; null when nothing is proposed
      * @param me the reader's own page
      * @param decoy the link that no reader sees
      */
@@ -26,6 +28,7 @@ public sealed interface MailContent {
             String sender,
             List<Offer> offers,
             LocalDate until,
+            @Nullable LocalDateTime moment,
             String me,
             String unsubscribe,
             String decoy)

@@ -3,6 +3,7 @@ package io.fanfare.delivery;
 import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.content.Item;
 import io.fanfare.kernel.Language;
+import io.fanfare.relevance.Why;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of title, summary, why and suggestion; perhaps not the reader's
  * @param whyShare what one's network gets out of it
  * @param suggestion this person's text, with {@code [[blanks]]}; null when the item has none
+ * @param why why this person gets it; null where nothing is said
  * @param page the person's page for the item
  */
 public record Offer(
@@ -24,4 +26,5 @@ public record Offer(
         @Nullable String whyShare,
         @Nullable String suggestion,
         @Nullable URI image,
+        @Nullable Why why,
         String page) {}

@@ -5,6 +5,7 @@ import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.Campaigns;
+import io.fanfare.campaign.NotAsked;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlanOrders;
 import io.fanfare.campaign.PlannedPage;
@@ -13,20 +14,24 @@ import io.fanfare.content.Item;
 import io.fanfare.content.Items;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Plans one page of one segment: queues a mail for everybody on it whom the campaign is for, records the page and asks for the next. Canaries
+ * Plans one page of one segment: queues a mail for everybody on it whom the campaign is for, or keeps it until their quiet time is over, records the page and asks for the next. Canaries
  * get the mail whomever it is for; they are not counted and take no text from anybody. A page
  * that was recorded before queues no mail again; it only asks for the next page, which a crash may have kept from being asked for.
  */
@@ -43,6 +48,8 @@ public final class PlanPage {
     private final PlannedPages pages;
     private final PlanOrders plans;
     private final MailOrders mails;
+    private final WaitingMails waiting;
+    private final QuietTimes quiet;
     private final Language companyDefault;
     private final int size;
 
@@ -51,6 +58,8 @@ public final class PlanPage {
      *
      * @param contents the items to read, which may lag a few minutes behind
      * @param items where text slots are taken
+     * @param waiting where mails are kept whose moment comes later
+     * @param quiet when mails wait
      * @param size how many people one order looks at, at most {@link #PAGE}
      */
     public PlanPage(
@@ -61,6 +70,8 @@ public final class PlanPage {
             PlannedPages pages,
             PlanOrders plans,
             MailOrders mails,
+            WaitingMails waiting,
+            QuietTimes quiet,
             Language companyDefault,
             int size) {
         this.campaigns = campaigns;
@@ -70,6 +81,8 @@ public final class PlanPage {
         this.pages = pages;
         this.plans = plans;
         this.mails = mails;
+        this.waiting = waiting;
+        this.quiet = quiet;
         this.companyDefault = companyDefault;
         this.size = size;
     }
@@ -100,27 +113,43 @@ public final class PlanPage {
         var people = read.people().stream()
                 .filter(person -> belongs(campaign, person, now))
                 .toList();
-        var orders = new ArrayList<>(orders(campaign, launch, people));
-        orders.addAll(canaries(campaign, launch, read.people(), now));
-        mails.send(orders);
+        var mails = new ArrayList<>(mails(campaign, launch, people));
+        mails.addAll(canaries(campaign, launch, read.people(), now));
+        send(campaign, order, mails, now);
         var page = new PlannedPage(
                 campaign.id(),
                 order.segment(),
                 order.hop(),
                 people.size(),
+                notAsked(campaign, read.people(), now),
                 read.more() ? read.people().getLast().id() : null);
         pages.record(page);
         return page;
     }
 
+    /** Now, or when the quiet time of each is over. */
+    private void send(Campaign campaign, PlanOrder page, List<Mail> planned, Instant now) {
+        var byMoment = planned.stream()
+                .collect(Collectors.groupingBy(
+                        mail -> mail.due().isAfter(now) ? mail.due() : now,
+                        TreeMap::new,
+                        Collectors.mapping(Mail::order, Collectors.toList())));
+        byMoment.forEach((due, orders) -> {
+            if (due.isAfter(now)) {
+                waiting.keep(new WaitingMails.Batch(due, campaign.id(), page.segment(), page.hop(), orders));
+            } else {
+                mails.send(orders);
+            }
+        });
+    }
+
     /** Nobody asks a canary whether it takes part. */
-    private static List<MailOrder> canaries(Campaign campaign, Launch launch, List<Employee> page, Instant now) {
+    private List<Mail> canaries(Campaign campaign, Launch launch, List<Employee> page, Instant now) {
         return campaign.kind() == Kind.INVITATION
                 ? List.of()
                 : page.stream()
                         .filter(person -> person.isCanary() && person.wantsMail(now))
-                        .<MailOrder>map(canary ->
-                                new MailOrder.ForCampaign(campaign.id(), canary.id(), launch.week(), Map.of()))
+                        .map(canary -> mail(campaign, launch, canary, Map.of()))
                         .toList();
     }
 
@@ -134,6 +163,26 @@ public final class PlanPage {
                 };
     }
 
+    /** Whoever is of the audience and gets no mail, by the reason that weighs most. An invitation asks nobody to share. */
+    private static Map<NotAsked, Integer> notAsked(Campaign campaign, List<Employee> page, Instant now) {
+        var people = new EnumMap<NotAsked, Integer>(NotAsked.class);
+        if (campaign.kind() == Kind.CONTENT) {
+            page.stream()
+                    .filter(person -> !person.isCanary() && person.isEmployed(now))
+                    .filter(person -> campaign.audience().includes(person.profile()))
+                    .filter(person -> !person.wantsMail(now))
+                    .forEach(person -> people.merge(notAsked(person), 1, Integer::sum));
+        }
+        return people;
+    }
+
+    private static NotAsked notAsked(Employee person) {
+        if (person.consent().state() != Consent.State.IN) {
+            return NotAsked.NO_OPT_IN;
+        }
+        return person.suppressed() == null ? NotAsked.PAUSED : NotAsked.UNREACHABLE;
+    }
+
     private static boolean isInvitable(Consent.State state) {
         return switch (state) {
             case NONE, INVITED -> true;
@@ -141,21 +190,26 @@ public final class PlanPage {
         };
     }
 
-    private List<MailOrder> orders(Campaign campaign, Launch launch, List<Employee> people) {
+    private List<Mail> mails(Campaign campaign, Launch launch, List<Employee> people) {
         if (people.isEmpty()) {
             return List.of();
         }
-        if (campaign.kind() == Kind.INVITATION) {
-            return people.stream()
-                    .<MailOrder>map(person -> new MailOrder.ForInvitation(campaign.id(), person.id(), launch.week()))
-                    .toList();
-        }
         var texts = texts(campaign, people);
-        var orders = new ArrayList<MailOrder>();
-        for (int at = 0; at < people.size(); at++) {
-            orders.add(new MailOrder.ForCampaign(campaign.id(), people.get(at).id(), launch.week(), texts.get(at)));
-        }
-        return orders;
+        return IntStream.range(0, people.size())
+                .mapToObj(at -> mail(campaign, launch, people.get(at), texts.get(at)))
+                .toList();
+    }
+
+    /** Its moment follows from the launch and not from the clock: whoever plans again must not mail in another week. */
+    private Mail mail(Campaign campaign, Launch launch, Employee person, Map<ItemId, Long> texts) {
+        var due = quiet.next(launch.at(), person.profile(), campaign.priority());
+        var week = due.equals(launch.at()) ? launch.week() : Week.of(due);
+        return new Mail(
+                due,
+                switch (campaign.kind()) {
+                    case CONTENT -> new MailOrder.ForCampaign(campaign.id(), person.id(), week, texts);
+                    case INVITATION -> new MailOrder.ForInvitation(campaign.id(), person.id(), week);
+                });
     }
 
     /** Text slots by item, for each of these people: consecutive ones in each language, so that every text comes up equally often. */
@@ -180,4 +234,7 @@ public final class PlanPage {
         }
         return texts;
     }
+
+    /** @param due the first moment at which it may arrive */
+    private record Mail(Instant due, MailOrder order) {}
 }

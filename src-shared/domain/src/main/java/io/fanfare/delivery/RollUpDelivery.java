@@ -5,6 +5,7 @@ import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.Campaigns;
+import io.fanfare.campaign.NotAsked;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.campaign.PlannedPages;
 import io.fanfare.delivery.Delivery.State;
@@ -18,12 +19,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what became of the mails of launched campaigns to people, not to canaries, by reading the week rows anew and setting the figures:
- * every ten minutes at first, more rarely as a launch grows old, for the last time two days after it.
+ * every ten minutes at first, more rarely as a launch grows old, for the last time six days after it.
  */
 public final class RollUpDelivery {
     private static final Duration OFTEN = Duration.ofMinutes(10);
@@ -51,23 +52,19 @@ public final class RollUpDelivery {
 
     /** Counts the mails of every campaign of the agenda that is past planning. */
     public void rollUp(Instant now) {
-        var byWeek = campaigns.due(now).stream()
+        var launched = campaigns.due(now).stream()
                 .filter(campaign -> campaign.status() == Status.SENDING || campaign.status() == Status.ENDED)
                 .flatMap(campaign -> Launched.of(campaign).stream())
-                .collect(Collectors.groupingBy(launched -> launched.launch().week()));
-        byWeek.forEach((week, launched) -> count(week, launched, now));
-    }
-
-    private void count(Week week, List<Launched> launched, Instant now) {
-        var tallies = tallies(week, now);
+                .toList();
+        var byWeek = new HashMap<Week, Map<CampaignId, Tally>>();
         for (var one : launched) {
-            var campaign = one.campaign();
-            int planned = pages.of(campaign.id()).stream()
-                    .mapToInt(PlannedPage::people)
-                    .sum();
-            var tally = tallies.getOrDefault(campaign.id(), new Tally());
-            reports.put(campaign.id(), tally.figures(planned, now));
-            campaigns.remind(campaign, nextStep(one, now));
+            var tally = new Tally();
+            one.weeks(now)
+                    .forEach(week -> tally.add(byWeek.computeIfAbsent(week, each -> tallies(each, now))
+                            .getOrDefault(one.campaign().id(), new Tally())));
+            reports.put(
+                    one.campaign().id(), tally.figures(pages.of(one.campaign().id()), now));
+            campaigns.remind(one.campaign(), nextStep(one, now));
         }
     }
 
@@ -103,22 +100,38 @@ public final class RollUpDelivery {
             var launch = campaign.launch();
             return launch == null ? List.of() : List.of(new Launched(campaign, launch));
         }
+
+        /** The weeks whose rows may hold its mails: some wait for the end of a weekend. */
+        List<Week> weeks(Instant now) {
+            var end = launch.at().plus(AdvanceCampaigns.MOTION);
+            var last = Week.of(now.isBefore(end) ? now : end);
+            return Stream.iterate(launch.week(), week -> week.compareTo(last) <= 0, Week::next)
+                    .toList();
+        }
     }
 
     private static final class Tally {
         private final Map<State, Integer> states = new EnumMap<>(State.class);
         private int unknown;
 
+        void add(Tally other) {
+            other.states.forEach((state, mails) -> states.merge(state, mails, Integer::sum));
+            unknown += other.unknown;
+        }
+
         void add(Delivery delivery, Instant now) {
             states.merge(delivery.state(), 1, Integer::sum);
             unknown += delivery.isUnknown(now) ? 1 : 0;
         }
 
-        DeliveryFigures figures(int planned, Instant now) {
+        DeliveryFigures figures(List<PlannedPage> pages, Instant now) {
             int sent = states.entrySet().stream()
                     .filter(entry -> entry.getKey().isSent())
                     .mapToInt(Map.Entry::getValue)
                     .sum();
+            var notAsked = new EnumMap<NotAsked, Integer>(NotAsked.class);
+            pages.forEach(page -> page.notAsked().forEach((why, people) -> notAsked.merge(why, people, Integer::sum)));
+            int planned = pages.stream().mapToInt(PlannedPage::people).sum();
             return new DeliveryFigures(
                     planned,
                     sent,
@@ -128,6 +141,7 @@ public final class RollUpDelivery {
                     of(State.REFUSED),
                     unknown,
                     of(State.CARRIED),
+                    notAsked,
                     now);
         }
 

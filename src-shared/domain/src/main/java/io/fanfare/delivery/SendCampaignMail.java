@@ -7,8 +7,12 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
+import io.fanfare.relevance.GoodMoment;
+import io.fanfare.relevance.Past;
+import io.fanfare.relevance.Relevance;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,10 +25,12 @@ public final class SendCampaignMail {
     private final Offers offers;
     private final Deliveries deliveries;
     private final DeliverMail mail;
+    private final QuietTimes quiet;
 
     /**
      * @param campaigns may lag a few minutes behind
      * @param items likewise
+     * @param quiet when a mail that was held up waits once more
      */
     public SendCampaignMail(
             Roster roster,
@@ -33,7 +39,8 @@ public final class SendCampaignMail {
             MailLinks links,
             Offers offers,
             Deliveries deliveries,
-            DeliverMail mail) {
+            DeliverMail mail,
+            QuietTimes quiet) {
         this.roster = roster;
         this.campaigns = campaigns;
         this.items = items;
@@ -41,6 +48,7 @@ public final class SendCampaignMail {
         this.offers = offers;
         this.deliveries = deliveries;
         this.mail = mail;
+        this.quiet = quiet;
     }
 
     /** A campaign or an item that does not exist is a fault: the order should not be there. */
@@ -53,23 +61,30 @@ public final class SendCampaignMail {
             deliveries.skipped(Claim.of(order, now));
             return new MailOutcome.Unwanted();
         }
+        var later = quiet.wait(now, person.get().profile(), campaign.priority());
+        if (later.isPositive()) {
+            return new MailOutcome.PutOff("quiet time", later);
+        }
         var content = content(campaign, order, person.get(), now);
         var sender = new Sender(campaign.sender().name(), campaign.sender().replyTo());
-        return mail.deliver(order, person.get(), content, sender, time, now);
+        return mail.deliver(Claim.of(order, now), person.get(), content, sender, time);
     }
 
     private MailContent content(Campaign campaign, MailOrder.ForCampaign order, Employee person, Instant now) {
         var profile = person.profile();
         var shown = campaign.items().stream()
                 .map(id -> items.apply(id).orElseThrow(() -> new IllegalStateException("there is no item " + id)))
-                .map(item -> offers.offer(
-                        item, campaign.goal(), person, order.texts().getOrDefault(item.id(), 0L), now))
+                .sorted(Comparator.comparing((Item item) -> Relevance.of(item, campaign, profile, Past.NONE, now)
+                                .score())
+                        .reversed())
+                .map(item -> offers.offer(item, campaign, person, order.texts().getOrDefault(item.id(), 0L), now))
                 .toList();
         return new MailContent.OfCampaign(
                 new MailContent.Reader(profile.language(), profile.firstName()),
                 campaign.sender().name(),
                 shown,
                 LocalDate.ofInstant(campaign.endsAt().minusNanos(1), profile.zone()),
+                GoodMoment.of(campaign, person, now).orElse(null),
                 links.me(person, now),
                 links.unsubscribe(person.id()),
                 links.decoy(person.id()));

@@ -22,21 +22,27 @@ public final class SendInvitation {
     private final Deliveries deliveries;
     private final DeliverMail mail;
     private final Language companyDefault;
+    private final QuietTimes quiet;
 
-    /** @param campaigns may lag a few minutes behind */
+    /**
+     * @param campaigns may lag a few minutes behind
+     * @param quiet when a mail that was held up waits once more
+     */
     public SendInvitation(
             Roster roster,
             Function<CampaignId, Optional<Campaign>> campaigns,
             MailLinks links,
             Deliveries deliveries,
             DeliverMail mail,
-            Language companyDefault) {
+            Language companyDefault,
+            QuietTimes quiet) {
         this.roster = roster;
         this.campaigns = campaigns;
         this.links = links;
         this.deliveries = deliveries;
         this.mail = mail;
         this.companyDefault = companyDefault;
+        this.quiet = quiet;
     }
 
     /** A campaign that does not exist is a fault: the order should not be there. */
@@ -49,8 +55,13 @@ public final class SendInvitation {
             deliveries.skipped(Claim.of(order, now));
             return new MailOutcome.Unwanted();
         }
+        var later = quiet.wait(now, person.get().profile(), campaign.priority());
+        if (later.isPositive()) {
+            return new MailOutcome.PutOff("quiet time", later);
+        }
         var sender = new Sender(campaign.sender().name(), campaign.sender().replyTo());
-        var outcome = mail.deliver(order, person.get(), content(campaign, person.get(), now), sender, time, now);
+        var outcome =
+                mail.deliver(Claim.of(order, now), person.get(), content(campaign, person.get(), now), sender, time);
         if (wasAsked(outcome)) {
             roster.invited(order.person(), now);
         }

@@ -27,12 +27,11 @@ public final class SendJoining {
         return person.isEmpty()
                 ? new MailOutcome.Unwanted()
                 : mail.deliver(
-                        order,
+                        Claim.of(order, now),
                         person.get(),
                         content(person.get(), order.inviter(), now),
                         DeliverMail.Sender.COMPANY,
-                        time,
-                        now);
+                        time);
     }
 
     private static boolean mayBeAsked(Employee person, Instant now) {

@@ -3,6 +3,7 @@ package io.fanfare.digest;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Week;
+import io.fanfare.relevance.Past.Reaction;
 import java.util.List;
 
 /** What a person's shares brought, and with which items they are done; may lag a moment behind. */
@@ -12,8 +13,8 @@ public interface PersonalWeeks {
      */
     Impact impact(EmployeeId person, Week last, int weeks);
 
-    /** Whether the person went to share the item, said that they did, or said that it is not for them. */
-    boolean isDone(EmployeeId person, ItemId item);
+    /** Whether the person went to share the item or said that they did, and whether they said that it is not for them. */
+    Reaction reaction(EmployeeId person, ItemId item);
 
     /**
      * @param readers people outside who followed the person's links, by week, oldest first

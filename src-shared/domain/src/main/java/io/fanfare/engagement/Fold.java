@@ -1,5 +1,6 @@
 package io.fanfare.engagement;
 
+import io.fanfare.content.NotForMe;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import java.time.Duration;
@@ -110,7 +111,19 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                 yield new HourFacts(0, 0, 0, 0, 0, second, distance == null ? 0 : distance + 1, 0, 0, 0, 0);
             }
             case Evidence.Confirmed _, Evidence.Posted _ -> new HourFacts(0, 0, 0, 0, 0, 0, 0, second, 0, 0, 0);
-            case Evidence.Declined _ -> new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, second);
+            case Evidence.Declined declined ->
+                new HourFacts(
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        NotForMe.of(declined.reason()).code());
         };
     }
 

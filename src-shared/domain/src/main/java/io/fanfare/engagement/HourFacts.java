@@ -1,7 +1,9 @@
 package io.fanfare.engagement;
 
+import io.fanfare.content.NotForMe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -14,6 +16,7 @@ import java.util.OptionalInt;
  * @param ownWords the distance plus one of the text farthest from the suggestion, 0 when no browser said
  * @param lastPreview the last fetch by the share's own network
  * @param firstHuman the first visit from outside
+ * @param declined the code of the reason why it is not for the person, 0 while they did not say so; of several the lowest
  */
 public record HourFacts(
         int human,
@@ -90,6 +93,13 @@ public record HourFacts(
                 Math.max(lastPreview, other.lastPreview),
                 earlier(firstHuman, other.firstHuman),
                 earlier(declined, other.declined));
+    }
+
+    /** Why it is not for the person; empty while they did not say so. */
+    public Optional<NotForMe> notForMe() {
+        return declined == 0
+                ? Optional.empty()
+                : Optional.of(NotForMe.coded(declined).orElse(NotForMe.OTHER));
     }
 
     /** The distance of the person's own words, 0 to 100. */

@@ -1,9 +1,11 @@
 package io.fanfare.engagement;
 
+import io.fanfare.content.NotForMe;
 import io.fanfare.conversion.Model;
 import io.fanfare.kernel.EmployeeId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,13 +17,16 @@ import java.util.TreeMap;
  *
  * @param opened people who opened their page
  * @param declined people for whom it was not
+ * @param reasons the same by the reason that they gave first
  * @param anywhere people by rung, on any network
  * @param networks people by rung, for each network
  */
-public record Rungs(int opened, int declined, Counts anywhere, Map<Integer, Counts> networks) {
-    public static final Rungs NONE = new Rungs(0, 0, Counts.NONE, Map.of());
+public record Rungs(
+        int opened, int declined, Map<NotForMe, Integer> reasons, Counts anywhere, Map<Integer, Counts> networks) {
+    public static final Rungs NONE = new Rungs(0, 0, Map.of(), Counts.NONE, Map.of());
 
     public Rungs {
+        reasons = Map.copyOf(reasons);
         networks = Map.copyOf(networks);
     }
 
@@ -34,12 +39,12 @@ public record Rungs(int opened, int declined, Counts anywhere, Map<Integer, Coun
     public static Rungs of(Collection<Hours.ShareDay> days) {
         var shares = new HashMap<ShareOf, Marks>();
         var opened = new HashSet<EmployeeId>();
-        var declined = new HashSet<EmployeeId>();
+        var declined = new HashMap<EmployeeId, NotForMe>();
         for (var day : days) {
             if (day.network() == Engagement.Hit.SHARE_PAGE) {
-                day.hours().values().forEach(facts -> {
+                new TreeMap<>(day.hours()).values().forEach(facts -> {
                     note(opened, day.person(), facts.human() + facts.inside() > 0);
-                    note(declined, day.person(), facts.declined() > 0);
+                    facts.notForMe().ifPresent(reason -> declined.putIfAbsent(day.person(), reason));
                 });
             } else {
                 shares.computeIfAbsent(new ShareOf(day.person(), day.network()), _ -> new Marks())
@@ -54,7 +59,13 @@ public record Rungs(int opened, int declined, Counts anywhere, Map<Integer, Coun
         });
         var counts = new HashMap<Integer, Counts>();
         networks.forEach((network, tally) -> counts.put(network, tally.counts()));
-        return new Rungs(opened.size(), declined.size(), anywhere.counts(), counts);
+        return new Rungs(opened.size(), declined.size(), counted(declined.values()), anywhere.counts(), counts);
+    }
+
+    private static Map<NotForMe, Integer> counted(Collection<NotForMe> reasons) {
+        var counts = new EnumMap<NotForMe, Integer>(NotForMe.class);
+        reasons.forEach(reason -> counts.merge(reason, 1, Integer::sum));
+        return counts;
     }
 
     private static void note(Set<EmployeeId> people, EmployeeId person, boolean holds) {

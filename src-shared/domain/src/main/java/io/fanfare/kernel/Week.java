@@ -51,6 +51,10 @@ public record Week(int year, int number) implements Comparable<Week> {
         return of(monday().minusWeeks(1));
     }
 
+    public Week next() {
+        return of(monday().plusWeeks(1));
+    }
+
     @Override
     public int compareTo(Week other) {
         return monday().compareTo(other.monday());

@@ -24,6 +24,7 @@ public enum Field {
     TIME_ZONE("time zone, timezone, tijdzone, tidszone, zeitzone, fuseau horaire"),
     TOPICS("topics, interests, onderwerpen, themas, emner, interesser, themen, interessen, sujets, themes"),
     COHORT("cohort, cohorte, groep, kohorte"),
+    PERSONA("persona, buyer persona, doelgroep, malgruppe, zielgruppe, public cible"),
     EXECUTIVE("executive, directie, directielid, direktion, geschaftsleitung, direction"),
     HIRED_ON("hired on, hire date, start date, in dienst, datum in dienst, indiensttreding, ansat, ansat dato,"
             + " ansaettelsesdato, eintritt, eintrittsdatum, date d embauche, embauche, date d entree"),

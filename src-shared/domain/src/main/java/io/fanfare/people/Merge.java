@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a row beside the person it names. The file owns name, address, department, country, cohort and dates; language, zone and
+ * What becomes of a row beside the person it names. The file owns name, address, department, country, cohort, persona and dates; language, zone and
  * topics belong to the person once they have set them. A column that the file lacks, and a blank language or zone, change nothing.
  */
 record Merge(Columns columns, Language defaultLanguage, String digestSlot) {
@@ -44,6 +44,7 @@ record Merge(Columns columns, Language defaultLanguage, String digestSlot) {
                 zone,
                 row.topics() == null ? Set.of() : row.topics(),
                 row.cohort(),
+                row.persona(),
                 Boolean.TRUE.equals(row.executive()),
                 row.hiredOn(),
                 row.leftOn()));
@@ -70,6 +71,7 @@ record Merge(Columns columns, Language defaultLanguage, String digestSlot) {
                         ? old.topics()
                         : or(row.topics(), Set.of()),
                 columns.has(Field.COHORT) ? row.cohort() : old.cohort(),
+                columns.has(Field.PERSONA) ? row.persona() : old.persona(),
                 columns.has(Field.EXECUTIVE) ? Boolean.TRUE.equals(row.executive()) : old.executive(),
                 columns.has(Field.HIRED_ON) ? row.hiredOn() : old.hiredOn(),
                 columns.has(Field.LEFT_ON) ? row.leftOn() : old.leftOn());

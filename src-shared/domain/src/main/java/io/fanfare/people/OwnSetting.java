@@ -143,6 +143,7 @@ public sealed interface OwnSetting {
                 zone,
                 topics,
                 old.cohort(),
+                old.persona(),
                 old.executive(),
                 old.hiredOn(),
                 old.leftOn());

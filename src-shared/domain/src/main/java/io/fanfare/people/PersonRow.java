@@ -24,6 +24,7 @@ record PersonRow(
         @Nullable ZoneId zone,
         @Nullable Set<String> topics,
         @Nullable String cohort,
+        @Nullable String persona,
         @Nullable Boolean executive,
         @Nullable LocalDate hiredOn,
         @Nullable LocalDate leftOn) {}

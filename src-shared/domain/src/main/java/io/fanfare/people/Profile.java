@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the mail address, normalised (trimmed, lower case)
  * @param country ISO 3166 alpha-2
  * @param cohort pilot, early-adopters, alumni or canary; null when none
+ * @param persona whom the person speaks to, written as a topic is; null when the file says none
  * @param leftOn the first day on which the person no longer works here
  */
 public record Profile(
@@ -26,6 +27,7 @@ public record Profile(
         ZoneId zone,
         Set<String> topics,
         @Nullable String cohort,
+        @Nullable String persona,
         boolean executive,
         @Nullable LocalDate hiredOn,
         @Nullable LocalDate leftOn) {

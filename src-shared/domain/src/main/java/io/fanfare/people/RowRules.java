@@ -62,6 +62,7 @@ final class RowRules {
                 read(Field.TIME_ZONE, Rule.TIME_ZONE, text -> ZONES.contains(text) ? ZoneId.of(text) : null),
                 topics(),
                 read(Field.COHORT, Rule.COHORT, RowRules::cohort),
+                persona(),
                 read(Field.EXECUTIVE, Rule.YES_OR_NO, RowRules::yesOrNo),
                 read(Field.HIRED_ON, Rule.DATE, RowRules::date),
                 read(Field.LEFT_ON, Rule.DATE, RowRules::date));
@@ -159,6 +160,11 @@ final class RowRules {
         return topics;
     }
 
+    private @Nullable String persona() {
+        var text = text(Field.PERSONA, Topics.LONGEST);
+        return text == null ? null : Topics.plain(text);
+    }
+
     private static @Nullable String cohort(String text) {
         var cohort = text.toLowerCase(Locale.ROOT).replace(' ', '-');
         return COHORTS.contains(cohort) ? cohort : null;
@@ -188,9 +194,9 @@ final class RowRules {
 
     private static int bytes(PersonRow person) {
         int bytes = person.address().getBytes(StandardCharsets.UTF_8).length;
-        for (var text :
-                new @Nullable String[] {person.externalId(), person.firstName(), person.lastName(), person.department()
-                }) {
+        for (var text : new @Nullable String[] {
+            person.externalId(), person.firstName(), person.lastName(), person.department(), person.persona()
+        }) {
             bytes += text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
         }
         for (var topic : person.topics() == null ? Set.<String>of() : person.topics()) {

@@ -1,6 +1,8 @@
 package io.fanfare.report;
 
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.NotAsked;
+import io.fanfare.content.NotForMe;
 import io.fanfare.delivery.DeliveryFigures;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.PageFold;
@@ -9,6 +11,7 @@ import io.fanfare.kernel.ItemId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +34,32 @@ public record CampaignResults(
      * What became of the mails. They are counted exactly, since each must be accounted for; a complaint is something that a person did.
      *
      * @param complained people who called the mail spam
+     * @param notAsked people of the audience for whom no mail was queued, by reason
      */
-    public record Mails(DeliveryFigures figures, PeopleCount complained) {
+    public record Mails(DeliveryFigures figures, PeopleCount complained, Map<NotAsked, PeopleCount> notAsked) {
+        public Mails {
+            notAsked = Map.copyOf(notAsked);
+        }
+
         static Mails of(DeliveryFigures figures) {
-            return new Mails(figures, PeopleCount.of(figures.complained(), figures.sent()));
+            return new Mails(figures, PeopleCount.of(figures.complained(), figures.sent()), notAsked(figures));
+        }
+
+        /** Each reason is told against the whole audience, and all of them as if their sum were known: a check and what was planned give it away. */
+        private static Map<NotAsked, PeopleCount> notAsked(DeliveryFigures figures) {
+            int all = figures.notAsked().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            var bases = figures.notAsked().keySet().stream()
+                    .collect(Collectors.toMap(why -> why, _ -> all + figures.planned()));
+            return PeopleCount.breakdown(figures.notAsked(), all, bases);
         }
     }
 
     /**
      * @param rungsAt when rungs were counted; null before the first hour settled
+     * @param notForMe people for whom it was not
+     * @param notForMeWhy the same by reason
      * @param anywhere people on each rung, whatever the network
      * @param networks people on each rung by key of the network
      * @param hits visits and fetches of share links, all networks together
@@ -54,6 +74,7 @@ public record CampaignResults(
             @Nullable Instant rungsAt,
             PeopleCount opened,
             PeopleCount notForMe,
+            Map<NotForMe, PeopleCount> notForMeWhy,
             RungCounts anywhere,
             Map<String, RungCounts> networks,
             Hits hits,
@@ -62,6 +83,7 @@ public record CampaignResults(
             Map<String, PageFold.Counts> pageEngagement,
             List<ConversionCount> conversions) {
         public ItemResults {
+            notForMeWhy = Map.copyOf(notForMeWhy);
             conversions = List.copyOf(conversions);
             networks = Map.copyOf(networks);
             hitsByNetwork = Map.copyOf(hitsByNetwork);

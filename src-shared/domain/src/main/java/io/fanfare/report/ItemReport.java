@@ -1,6 +1,7 @@
 package io.fanfare.report;
 
 import io.fanfare.content.Item;
+import io.fanfare.content.NotForMe;
 import io.fanfare.conversion.Tally;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.HourFacts;
@@ -41,12 +42,14 @@ public final class ItemReport {
         var rungs = of.rungs();
         var opened = PeopleCount.of(rungs.opened(), people);
         var anywhere = anywhere(rungs.anywhere(), opened.base(people));
+        var notForMe = PeopleCount.of(rungs.declined(), opened.base(people));
         return new ItemResults(
                 item.id(),
                 item.text(item.languageFor(companyDefault, companyDefault)).title(),
                 of.at(),
                 opened,
-                PeopleCount.of(rungs.declined(), opened.base(people)),
+                notForMe,
+                reasons(rungs, notForMe),
                 anywhere,
                 networks(rungs, opened.base(people)),
                 Hits.of(all),
@@ -55,6 +58,19 @@ public final class ItemReport {
                 Hits.of(page),
                 pages.of(item.id()),
                 conversions(of.conversions()));
+    }
+
+    /** Told as a breakdown of those who said so, and only where their number is told: else the reasons would add up to it. */
+    private static Map<NotForMe, PeopleCount> reasons(Rungs rungs, PeopleCount notForMe) {
+        return switch (notForMe) {
+            case PeopleCount.Exactly(var all) -> PeopleCount.breakdown(rungs.reasons(), all, Map.of());
+            case PeopleCount.Words words ->
+                rungs.reasons().keySet().stream().collect(Collectors.toMap(reason -> reason, _ -> hidden(words)));
+        };
+    }
+
+    private static PeopleCount hidden(PeopleCount.Words whole) {
+        return whole == PeopleCount.Words.FEW ? PeopleCount.Words.FEW : PeopleCount.Words.HIDDEN;
     }
 
     private List<ConversionCount> conversions(Tally tally) {

@@ -84,6 +84,7 @@ final class CompanyOf {
                 ZoneId.of("Europe/Amsterdam"),
                 Set.of(),
                 null,
+                null,
                 false,
                 null,
                 null));
@@ -109,6 +110,7 @@ final class CompanyOf {
                 profile.zone(),
                 profile.topics(),
                 cohort,
+                null,
                 executive,
                 null,
                 left);

@@ -56,7 +56,8 @@ class CampaignTest {
     }
 
     private static Audience audience(Set<Language> languages, boolean everyone, @Nullable String reason) {
-        return new Audience(Set.of(), languages, Set.of(), Set.of(), Set.of(), everyone, reason);
+        return new Audience(
+                new Facets(Set.of(), languages, Set.of(), Set.of(), Set.of(), Set.of()), Facets.NONE, everyone, reason);
     }
 
     private static Campaign campaign(Status status, @Nullable Instant startsAt) {
@@ -65,6 +66,7 @@ class CampaignTest {
                 "Two years, four teams",
                 Campaign.Kind.CONTENT,
                 Campaign.Goal.BRAND,
+                Campaign.Priority.NORMAL,
                 status,
                 List.of(new ItemId(3)),
                 audience(Set.of(), true, "a new office"),

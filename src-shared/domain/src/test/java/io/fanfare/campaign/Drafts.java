@@ -4,7 +4,6 @@ import io.fanfare.kernel.ItemId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What marketing may say of a campaign. */
@@ -16,7 +15,7 @@ final class Drafts {
     private Drafts() {}
 
     static Audience audience(@Nullable String reason) {
-        return new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, reason);
+        return Audience.everyone(reason);
     }
 
     static CampaignDraft of(List<ItemId> items, Audience audience, @Nullable Instant startsAt) {
@@ -24,6 +23,7 @@ final class Drafts {
                 "Two years, four teams",
                 Campaign.Kind.CONTENT,
                 Campaign.Goal.BRAND,
+                Campaign.Priority.NORMAL,
                 items,
                 audience,
                 startsAt,

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,11 +131,11 @@ class LaunchCampaignTest {
     void it_is_sending_once_the_last_page_of_every_segment_is_planned() {
         launcher.launch(ID, "key", NOW);
         planned(63);
-        planning.record(new PlannedPage(ID, 63, 0, 5, new EmployeeId(9)));
+        planning.record(new PlannedPage(ID, 63, 0, 5, Map.of(), new EmployeeId(9)));
         agenda.advance(NOW.plusSeconds(300));
         assertThat(status()).isEqualTo(Status.PLANNING);
 
-        planning.record(new PlannedPage(ID, 63, 1, 5, null));
+        planning.record(new PlannedPage(ID, 63, 1, 5, Map.of(), null));
         agenda.advance(NOW.plusSeconds(301));
         assertThat(status()).isEqualTo(Status.SENDING);
     }
@@ -177,7 +178,8 @@ class LaunchCampaignTest {
     }
 
     private void planned(int segments) {
-        IntStream.range(0, segments).forEach(segment -> planning.record(new PlannedPage(ID, segment, 0, 5, null)));
+        IntStream.range(0, segments)
+                .forEach(segment -> planning.record(new PlannedPage(ID, segment, 0, 5, Map.of(), null)));
     }
 
     private Status status() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Facets;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.LaunchOutcome;
@@ -15,6 +16,7 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
+import io.fanfare.people.Employee;
 import io.fanfare.sharing.Networks;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +48,7 @@ class CheckCampaignTest {
         people(31, 50, State.IN, LocalDate.parse("2026-12-24"));
         people(51, 70, State.NONE, null);
         people(71, 100, State.OUT, null);
-        assertThat(forecast()).isEqualTo(new Forecast(100, Map.of(Language.NL, 100), 100, 30));
+        assertThat(forecast()).isEqualTo(Forecast.of(100, Map.of(Language.NL, 100), 100, 30));
         assertThat(forecast().expected()).isEqualTo(30);
     }
 
@@ -75,15 +77,15 @@ class CheckCampaignTest {
 
     @Test
     void a_crowd_is_told_in_twentieths() {
-        assertThat(new Forecast(0, Map.of(), 4_000, 1_099).takingPart()).isEqualTo(1_000);
-        assertThat(new Forecast(0, Map.of(), 4_000, 1_100).takingPart()).isEqualTo(1_200);
-        assertThat(new Forecast(0, Map.of(), 7, 7).takingPart()).isEqualTo(7);
+        assertThat(Forecast.of(0, Map.of(), 4_000, 1_099).takingPart()).isEqualTo(1_000);
+        assertThat(Forecast.of(0, Map.of(), 4_000, 1_100).takingPart()).isEqualTo(1_200);
+        assertThat(Forecast.of(0, Map.of(), 7, 7).takingPart()).isEqualTo(7);
     }
 
     @Test
     void a_company_without_anybody_expects_nobody() {
         plan("Sales", Campaign.Kind.CONTENT);
-        assertThat(forecast()).isEqualTo(new Forecast(0, Map.of(), 0, 0));
+        assertThat(forecast()).isEqualTo(Forecast.of(0, Map.of(), 0, 0));
         assertThat(forecast().expected()).isZero();
     }
 
@@ -122,8 +124,19 @@ class CheckCampaignTest {
         return check.check(ID, NOW).orElseThrow().forecast();
     }
 
+    /** What the check says to that audience in a company of these people. */
+    static Forecast forecast(List<Employee> people, Audience audience) {
+        var test = new CheckCampaignTest();
+        people.forEach(test.roster::put);
+        test.plan(audience, Campaign.Kind.CONTENT);
+        return test.forecast();
+    }
+
     private void plan(String department, Campaign.Kind kind) {
-        var audience = new Audience(Set.of(department), Set.of(), Set.of(), Set.of(), Set.of(), false, null);
+        plan(Audience.of(new Facets(Set.of(department), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())), kind);
+    }
+
+    private void plan(Audience audience, Campaign.Kind kind) {
         campaigns.campaigns.put(
                 ID,
                 new Campaign(
@@ -131,6 +144,7 @@ class CheckCampaignTest {
                         "Graduates",
                         kind,
                         Campaign.Goal.BRAND,
+                        Campaign.Priority.NORMAL,
                         Campaign.Status.DRAFT,
                         List.of(),
                         audience,

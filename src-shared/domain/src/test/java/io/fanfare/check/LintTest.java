@@ -6,6 +6,7 @@ import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Facets;
 import io.fanfare.content.Item;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
@@ -107,6 +108,7 @@ class LintTest {
                 URI.create("http://www.example.com"),
                 null,
                 false,
+                false,
                 null,
                 URI.create("http://www.example.com/a.png"),
                 List.of(),
@@ -126,7 +128,7 @@ class LintTest {
 
     @Test
     void everyone_is_noted_even_with_a_reason() {
-        var everyone = new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, "all know somebody");
+        var everyone = Audience.everyone("all know somebody");
         var campaign = campaign(NOW.plus(Duration.ofDays(9)), everyone, Kind.INVITATION);
         assertThat(lint.findings(campaign, List.of(), SIXTY, NOW))
                 .containsExactly(new Finding(Rule.EVERYONE, "audience.everyone", ""));
@@ -148,11 +150,11 @@ class LintTest {
 
     /** Half of the company takes part. */
     private static Forecast forecast(int matching, Map<Language, Integer> byLanguage) {
-        return new Forecast(matching, byLanguage, 10_000, 5_000);
+        return Forecast.of(matching, byLanguage, 10_000, 5_000);
     }
 
     private static Campaign campaign(Instant endsAt, ItemId... items) {
-        var audience = new Audience(Set.of("HR"), Set.of(), Set.of(), Set.of(), Set.of(), false, null);
+        var audience = Audience.of(new Facets(Set.of("HR"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
         return campaign(endsAt, audience, Kind.CONTENT, items);
     }
 
@@ -162,6 +164,7 @@ class LintTest {
                 "Graduates",
                 kind,
                 Campaign.Goal.BRAND,
+                Campaign.Priority.NORMAL,
                 Campaign.Status.DRAFT,
                 List.of(items),
                 audience,
@@ -186,6 +189,7 @@ class LintTest {
                 Set.of(),
                 URI.create("https://www.example.com"),
                 author,
+                false,
                 false,
                 null,
                 null,

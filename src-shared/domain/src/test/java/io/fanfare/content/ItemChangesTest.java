@@ -65,6 +65,7 @@ class ItemChangesTest {
                 URI.create("https://www.noordlicht.example" + path),
                 null,
                 false,
+                false,
                 null,
                 null,
                 List.of(),

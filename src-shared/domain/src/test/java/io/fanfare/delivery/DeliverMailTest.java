@@ -99,7 +99,8 @@ class DeliverMailTest {
 
     @Test
     void with_too_little_time_left_nothing_is_claimed() {
-        var outcome = mail.deliver(order(1), person(), content(), Sender.COMPANY, () -> Duration.ofSeconds(10), NOW);
+        var outcome = mail.deliver(
+                Claim.of(order(1), NOW), person(), content(), Sender.COMPANY, () -> Duration.ofSeconds(10));
 
         assertThat(outcome).isInstanceOf(MailOutcome.PutOff.class);
         assertThat(deliveries.week(WEEK, PERSON).mails()).isEmpty();
@@ -118,13 +119,13 @@ class DeliverMailTest {
                 2,
                 Duration.ofSeconds(5));
 
-        assertThatThrownBy(() -> broken.deliver(order(1), person(), content(), Sender.COMPANY, ENOUGH, NOW))
+        assertThatThrownBy(() -> broken.deliver(Claim.of(order(1), NOW), person(), content(), Sender.COMPANY, ENOUGH))
                 .hasMessage("no words");
         assertThat(deliveries.week(WEEK, PERSON).mails()).isEmpty();
     }
 
     private MailOutcome deliver(int campaign) {
-        return mail.deliver(order(campaign), person(), content(), new Sender("Marit", null), ENOUGH, NOW);
+        return mail.deliver(Claim.of(order(campaign), NOW), person(), content(), new Sender("Marit", null), ENOUGH);
     }
 
     private State state(int campaign) {
@@ -160,6 +161,7 @@ class DeliverMailTest {
                 "NL",
                 ZoneId.of("Europe/Amsterdam"),
                 Set.of(),
+                null,
                 null,
                 false,
                 null,

@@ -12,6 +12,8 @@ import java.util.Objects;
 public final class FakeDeliveries implements Deliveries {
     private final Map<Key, Delivery> mails = new HashMap<>();
 
+    private final Map<String, Restraint> restraints = new HashMap<>();
+
     private record Key(Week week, EmployeeId person, MailKey mail) {}
 
     @Override
@@ -22,9 +24,15 @@ public final class FakeDeliveries implements Deliveries {
             return new ClaimOutcome.AlreadyClaimed(before.state());
         }
         int attempt = before == null ? 0 : before.attempt();
-        if (claim.ask() && asks(claim.week(), claim.person()) >= budget) {
+        if (claim.ask()
+                && asks(claim.week(), claim.person())
+                        >= restraint(claim.week(), claim.person()).most(budget)) {
             mails.put(key, new Delivery(State.CARRIED, attempt, false, claim.texts(), null, claim.at()));
             return new ClaimOutcome.OverBudget();
+        }
+        var restraint = claim.restraint();
+        if (restraint != null) {
+            restraints.put(claim.week() + " " + claim.person(), restraint);
         }
         mails.put(key, new Delivery(State.CLAIMED, attempt + 1, claim.ask(), claim.texts(), null, claim.at()));
         return new ClaimOutcome.Claimed(claim.attempt(attempt + 1), week(claim.week(), claim.person()));
@@ -77,7 +85,7 @@ public final class FakeDeliveries implements Deliveries {
                 own.put(key.mail(), mail);
             }
         });
-        return new WeekRow(week, person, asks(week, person), own);
+        return new WeekRow(week, person, asks(week, person), restraint(week, person), own);
     }
 
     @Override
@@ -90,6 +98,10 @@ public final class FakeDeliveries implements Deliveries {
                         .distinct()
                         .map(person -> week(week, person))
                         .toList();
+    }
+
+    private Restraint restraint(Week week, EmployeeId person) {
+        return restraints.getOrDefault(week + " " + person, Restraint.NONE);
     }
 
     private int asks(Week week, EmployeeId person) {

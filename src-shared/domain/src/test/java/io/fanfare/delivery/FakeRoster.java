@@ -37,6 +37,7 @@ public final class FakeRoster implements Roster {
                 ZoneId.of("Europe/Amsterdam"),
                 Set.of(),
                 null,
+                null,
                 false,
                 null,
                 null);

@@ -2,7 +2,7 @@ package io.fanfare.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -11,6 +11,7 @@ import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
 import io.fanfare.people.Publicity;
+import io.fanfare.relevance.Why;
 import io.fanfare.sharing.KeyRing;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
@@ -35,6 +36,7 @@ class OffersTest {
             new KeyRing(Map.of("mint", "1", "1", "a-key-of-a-test-with-32-characters-or-more")));
     private static final LinkCodec PUBLIC = new LinkCodec(
             Purpose.Secret.PUBLIC, new KeyRing(Map.of("mint", "1", "1", "another-key-of-a-test-with-32-characters")));
+    private static final Campaign CAMPAIGN = new PostOffice().campaign(1, Campaign.Kind.CONTENT);
     private final Offers offers =
             new Offers(new MailLinks("https://share.example", () -> PUBLIC, () -> PERSONAL), Language.NL);
 
@@ -47,6 +49,11 @@ class OffersTest {
 
         assertThat(counts).hasSize(3);
         assertThat(counts.values()).allMatch(count -> count <= Math.max(1.5 * people / 3, Math.ceilDiv(people, 3)));
+    }
+
+    @Test
+    void it_says_why_this_person_gets_it() {
+        assertThat(offer(item(Language.EN), Language.EN, 0).why()).isEqualTo(new Why.Everyone("everyone may join"));
     }
 
     @Test
@@ -90,7 +97,7 @@ class OffersTest {
     }
 
     private Offer offer(Item item, Language language, long slot) {
-        return offers.offer(item, Goal.BRAND, person(language), slot, NOW);
+        return offers.offer(item, CAMPAIGN, person(language), slot, NOW);
     }
 
     private static Item item(Language language) {
@@ -105,6 +112,7 @@ class OffersTest {
                 Set.of(),
                 URI.create("https://www.example.com/"),
                 null,
+                false,
                 false,
                 null,
                 null,
@@ -125,6 +133,7 @@ class OffersTest {
                 "NL",
                 ZoneId.of("Europe/Amsterdam"),
                 Set.of(),
+                null,
                 null,
                 false,
                 null,

@@ -1,14 +1,18 @@
 package io.fanfare.delivery;
 
 import static io.fanfare.delivery.PostOffice.NOW;
+import static io.fanfare.delivery.PostOffice.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.campaign.FakePlanning;
+import io.fanfare.campaign.NotAsked;
 import io.fanfare.campaign.PlanOrder;
+import io.fanfare.campaign.PlannedPage;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
 import io.fanfare.kernel.CampaignId;
@@ -16,6 +20,11 @@ import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
+import io.fanfare.people.Employee;
+import io.fanfare.people.OwnSetting;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +41,7 @@ class PlanPageTest {
     private final FakeCampaigns campaigns = new FakeCampaigns();
     private final FakePlanning planning = new FakePlanning();
     private final List<MailOrder> queued = new ArrayList<>();
+    private final FakeWaiting waiting = new FakeWaiting();
     private final PlanPage plan = new PlanPage(
             campaigns,
             office.roster,
@@ -40,6 +50,8 @@ class PlanPageTest {
             planning,
             planning,
             queued::addAll,
+            waiting,
+            QuietTimes.parse("20-07 SATURDAY SUNDAY", List.of()),
             Language.NL,
             2);
 
@@ -55,6 +67,57 @@ class PlanPageTest {
         });
         assertThat(people()).containsExactly(1);
         assertThat(planning.sent).isEmpty();
+    }
+
+    /** 002-7, D15: marketing learns how many were not asked, and why. */
+    @Test
+    void who_is_not_asked_is_counted_by_reason() {
+        running(Kind.CONTENT);
+        office.roster.put(1, State.IN, Language.EN, LocalDate.parse("2027-01-01"));
+        office.roster.put(2, State.OUT, Language.EN);
+        office.roster.put(3, State.IN, Language.EN);
+        office.roster.suppress(new EmployeeId(3), Employee.Suppression.BOUNCED);
+        office.roster.put(4, State.NONE, Language.EN);
+
+        plan.plan(FIRST, NOW);
+        plan.plan(planning.sent.removeFirst(), NOW);
+
+        assertThat(queued).isEmpty();
+        assertThat(planning.pages)
+                .extracting(PlannedPage::notAsked)
+                .containsExactly(
+                        Map.of(NotAsked.PAUSED, 1, NotAsked.NO_OPT_IN, 1),
+                        Map.of(NotAsked.UNREACHABLE, 1, NotAsked.NO_OPT_IN, 1));
+    }
+
+    /** 002-2, D12: on each person's own clock, and whoever plans again plans for the same moment and week. */
+    @Test
+    void a_mail_that_would_come_in_quiet_time_waits_until_it_is_over() {
+        var friday = Instant.parse("2026-11-27T18:30:00Z");
+        campaigns.campaigns.put(
+                new CampaignId(1),
+                office.campaign(1, Kind.CONTENT)
+                        .launched(new Launch("key", friday, WEEK))
+                        .in(Status.SENDING));
+        office.roster.put(
+                new OwnSetting.InZone(ZoneId.of("America/New_York")).of(office.roster.put(1, State.IN, Language.EN)));
+        office.roster.put(
+                new OwnSetting.InZone(ZoneId.of("Europe/Helsinki")).of(office.roster.put(2, State.IN, Language.EN)));
+
+        plan.plan(FIRST, friday);
+        assertThat(people()).containsExactly(1);
+        assertThat(queued).extracting(MailOrder::week).containsExactly(WEEK);
+        assertThat(waiting.batches.values()).singleElement().satisfies(batch -> {
+            assertThat(batch.due()).isEqualTo("2026-11-30T05:00:00Z");
+            assertThat(batch.orders()).extracting(MailOrder::week).containsExactly(WEEK.next());
+        });
+
+        // The first run was cut off before it recorded the page.
+        planning.pages.clear();
+        queued.clear();
+        plan.plan(FIRST, friday.plusSeconds(7_200));
+        assertThat(people()).containsExactly(1);
+        assertThat(waiting.batches).hasSize(1);
     }
 
     @Test

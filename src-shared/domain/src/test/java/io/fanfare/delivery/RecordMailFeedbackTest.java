@@ -46,7 +46,7 @@ class RecordMailFeedbackTest {
     }
 
     private ClaimId send(MailKey mail) {
-        office.deliveries.claim(new Claim(WEEK, SANNE, mail, false, Map.of(), NOW), 2);
+        office.deliveries.claim(new Claim(WEEK, SANNE, mail, false, Map.of(), null, NOW), 2);
         var sent = new ClaimId(WEEK, SANNE, mail, 1);
         office.deliveries.sent(sent, "m-1");
         return sent;

@@ -5,6 +5,7 @@ import static io.fanfare.delivery.PostOffice.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.campaign.FakePlanning;
@@ -12,6 +13,7 @@ import io.fanfare.campaign.PlannedPage;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Week;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,7 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What became of a campaign's mails is counted anew each time, ever more rarely, and for the last time two days after the launch. */
+/** What became of a campaign's mails is counted anew each time, ever more rarely, and for the last time six days after the launch. */
 class RollUpDeliveryTest {
     private static final CampaignId ID = new CampaignId(1);
     private static final EmployeeId CANARY = new EmployeeId(99);
@@ -55,8 +57,8 @@ class RollUpDeliveryTest {
 
     @Test
     void every_mail_counts_once_where_it_stands_and_canaries_not_at_all() {
-        planning.record(new PlannedPage(ID, 0, 0, 4, null));
-        planning.record(new PlannedPage(ID, 1, 0, 3, null));
+        planning.record(new PlannedPage(ID, 0, 0, 4, Map.of(), null));
+        planning.record(new PlannedPage(ID, 1, 0, 3, Map.of(), null));
         mail(1, State.DELIVERED);
         mail(2, State.BOUNCED);
         mail(3, State.CLAIMED);
@@ -68,7 +70,25 @@ class RollUpDeliveryTest {
         rollUp.rollUp(counted.plus(Duration.ofMinutes(10)));
 
         assertThat(reports.get(ID))
-                .isEqualTo(new DeliveryFigures(7, 2, 1, 1, 0, 0, 1, 1, counted.plus(Duration.ofMinutes(10))));
+                .isEqualTo(new DeliveryFigures(7, 2, 1, 1, 0, 0, 1, 1, Map.of(), counted.plus(Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void mails_that_waited_for_monday_are_counted_with_the_others() {
+        planning.record(new PlannedPage(ID, 0, 0, 2, Map.of(), null));
+        mail(1, State.DELIVERED);
+        mail(2, WEEK.next(), State.SENT);
+
+        var friday = NOW.plus(Duration.ofDays(4));
+        campaigns.campaigns.computeIfPresent(
+                ID,
+                (_, campaign) ->
+                        campaign.launched(new Launch("key", friday, WEEK)).in(Status.SENDING));
+        rollUp.rollUp(friday.plus(Duration.ofHours(1)));
+        assertThat(reports.get(ID).sent()).isEqualTo(1);
+        campaigns.agenda.put(ID, NOW);
+        rollUp.rollUp(friday.plus(Duration.ofDays(3)));
+        assertThat(reports.get(ID).sent()).isEqualTo(2);
     }
 
     @Test
@@ -89,8 +109,8 @@ class RollUpDeliveryTest {
     }
 
     @Test
-    void two_days_after_the_launch_only_the_end_of_the_window_is_left() {
-        rollUp.rollUp(NOW.plus(Duration.ofHours(48)));
+    void six_days_after_the_launch_only_the_end_of_the_window_is_left() {
+        rollUp.rollUp(NOW.plus(Duration.ofDays(6)));
 
         assertThat(campaigns.agenda).containsEntry(ID, NOW.plus(Duration.ofDays(7)));
     }
@@ -101,7 +121,7 @@ class RollUpDeliveryTest {
 
         rollUp.rollUp(NOW.plus(Duration.ofHours(1)));
         assertThat(campaigns.agenda).containsKey(ID);
-        rollUp.rollUp(NOW.plus(Duration.ofHours(48)));
+        rollUp.rollUp(NOW.plus(Duration.ofDays(6)));
         assertThat(campaigns.agenda).isEmpty();
     }
 
@@ -113,8 +133,12 @@ class RollUpDeliveryTest {
     }
 
     private void mail(int person, State state) {
+        mail(person, WEEK, state);
+    }
+
+    private void mail(int person, Week week, State state) {
         var key = new MailKey.OfCampaign(ID);
-        var claim = new Claim(WEEK, new EmployeeId(person), key, true, Map.of(), NOW);
+        var claim = new Claim(week, new EmployeeId(person), key, true, Map.of(), null, NOW);
         if (office.deliveries.claim(claim, state == State.CARRIED ? 0 : 5) instanceof ClaimOutcome.Claimed claimed
                 && state != State.CLAIMED) {
             office.deliveries.heard(claimed.id(), state, "m-" + person);

@@ -15,7 +15,9 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,8 @@ class SendMailsTest {
     private static final CampaignId ID = new CampaignId(1);
     private static final EmployeeId PERSON = new EmployeeId(7);
 
+    private static final QuietTimes QUIET = QuietTimes.parse("20-07 SATURDAY SUNDAY", List.of());
+
     private final PostOffice office = new PostOffice();
     private final SendCampaignMail campaignMail = new SendCampaignMail(
             office.roster,
@@ -36,14 +40,16 @@ class SendMailsTest {
             office.links,
             office.offers,
             office.deliveries,
-            office.mail);
+            office.mail,
+            QUIET);
     private final SendInvitation invitation = new SendInvitation(
             office.roster,
             id -> Optional.ofNullable(office.campaigns.get(id)),
             office.links,
             office.deliveries,
             office.mail,
-            Language.EN);
+            Language.EN,
+            QUIET);
 
     @BeforeEach
     void aCampaign() {
@@ -87,6 +93,21 @@ class SendMailsTest {
         office.campaign(2, Kind.CONTENT);
         var second = new MailOrder.ForCampaign(new CampaignId(2), new EmployeeId(8), WEEK, Map.of());
         assertThat(campaignMail.send(second, ENOUGH, NOW)).isEqualTo(new MailOutcome.Sent("m-1"));
+    }
+
+    /** 002-2: what the queue held up does not come in the evening. */
+    @Test
+    void a_mail_that_is_late_waits_once_more_and_claims_nothing() {
+        office.roster.put(7, Consent.State.IN, Language.EN);
+        var order = new MailOrder.ForCampaign(ID, PERSON, WEEK, Map.of());
+
+        assertThat(campaignMail.send(order, ENOUGH, Instant.parse("2026-11-23T19:00:00Z")))
+                .isEqualTo(new MailOutcome.PutOff("quiet time", Duration.ofMinutes(15)));
+        assertThat(campaignMail.send(order, ENOUGH, Instant.parse("2026-11-24T05:50:00Z")))
+                .isEqualTo(new MailOutcome.PutOff("quiet time", Duration.ofMinutes(10)));
+        assertThat(office.deliveries.week(WEEK, PERSON).mails()).isEmpty();
+        assertThat(campaignMail.send(order, ENOUGH, Instant.parse("2026-11-24T06:00:00Z")))
+                .isEqualTo(new MailOutcome.Sent("m-1"));
     }
 
     @Test

@@ -11,7 +11,10 @@ import io.fanfare.board.Goal;
 import io.fanfare.board.GoalProgress;
 import io.fanfare.board.Scope;
 import io.fanfare.board.TeamNote;
+import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.content.Item;
+import io.fanfare.content.NotForMe;
 import io.fanfare.delivery.Claim;
 import io.fanfare.delivery.ClaimOutcome;
 import io.fanfare.delivery.Delivery.State;
@@ -22,6 +25,7 @@ import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOutcome;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.PostOffice;
+import io.fanfare.delivery.Restraint;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -29,12 +33,13 @@ import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Period;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent;
+import io.fanfare.people.OwnSetting;
 import io.fanfare.people.Publicity;
+import io.fanfare.relevance.Past.Reaction;
 import io.fanfare.report.PeopleCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,27 +56,28 @@ class SendDigestTest {
     private static final EmployeeId PERSON = new EmployeeId(7);
 
     private final PostOffice office = new PostOffice();
-    private final Set<ItemId> done = new HashSet<>();
+    private final Map<ItemId, Reaction> done = new HashMap<>();
     private List<Long> readers = List.of();
     private final Map<String, TeamNote> notes = new HashMap<>();
     private List<GoalProgress> goals = List.of();
     private @Nullable CompanyFigures company;
     private @Nullable Board board;
+    private final PersonalWeeks weeks = new PersonalWeeks() {
+        @Override
+        public Impact impact(EmployeeId person, Week last, int weeks) {
+            return new Impact(readers, 3);
+        }
+
+        @Override
+        public Reaction reaction(EmployeeId person, ItemId item) {
+            return done.getOrDefault(item, Reaction.NONE);
+        }
+    };
     private final SendDigest digest = new SendDigest(
             office.roster,
             id -> Optional.ofNullable(office.campaigns.get(id)),
             id -> Optional.ofNullable(office.items.get(id)),
-            new PersonalWeeks() {
-                @Override
-                public Impact impact(EmployeeId person, Week last, int weeks) {
-                    return new Impact(readers, 3);
-                }
-
-                @Override
-                public boolean isDone(EmployeeId person, ItemId item) {
-                    return done.contains(item);
-                }
-            },
+            weeks,
             new JointNews(
                     _ -> Optional.ofNullable(company),
                     _ -> Optional.ofNullable(board),
@@ -91,7 +97,7 @@ class SendDigestTest {
     @Test
     void with_nothing_undone_and_no_readers_there_is_no_mail_and_no_claim() {
         lastWeek(1, State.SENT, 5);
-        done.add(new ItemId(1));
+        done.put(new ItemId(1), new Reaction(true, null));
 
         assertThat(send(NOW)).isEqualTo(new MailOutcome.NothingToSay());
         assertThat(office.deliveries.week(WEEK, PERSON).mails()).isEmpty();
@@ -111,7 +117,7 @@ class SendDigestTest {
     void an_undone_item_comes_back_with_the_text_of_the_mail_and_a_done_one_does_not() {
         lastWeek(1, State.SENT, 1);
         lastWeek(2, State.DELIVERED, 5);
-        done.add(new ItemId(2));
+        done.put(new ItemId(2), new Reaction(true, null));
 
         send(NOW);
 
@@ -129,6 +135,98 @@ class SendDigestTest {
         send(NOW);
 
         assertThat(content().offers()).extracting(Offer::title).containsExactly("Title 1", "Title 2");
+    }
+
+    @Test
+    void what_is_urgent_comes_before_what_was_held_back() {
+        lastWeek(1, State.CARRIED, 0);
+        lastWeek(2, State.SENT, 5);
+        urgent(2);
+
+        send(NOW);
+
+        assertThat(content().offers()).extracting(Offer::title).containsExactly("Title 2", "Title 1");
+    }
+
+    @Test
+    void what_suits_the_person_best_comes_first_and_what_they_turned_down_last() {
+        office.roster.put(
+                new OwnSetting.About(Set.of("careers")).of(office.roster.put(7, Consent.State.IN, Language.EN)));
+        for (int campaign = 1; campaign <= 3; campaign++) {
+            lastWeek(campaign, State.SENT, 5);
+        }
+        about(1, "careers");
+        about(2, "safety");
+
+        send(NOW);
+        assertThat(content().offers()).extracting(Offer::title).containsExactly("Title 1", "Title 3", "Title 2");
+
+        lastWeek(4, State.SENT, 5);
+        about(4, "careers");
+        done.put(new ItemId(4), new Reaction(false, NotForMe.NOT_PROUD));
+        done.put(new ItemId(2), new Reaction(true, null));
+        // Item 1 is about what the person follows and what they just turned down.
+        assertThat(left()).containsExactly(3, 1);
+        done.put(new ItemId(3), new Reaction(false, NotForMe.NOT_MY_TOPIC));
+        assertThat(left()).containsExactly(1);
+    }
+
+    /** 002-5: power of repetition, once and in other words. */
+    @Test
+    void an_evergreen_item_comes_back_after_eight_weeks_with_another_text() {
+        readers = List.of(4L);
+        mailed(WEEK.previous(), 1, State.SENT, 5);
+        done.put(new ItemId(1), new Reaction(true, null));
+        mailed(Week.of(WEEK.monday().minusWeeks(8)), 2, State.DELIVERED, 5);
+        evergreen(2);
+
+        send(NOW);
+
+        assertThat(content().offers()).singleElement().satisfies(offer -> {
+            assertThat(offer.title()).isEqualTo("Title 2");
+            assertThat(offer.suggestion()).isEqualTo("one");
+        });
+    }
+
+    @Test
+    void an_evergreen_item_rests_alone_when_turned_down_or_when_there_is_enough_to_say() {
+        var longAgo = Week.of(WEEK.monday().minusWeeks(8));
+        mailed(longAgo, 2, State.DELIVERED, 5);
+        evergreen(2);
+        assertThat(send(NOW)).isEqualTo(new MailOutcome.NothingToSay());
+
+        readers = List.of(4L);
+        done.put(new ItemId(2), new Reaction(false, NotForMe.TOO_FLAT));
+        send(NOW);
+        assertThat(content().offers()).isEmpty();
+
+        done.clear();
+        mailed(Week.of(WEEK.monday().minusWeeks(7)), 5, State.DELIVERED, 5);
+        evergreen(5);
+        mailed(WEEK, 3, State.SENT, 5);
+        mailed(WEEK, 4, State.SENT, 5);
+        digest.send(new MailOrder.ForDigest(PERSON, WEEK.next(), NOW), ENOUGH, NOW);
+        assertThat(content().offers()).extracting(Offer::title).containsExactly("Title 4", "Title 3");
+    }
+
+    @Test
+    void a_week_without_a_share_holds_the_next_weeks_asks_back() {
+        lastWeek(1, State.SENT, 5);
+
+        send(NOW);
+
+        assertThat(office.deliveries.week(WEEK, PERSON).restraint()).isEqualTo(new Restraint(1));
+    }
+
+    @Test
+    void a_share_or_a_reader_brings_the_whole_budget_back() {
+        lastWeek(1, State.SENT, 5);
+        lastWeek(2, State.SENT, 5);
+        done.put(new ItemId(2), new Reaction(true, null));
+
+        send(NOW);
+
+        assertThat(office.deliveries.week(WEEK, PERSON).restraint()).isEqualTo(Restraint.NONE);
     }
 
     @ParameterizedTest
@@ -242,6 +340,70 @@ class SendDigestTest {
                 null);
     }
 
+    private void urgent(int campaign) {
+        office.campaigns.computeIfPresent(
+                new CampaignId(campaign),
+                (_, each) -> new Campaign(
+                        each.id(),
+                        each.name(),
+                        each.kind(),
+                        each.goal(),
+                        Campaign.Priority.URGENT,
+                        each.status(),
+                        each.items(),
+                        each.audience(),
+                        each.startsAt(),
+                        each.endsAt(),
+                        each.sender(),
+                        each.briefing(),
+                        each.launch(),
+                        each.version()));
+    }
+
+    private void about(int item, String topic) {
+        change(item, Set.of(topic), false);
+    }
+
+    private void evergreen(int item) {
+        change(item, Set.of(), true);
+    }
+
+    private void change(int item, Set<String> topics, boolean evergreen) {
+        office.items.computeIfPresent(
+                new ItemId(item),
+                (_, each) -> new Item(
+                        each.id(),
+                        each.campaign(),
+                        each.itemClass(),
+                        topics,
+                        each.destination(),
+                        each.author(),
+                        each.external(),
+                        evergreen,
+                        each.hashtag(),
+                        each.image(),
+                        each.assets(),
+                        each.texts(),
+                        each.cleared(),
+                        each.version()));
+    }
+
+    /** The items that are left of last week, in order. */
+    private List<Integer> left() {
+        return new Leftovers(
+                        id -> Optional.ofNullable(office.campaigns.get(id)),
+                        id -> Optional.ofNullable(office.items.get(id)),
+                        weeks)
+                        .of(
+                                office.deliveries.week(WEEK.previous(), PERSON),
+                                office.roster.find(PERSON).orElseThrow(),
+                                NOW)
+                        .undone()
+                        .stream()
+                        .map(candidate -> candidate.item().id().value())
+                        .toList();
+    }
+
     private MailOutcome send(Instant now) {
         return digest.send(new MailOrder.ForDigest(PERSON, WEEK, now), ENOUGH, now);
     }
@@ -252,9 +414,13 @@ class SendDigestTest {
 
     /** A mail of last week that has come so far; with a budget of 0 it is carried. */
     private void lastWeek(int campaign, State state, int budget) {
+        mailed(WEEK.previous(), campaign, state, budget);
+    }
+
+    private void mailed(Week week, int campaign, State state, int budget) {
         office.campaign(campaign, Kind.CONTENT);
         var key = new MailKey.OfCampaign(new CampaignId(campaign));
-        var claim = new Claim(WEEK.previous(), PERSON, key, true, Map.of(new ItemId(campaign), 1L), NOW);
+        var claim = new Claim(week, PERSON, key, true, Map.of(new ItemId(campaign), 1L), null, NOW);
         switch (office.deliveries.claim(claim, budget)) {
             case ClaimOutcome.Claimed claimed -> {
                 if (state == State.REFUSED) {

@@ -2,6 +2,7 @@ package io.fanfare.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.content.NotForMe;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import java.util.List;
@@ -40,6 +41,21 @@ class RungsTest {
         var rungs = Rungs.of(List.of(day(1, 0, Map.of(NINE, opened)), day(2, 0, Map.of(NINE, scanned))));
         assertThat(rungs.opened()).isEqualTo(1);
         assertThat(rungs.anywhere()).isEqualTo(Rungs.Counts.NONE);
+    }
+
+    /** D14: each person counts once, with the reason that they gave first. */
+    @Test
+    void people_for_whom_it_is_not_are_counted_by_reason() {
+        var rungs = Rungs.of(List.of(
+                day(1, 0, Map.of(TEN, declined(NotForMe.TOO_FLAT), NINE, declined(NotForMe.NOT_MY_TOPIC))),
+                day(2, 0, Map.of(NINE, declined(NotForMe.NOT_PROUD))),
+                day(3, 0, Map.of(NINE, declined(NotForMe.NOT_PROUD)))));
+        assertThat(rungs.declined()).isEqualTo(3);
+        assertThat(rungs.reasons()).isEqualTo(Map.of(NotForMe.NOT_MY_TOPIC, 1, NotForMe.NOT_PROUD, 2));
+    }
+
+    private static HourFacts declined(NotForMe reason) {
+        return new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, reason.code());
     }
 
     private static HourFacts intent(int second) {

@@ -120,6 +120,7 @@ class HrExportTest {
                 java.time.ZoneId.of("Europe/Paris"),
                 java.util.Set.of(),
                 null,
+                null,
                 false,
                 null,
                 null);

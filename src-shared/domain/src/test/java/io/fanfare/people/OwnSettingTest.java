@@ -115,6 +115,7 @@ class OwnSettingTest {
                 ZoneId.of("Europe/Amsterdam"),
                 Set.of("culture"),
                 cohort,
+                null,
                 false,
                 null,
                 null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.delivery.Delivery;
 import io.fanfare.delivery.MailKey;
+import io.fanfare.delivery.Restraint;
 import io.fanfare.delivery.WeekRow;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
@@ -121,6 +122,7 @@ class ReportPersonTest {
                         week,
                         person,
                         1,
+                        Restraint.NONE,
                         Map.of(new MailKey.OfCampaign(campaign.id()), delivery, MailKey.DIGEST, delivery));
     }
 

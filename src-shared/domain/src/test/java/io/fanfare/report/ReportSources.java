@@ -71,6 +71,7 @@ final class ReportSources implements Items, Figures, DeliveryReports {
                             made.destination(),
                             null,
                             false,
+                            false,
                             null,
                             null,
                             List.of(),
@@ -84,6 +85,7 @@ final class ReportSources implements Items, Figures, DeliveryReports {
                 like.name(),
                 like.kind(),
                 like.goal(),
+                like.priority(),
                 like.status(),
                 all,
                 like.audience(),
@@ -101,7 +103,7 @@ final class ReportSources implements Items, Figures, DeliveryReports {
     void mailed(int campaign, int sent, int complained) {
         mails.put(
                 new CampaignId(campaign),
-                new DeliveryFigures(sent, sent, sent - complained, 0, complained, 0, 0, 0, PostOffice.NOW));
+                new DeliveryFigures(sent, sent, sent - complained, 0, complained, 0, 0, 0, Map.of(), PostOffice.NOW));
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.fanfare.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.campaign.NotAsked;
+import io.fanfare.content.NotForMe;
 import io.fanfare.conversion.Attribution.Visitor;
 import io.fanfare.conversion.Conversion;
 import io.fanfare.conversion.Model;
 import io.fanfare.conversion.Tally;
+import io.fanfare.delivery.DeliveryFigures;
 import io.fanfare.delivery.PostOffice;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.PageFold;
@@ -71,10 +74,54 @@ class ReportsTest {
     }
 
     @Test
+    void reasons_are_a_breakdown_of_those_for_whom_it_was_not() {
+        sources.campaign(1, 4);
+        sources.mailed(1, 100, 3);
+        told(18, Map.of(NotForMe.NOT_MY_TOPIC, 9, NotForMe.TOO_FLAT, 6, NotForMe.TOO_SOON, 3));
+        assertThat(item(4).notForMeWhy())
+                .isEqualTo(Map.of(
+                        NotForMe.NOT_MY_TOPIC, new Exactly(9),
+                        NotForMe.TOO_FLAT, Words.HIDDEN,
+                        NotForMe.TOO_SOON, Words.FEW));
+        told(4, Map.of(NotForMe.NOT_MY_TOPIC, 4));
+        assertThat(item(4).notForMeWhy()).isEqualTo(Map.of(NotForMe.NOT_MY_TOPIC, Words.FEW));
+        // All but three of those who opened their page: the reasons would add up to how many that are.
+        told(37, Map.of(NotForMe.NOT_MY_TOPIC, 20, NotForMe.NOT_PROUD, 17));
+        assertThat(item(4).notForMe()).isEqualTo(Words.MOST);
+        assertThat(item(4).notForMeWhy().values()).containsOnly(Words.HIDDEN);
+    }
+
+    private void told(int declined, Map<NotForMe, Integer> reasons) {
+        var rungs = new Rungs(40, declined, reasons, new Rungs.Counts(0, 0, 0, 0, 0), Map.of());
+        sources.figures.put(new ItemId(4), new Figures.ItemFigures(rungs, NOW, Map.of(), Tally.NONE));
+    }
+
+    @Test
+    void who_was_not_asked_is_told_by_reason_and_no_small_group_is() {
+        var figures = new DeliveryFigures(
+                80,
+                80,
+                80,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Map.of(NotAsked.NO_OPT_IN, 30, NotAsked.PAUSED, 8, NotAsked.UNREACHABLE, 2),
+                NOW);
+        assertThat(CampaignResults.Mails.of(figures).notAsked())
+                .isEqualTo(Map.of(
+                        NotAsked.NO_OPT_IN, new Exactly(30),
+                        NotAsked.PAUSED, Words.HIDDEN,
+                        NotAsked.UNREACHABLE, Words.FEW));
+    }
+
+    @Test
     void people_are_told_against_those_who_got_the_mail_and_small_groups_as_words() {
         sources.campaign(1, 4);
         sources.mailed(1, 100, 3);
-        var rungs = new Rungs(40, 4, new Rungs.Counts(20, 19, 10, 2, 0), Map.of(1, new Rungs.Counts(20, 19, 10, 2, 0)));
+        var rungs = new Rungs(
+                40, 4, Map.of(), new Rungs.Counts(20, 19, 10, 2, 0), Map.of(1, new Rungs.Counts(20, 19, 10, 2, 0)));
         sources.figures.put(new ItemId(4), new Figures.ItemFigures(rungs, NOW, Map.of(), Tally.NONE));
         var item = item(4);
         assertThat(item.opened()).isEqualTo(new Exactly(40));
@@ -85,7 +132,8 @@ class ReportsTest {
         assertThat(item.anywhere().confirmed()).isEqualTo(Words.FEW);
         assertThat(item.networks()).containsOnlyKeys("linkedin");
         var mails = campaigns.report(new CampaignId(1)).orElseThrow().mails();
-        assertThat(mails).isEqualTo(new CampaignResults.Mails(sources.mails.get(new CampaignId(1)), Words.FEW));
+        assertThat(mails)
+                .isEqualTo(new CampaignResults.Mails(sources.mails.get(new CampaignId(1)), Words.FEW, Map.of()));
     }
 
     @Test
@@ -107,7 +155,7 @@ class ReportsTest {
         sources.campaign(1, 4, 5);
         sources.mailed(1, 60, 0);
         hits(4, 1, human(3));
-        var rungs = new Rungs(57, 0, new Rungs.Counts(0, 0, 0, 0, 0), Map.of());
+        var rungs = new Rungs(57, 0, Map.of(), new Rungs.Counts(0, 0, 0, 0, 0), Map.of());
         sources.figures.put(new ItemId(5), new Figures.ItemFigures(rungs, NOW, Map.of(), Tally.NONE));
         var all = campaigns.report(new CampaignId(1)).orElseThrow();
         assertThat(all.items()).extracting(ItemResults::opened).contains(Words.MOST);
@@ -130,6 +178,7 @@ class ReportsTest {
                         item.topics(),
                         item.destination(),
                         null,
+                        false,
                         false,
                         null,
                         null,

@@ -191,6 +191,7 @@ class SuppressionAttackTest {
                         URI.create("https://www.example.com/"),
                         null,
                         false,
+                        false,
                         null,
                         null,
                         List.of(),

@@ -39,8 +39,7 @@ public final class Examples {
     /** A Monday morning. */
     public static final Instant NOW = Instant.parse("2026-11-23T09:05:00Z");
 
-    private static final Audience EVERYONE =
-            new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, "everybody knows somebody");
+    private static final Audience EVERYONE = Audience.everyone("everybody knows somebody");
 
     private static final Briefing BRIEFING = new Briefing(
             Map.of(Language.EN, new Advice(List.of("Tell your own story"), List.of("Name no customer"))),
@@ -67,6 +66,7 @@ public final class Examples {
                 ZoneId.of("Europe/Amsterdam"),
                 Set.of("culture"),
                 null,
+                null,
                 false,
                 null,
                 null);
@@ -92,6 +92,7 @@ public final class Examples {
                         profile.zone(),
                         Set.of(),
                         Profile.CANARY,
+                        null,
                         false,
                         null,
                         null),
@@ -133,6 +134,7 @@ public final class Examples {
                 URI.create("https://www.example.com/items/" + id),
                 null,
                 false,
+                false,
                 null,
                 null,
                 List.of(),
@@ -148,6 +150,7 @@ public final class Examples {
                 "Two years, four teams",
                 Kind.CONTENT,
                 Goal.BRAND,
+                Campaign.Priority.NORMAL,
                 Status.DRAFT,
                 Arrays.stream(items).map(ItemId::new).toList(),
                 EVERYONE,
@@ -167,6 +170,7 @@ public final class Examples {
                 "Do you join?",
                 Kind.INVITATION,
                 campaign.goal(),
+                campaign.priority(),
                 campaign.status(),
                 List.of(),
                 campaign.audience(),
@@ -185,6 +189,7 @@ public final class Examples {
                 campaign.name(),
                 campaign.kind(),
                 campaign.goal(),
+                campaign.priority(),
                 campaign.status(),
                 campaign.items(),
                 audience,
@@ -203,6 +208,7 @@ public final class Examples {
                 campaign.name(),
                 campaign.kind(),
                 campaign.goal(),
+                campaign.priority(),
                 Status.SCHEDULED,
                 campaign.items(),
                 campaign.audience(),

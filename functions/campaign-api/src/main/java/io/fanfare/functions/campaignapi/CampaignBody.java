@@ -1,7 +1,9 @@
 package io.fanfare.functions.campaignapi;
 
+import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Facets;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ record CampaignBody(
         @Nullable String name,
         @Nullable String kind,
         @Nullable String goal,
+        @Nullable String priority,
         @Nullable List<@Nullable Integer> items,
         @Nullable AudienceBody audience,
         @Nullable String startsAt,
@@ -23,14 +26,57 @@ record CampaignBody(
         @Nullable SenderBody sender,
         @Nullable BriefingBody briefing) {
 
+    /** What it includes stands in the audience itself, what it excludes apart. */
     record AudienceBody(
             @Nullable List<@Nullable String> departments,
             @Nullable List<@Nullable String> languages,
             @Nullable List<@Nullable String> countries,
             @Nullable List<@Nullable String> topics,
             @Nullable List<@Nullable String> cohorts,
+            @Nullable List<@Nullable String> personas,
+            @Nullable FacetsBody exclude,
             @Nullable Boolean everyone,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        FacetsBody facets() {
+            return new FacetsBody(departments, languages, countries, topics, cohorts, personas);
+        }
+
+        static AudienceBody of(Audience audience) {
+            var include = FacetsBody.of(audience.include());
+            return new AudienceBody(
+                    include.departments,
+                    include.languages,
+                    include.countries,
+                    include.topics,
+                    include.cohorts,
+                    include.personas,
+                    FacetsBody.of(audience.exclude()),
+                    audience.everyone(),
+                    audience.reason());
+        }
+    }
+
+    record FacetsBody(
+            @Nullable List<@Nullable String> departments,
+            @Nullable List<@Nullable String> languages,
+            @Nullable List<@Nullable String> countries,
+            @Nullable List<@Nullable String> topics,
+            @Nullable List<@Nullable String> cohorts,
+            @Nullable List<@Nullable String> personas) {
+        static FacetsBody of(Facets facets) {
+            return new FacetsBody(
+                    sorted(facets.departments()),
+                    sorted(facets.languages().stream().map(Language::tag).toList()),
+                    sorted(facets.countries()),
+                    sorted(facets.topics()),
+                    sorted(facets.cohorts()),
+                    sorted(facets.personas()));
+        }
+
+        private static List<@Nullable String> sorted(Collection<String> words) {
+            return new ArrayList<@Nullable String>(words.stream().sorted().toList());
+        }
+    }
 
     record SenderBody(@Nullable String name, @Nullable String replyTo) {}
 
@@ -65,6 +111,7 @@ record CampaignBody(
             String name,
             String kind,
             String goal,
+            String priority,
             String status,
             List<Integer> items,
             AudienceBody audience,
@@ -75,7 +122,6 @@ record CampaignBody(
             @Nullable String launchedAt,
             @Nullable String week) {
         static Shown of(Campaign campaign) {
-            var audience = campaign.audience();
             var startsAt = campaign.startsAt();
             var launch = campaign.launch();
             return new Shown(
@@ -83,28 +129,16 @@ record CampaignBody(
                     campaign.name(),
                     campaign.kind().name(),
                     campaign.goal().name(),
+                    campaign.priority().name(),
                     campaign.status().name(),
                     campaign.items().stream().map(ItemId::value).toList(),
-                    new AudienceBody(
-                            sorted(audience.departments()),
-                            sorted(audience.languages().stream()
-                                    .map(Language::tag)
-                                    .toList()),
-                            sorted(audience.countries()),
-                            sorted(audience.topics()),
-                            sorted(audience.cohorts()),
-                            audience.everyone(),
-                            audience.reason()),
+                    AudienceBody.of(campaign.audience()),
                     startsAt == null ? null : startsAt.toString(),
                     campaign.endsAt().toString(),
                     new SenderBody(campaign.sender().name(), campaign.sender().replyTo()),
                     BriefingBody.of(campaign.briefing()),
                     launch == null ? null : launch.at().toString(),
                     launch == null ? null : launch.week().toString());
-        }
-
-        private static List<@Nullable String> sorted(Collection<String> words) {
-            return new ArrayList<@Nullable String>(words.stream().sorted().toList());
         }
     }
 

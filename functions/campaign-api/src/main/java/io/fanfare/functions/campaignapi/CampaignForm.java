@@ -4,10 +4,13 @@ import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Campaign.Priority;
 import io.fanfare.campaign.Campaign.Sender;
 import io.fanfare.campaign.CampaignDraft;
+import io.fanfare.campaign.Facets;
 import io.fanfare.functions.campaignapi.CampaignBody.AudienceBody;
 import io.fanfare.functions.campaignapi.CampaignBody.BriefingBody;
+import io.fanfare.functions.campaignapi.CampaignBody.FacetsBody;
 import io.fanfare.functions.campaignapi.CampaignBody.SenderBody;
 import io.fanfare.functions.campaignapi.CampaignBody.VideoBody;
 import io.fanfare.kernel.ItemId;
@@ -59,12 +62,17 @@ final class CampaignForm {
                 checks.line("name", body.name(), 120),
                 kind,
                 checks.oneOf("goal", body.goal(), Goal.class),
+                priority(body.priority()),
                 items(kind, body.items()),
                 audience(body.audience()),
                 startsAt,
                 endsAt,
                 sender(body.sender()),
                 briefing(kind, body.briefing()));
+    }
+
+    private Priority priority(@Nullable String priority) {
+        return priority == null ? Priority.NORMAL : checks.oneOf("priority", priority, Priority.class);
     }
 
     private List<ItemId> items(Kind kind, @Nullable List<@Nullable Integer> numbers) {
@@ -80,39 +88,39 @@ final class CampaignForm {
     private Audience audience(@Nullable AudienceBody body) {
         if (body == null) {
             checks.rule(false, "audience", "required");
-            return new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, null);
+            return Audience.of(Facets.NONE);
         }
-        var departments = Set.copyOf(checks.lines("audience.departments", body.departments(), MOST_WORDS, 60));
-        var countries = Set.copyOf(checks.lines("audience.countries", body.countries(), MOST_WORDS, 2));
-        var cohorts = Set.copyOf(checks.lines("audience.cohorts", body.cohorts(), MOST_WORDS, 40));
-        checks.rule(COUNTRIES.containsAll(countries), "audience.countries", "country");
-        checks.rule(COHORTS.containsAll(cohorts), "audience.cohorts", "one-of");
         var audience = new Audience(
-                departments,
-                languages(body.languages()),
-                countries,
-                ItemForm.topics(checks, "audience.topics", body.topics(), MOST_WORDS),
-                cohorts,
+                facets("audience.", body.facets()),
+                body.exclude() == null ? Facets.NONE : facets("audience.exclude.", body.exclude()),
                 Boolean.TRUE.equals(body.everyone()),
                 checks.optionalLine("audience.reason", body.reason(), 200));
         if (audience.everyone()) {
             checks.rule(audience.reason() != null, "audience.reason", "required");
-            checks.rule(audience.equals(everyone(audience)), "audience.everyone", "everyone-or-lists");
+            checks.rule(audience.include().isEmpty(), "audience.everyone", "everyone-or-lists");
         } else {
             checks.rule(audience.hasTarget(), "audience", "required");
         }
         return audience;
     }
 
-    private static Audience everyone(Audience audience) {
-        return new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), true, audience.reason());
+    private Facets facets(String at, FacetsBody body) {
+        var facets = new Facets(
+                Set.copyOf(checks.lines(at + "departments", body.departments(), MOST_WORDS, 60)),
+                languages(at + "languages", body.languages()),
+                Set.copyOf(checks.lines(at + "countries", body.countries(), MOST_WORDS, 2)),
+                ItemForm.topics(checks, at + "topics", body.topics(), MOST_WORDS),
+                Set.copyOf(checks.lines(at + "cohorts", body.cohorts(), MOST_WORDS, 40)),
+                checks.words(at + "personas", body.personas(), MOST_WORDS, 40));
+        checks.rule(COUNTRIES.containsAll(facets.countries()), at + "countries", "country");
+        checks.rule(COHORTS.containsAll(facets.cohorts()), at + "cohorts", "one-of");
+        return facets;
     }
 
-    private Set<Language> languages(@Nullable List<@Nullable String> tags) {
-        var languages = checks.list("audience.languages", tags, MOST_WORDS).stream()
-                .map(Language::of)
-                .toList();
-        checks.rule(languages.stream().allMatch(Optional::isPresent), "audience.languages", "language");
+    private Set<Language> languages(String field, @Nullable List<@Nullable String> tags) {
+        var languages =
+                checks.list(field, tags, MOST_WORDS).stream().map(Language::of).toList();
+        checks.rule(languages.stream().allMatch(Optional::isPresent), field, "language");
         return languages.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ record CheckReply(int campaign, boolean ready, Recipients recipients, List<Found
     /**
      * Whom it is for.
      *
-     * @param matching people of the audience, a number or few
+     * @param matching people of the audience as the people file has it, a number, few or most
      * @param byLanguage the same by language, which also may be hidden
      * @param expected about how many mails, if the audience takes part as the whole company does; null under five
      */
@@ -39,17 +38,14 @@ record CheckReply(int campaign, boolean ready, Recipients recipients, List<Found
         static Recipients of(Forecast forecast) {
             int expected = forecast.expected();
             return new Recipients(
-                    // Who belongs to an audience stands in the company's own file: it is told against nobody.
-                    ResultsReply.told(PeopleCount.of(forecast.matching(), Integer.MAX_VALUE)),
+                    ResultsReply.told(forecast.told()),
                     languages(forecast),
                     expected < PeopleCount.K ? null : expected);
         }
 
         private static Map<String, Object> languages(Forecast forecast) {
             var told = new TreeMap<String, Object>();
-            var bases = forecast.byLanguage().keySet().stream()
-                    .collect(Collectors.toMap(language -> language, _ -> Integer.MAX_VALUE));
-            PeopleCount.breakdown(forecast.byLanguage(), forecast.matching(), bases)
+            forecast.toldByLanguage()
                     .forEach((language, people) -> told.put(language.tag(), ResultsReply.told(people)));
             return told;
         }

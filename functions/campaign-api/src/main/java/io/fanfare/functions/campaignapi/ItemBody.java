@@ -14,6 +14,7 @@ record ItemBody(
         @Nullable String destination,
         @Nullable String author,
         @Nullable Boolean external,
+        @Nullable Boolean evergreen,
         @Nullable String hashtag,
         @Nullable String image,
         @Nullable List<@Nullable AssetBody> assets,
@@ -43,6 +44,7 @@ record ItemBody(
             String destination,
             @Nullable String author,
             boolean external,
+            boolean evergreen,
             @Nullable String hashtag,
             @Nullable String image,
             List<AssetBody> assets,
@@ -65,6 +67,7 @@ record ItemBody(
                     item.destination().toString(),
                     item.author(),
                     item.external(),
+                    item.evergreen(),
                     item.hashtag(),
                     image == null ? null : image.toString(),
                     item.assets().stream()

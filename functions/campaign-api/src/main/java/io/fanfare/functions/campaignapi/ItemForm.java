@@ -35,6 +35,7 @@ record ItemForm(Destinations destinations) {
                 destination(checks, body.destination()),
                 checks.optionalLine("author", body.author(), 40),
                 Boolean.TRUE.equals(body.external()),
+                Boolean.TRUE.equals(body.evergreen()),
                 hashtag(checks, body.hashtag()),
                 image(checks, body.image()),
                 assets(checks, body.assets()),

@@ -75,6 +75,7 @@ final class ResultsCsv {
         mail("REFUSED", mails.refused(), mails);
         mail("UNKNOWN", mails.unknown(), mails);
         mail("CARRIED", mails.carried(), mails);
+        mails.notAsked().forEach((why, count) -> mail("NOT_ASKED_" + why, count, mails));
     }
 
     private void mail(String rung, Object count, ResultsReply.Mails mails) {
@@ -84,6 +85,8 @@ final class ResultsCsv {
     private void item(ItemReply item) {
         people(item, "OPENED", ANYWHERE, item.opened());
         people(item, "NOT_FOR_ME", ANYWHERE, item.notForMe());
+        new TreeMap<>(item.notForMeWhy())
+                .forEach((reason, count) -> people(item, "NOT_FOR_ME_" + reason, ANYWHERE, count));
         rungs(item, ANYWHERE, item.anywhere());
         item.networks().forEach((network, rungs) -> rungs(item, network, rungs));
         hits(item, ANYWHERE, item.hits());

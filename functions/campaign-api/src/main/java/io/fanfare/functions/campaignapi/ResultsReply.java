@@ -1,5 +1,7 @@
 package io.fanfare.functions.campaignapi;
 
+import io.fanfare.campaign.NotAsked;
+import io.fanfare.content.NotForMe;
 import io.fanfare.delivery.DeliveryFigures;
 import io.fanfare.engagement.PageFold;
 import io.fanfare.kernel.CampaignId;
@@ -57,6 +59,7 @@ record ResultsReply(
             int refused,
             int unknown,
             int carried,
+            Map<String, Object> notAsked,
             String at) {}
 
     record Rungs(Object intent, Object previewed, Object reached, Object confirmed, Object converted) {}
@@ -67,6 +70,7 @@ record ResultsReply(
             @Nullable String rungsAt,
             Object opened,
             Object notForMe,
+            Map<String, Object> notForMeWhy,
             Rungs anywhere,
             Map<String, Rungs> networks,
             Hits hits,
@@ -118,6 +122,7 @@ record ResultsReply(
                 figures.refused(),
                 figures.unknown(),
                 figures.carried(),
+                notAsked(mails.notAsked()),
                 Moments.text(figures.at()));
     }
 
@@ -128,6 +133,7 @@ record ResultsReply(
                 moment(item.rungsAt()),
                 told(item.opened()),
                 told(item.notForMe()),
+                reasons(item.notForMeWhy()),
                 rungs(item.anywhere()),
                 sorted(item.networks(), ResultsReply::rungs),
                 item.hits(),
@@ -135,6 +141,18 @@ record ResultsReply(
                 item.pageHits(),
                 sorted(item.pageEngagement(), Function.identity()),
                 item.conversions());
+    }
+
+    private static Map<String, Object> notAsked(Map<NotAsked, PeopleCount> counts) {
+        var told = new TreeMap<String, Object>();
+        counts.forEach((why, count) -> told.put(why.name(), told(count)));
+        return told;
+    }
+
+    private static Map<String, Object> reasons(Map<NotForMe, PeopleCount> counts) {
+        var told = new TreeMap<String, Object>();
+        counts.forEach((reason, count) -> told.put(reason.key(), told(count)));
+        return told;
     }
 
     private static Rungs rungs(RungCounts counts) {

@@ -99,6 +99,7 @@ class OpenApiTest {
             Map.entry("Item", ItemBody.Shown.class),
             Map.entry("CampaignBody", CampaignBody.class),
             Map.entry("AudienceBody", CampaignBody.AudienceBody.class),
+            Map.entry("FacetsBody", CampaignBody.FacetsBody.class),
             Map.entry("SenderBody", CampaignBody.SenderBody.class),
             Map.entry("Campaign", CampaignBody.Shown.class),
             Map.entry("CampaignPage", CampaignBody.Page.class),

@@ -45,7 +45,7 @@ class ResultsIT {
                 .isEqualTo(201);
         assertThat(api.post("/v1/campaigns", Bodies.CAMPAIGN).status()).isEqualTo(201);
         new DynamoDeliveryReports(api.main)
-                .put(new CampaignId(1), new DeliveryFigures(60, 60, 58, 1, 1, 0, 0, 0, api.clock.instant()));
+                .put(new CampaignId(1), new DeliveryFigures(60, 60, 58, 1, 1, 0, 0, 0, Map.of(), api.clock.instant()));
         hours.setItems(
                 SEVEN,
                 1,
@@ -226,7 +226,7 @@ class ResultsIT {
         hours.setRungs(
                 ITEM,
                 hours.rungsVersion(ITEM),
-                new Rungs(opened, 0, anywhere, networks),
+                new Rungs(opened, 0, Map.of(), anywhere, networks),
                 Firsts.NONE,
                 api.clock.instant());
     }

@@ -1,6 +1,7 @@
 package io.fanfare.functions.launchdue;
 
 import io.fanfare.campaign.AdvanceCampaigns;
+import io.fanfare.delivery.ReleaseMails;
 import io.fanfare.delivery.RollUpDelivery;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -8,7 +9,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Every five minutes: the next step of every campaign that is due, and the counts of mails in motion. The schedule's input says nothing. */
+/**
+ * Every five minutes: the next step of every campaign that is due, the mails whose quiet time is over, and the counts of mails in motion. The
+ * schedule's input says nothing.
+ */
 public final class LaunchDueFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
     public LaunchDueFunction() {}
 
@@ -23,7 +27,8 @@ public final class LaunchDueFunction extends MicronautRequestHandler<Map<String,
         try {
             context.getBean(AdvanceCampaigns.class).advance(now);
         } finally {
-            // A campaign that cannot advance does not keep the others from being counted.
+            // A campaign that cannot advance does not keep the others from going and being counted.
+            context.getBean(ReleaseMails.class).release(now);
             context.getBean(RollUpDelivery.class).rollUp(now);
         }
         return null;

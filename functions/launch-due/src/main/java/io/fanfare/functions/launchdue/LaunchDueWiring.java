@@ -7,12 +7,15 @@ import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
+import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.sqs.Queue;
+import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.campaign.AdvanceCampaigns;
+import io.fanfare.delivery.ReleaseMails;
 import io.fanfare.delivery.RollUpDelivery;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
@@ -61,6 +64,12 @@ final class LaunchDueWiring {
         var eventBridge = Clients.of(EventBridgeClient.builder());
         var events = new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS));
         return new AdvanceCampaigns(new DynamoCampaigns(table), new DynamoPlannedPages(table), orders, events);
+    }
+
+    @Singleton
+    ReleaseMails releaseMails(Table table, Settings settings, InstantSource clock) {
+        var mails = new Queue(Clients.of(SqsClient.builder()), settings.text(Setting.MAILS_QUEUE_URL));
+        return new ReleaseMails(new DynamoWaitingMails(table), new SqsMailOrders(mails, clock));
     }
 
     @Singleton

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
+import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.json.PlanMessages;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
+import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.WaitingMails.Batch;
+import io.fanfare.kernel.Week;
 import io.fanfare.people.Roster;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.FixedClock;
@@ -31,6 +36,7 @@ class LaunchDueFunctionIT {
     private final Table main = new Table(LocalDynamo.shared().client(), tableName);
     private final DynamoCampaigns campaigns = new DynamoCampaigns(main);
     private final String plans = LocalSqs.shared().newQueue();
+    private final String mails = LocalSqs.shared().newQueue();
     private final String bus = LocalEventBridge.shared().newBus();
     private final FixedClock clock = new FixedClock(Samples.MOMENT);
 
@@ -51,7 +57,7 @@ class LaunchDueFunctionIT {
 
         var pages = new DynamoPlannedPages(main);
         for (int segment = 0; segment < Roster.SEGMENTS; segment++) {
-            pages.record(new PlannedPage(Samples.CAMPAIGN, segment, 0, 2, null));
+            pages.record(new PlannedPage(Samples.CAMPAIGN, segment, 0, 2, Map.of(), null));
         }
         tick();
         assertThat(status()).isEqualTo(Status.SENDING);
@@ -70,6 +76,19 @@ class LaunchDueFunctionIT {
                 .containsExactly("campaign#1");
     }
 
+    /** 002-2: mails that waited for the end of a quiet time. */
+    @Test
+    void a_tick_queues_the_mails_whose_moment_has_come_once() {
+        var order = new MailOrder.ForInvitation(Samples.CAMPAIGN, Samples.PERSON, Week.of(Samples.MOMENT));
+        new DynamoWaitingMails(main).keep(new Batch(Samples.MOMENT, Samples.CAMPAIGN, 7, 0, List.of(order)));
+
+        tick();
+        tick();
+
+        assertThat(LocalSqs.shared().drain(mails).stream().map(MailMessages::read))
+                .containsExactly(order);
+    }
+
     private Status status() {
         return campaigns.find(Samples.CAMPAIGN).orElseThrow().status();
     }
@@ -78,7 +97,8 @@ class LaunchDueFunctionIT {
     private void tick() {
         LocalAws.use();
         var context = ApplicationContext.builder()
-                .properties(Map.of("main.table", tableName, "plans.queue.url", plans, "event.bus", bus))
+                .properties(Map.of(
+                        "main.table", tableName, "plans.queue.url", plans, "mails.queue.url", mails, "event.bus", bus))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         try (var started = context.start()) {

@@ -7,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.sqs.Queue;
@@ -14,6 +15,7 @@ import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.content.Item;
 import io.fanfare.delivery.PlanPage;
+import io.fanfare.delivery.QuietTimes;
 import io.fanfare.kernel.ItemId;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
@@ -62,7 +64,13 @@ final class PlanDeliveryWiring {
                 new DynamoPlannedPages(table),
                 new SqsPlanOrders(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock),
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
+                new DynamoWaitingMails(table),
+                quiet(settings),
                 settings.language(Setting.DEFAULT_LANGUAGE),
                 PlanPage.PAGE);
+    }
+
+    private static QuietTimes quiet(Settings settings) {
+        return QuietTimes.parse(settings.text(Setting.QUIET_TIMES), settings.list(Setting.HOLIDAYS));
     }
 }

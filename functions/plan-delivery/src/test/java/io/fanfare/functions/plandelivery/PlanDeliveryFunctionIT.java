@@ -65,7 +65,7 @@ class PlanDeliveryFunctionIT {
                         Samples.CAMPAIGN, Samples.PERSON, Week.of(Samples.MOMENT), Map.of(Samples.ITEM, 0L)));
         assertThat(LocalSqs.shared().drain(plans)).isEmpty();
         assertThat(new DynamoPlannedPages(main).of(Samples.CAMPAIGN))
-                .containsExactly(new PlannedPage(Samples.CAMPAIGN, 7, 0, 1, null));
+                .containsExactly(new PlannedPage(Samples.CAMPAIGN, 7, 0, 1, Map.of(), null));
     }
 
     @Test
@@ -128,10 +128,18 @@ class PlanDeliveryFunctionIT {
     private SQSBatchResponse execute(SQSEvent event) {
         var context = ApplicationContext.builder()
                 .properties(Map.of(
-                        "main.table", tableName,
-                        "plans.queue.url", plans,
-                        "mails.queue.url", mails,
-                        "default.language", "en"))
+                        "main.table",
+                        tableName,
+                        "plans.queue.url",
+                        plans,
+                        "mails.queue.url",
+                        mails,
+                        "quiet.times",
+                        "20-07 SATURDAY SUNDAY",
+                        "holidays",
+                        "BE 12-25",
+                        "default.language",
+                        "en"))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
         try (var started = context.start()) {

@@ -14,6 +14,7 @@ import io.fanfare.delivery.MailContent.OfJoining;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Stationery;
 import io.fanfare.functions.sendmail.Shell.Preheader;
+import io.fanfare.functions.sendmail.words.MomentWords;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
 import java.util.HashMap;
@@ -58,7 +59,9 @@ final class JteStationery implements Stationery {
                 mail.decoy());
         var greeting = words.greeting(mail.reader().firstName());
         var lead = words.campaignLead(offers.size(), brand.company()) + " " + words.upToYou(offers.size());
-        var until = words.until(words.day(mail.until()));
+        var moment = mail.moment();
+        var last = words.until(words.day(mail.until()));
+        var until = moment == null ? last : last + " " + MomentWords.say(moment, words);
         return new Rendered(
                 shell.subject(),
                 html(

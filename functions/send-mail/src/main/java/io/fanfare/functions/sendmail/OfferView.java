@@ -1,6 +1,7 @@
 package io.fanfare.functions.sendmail;
 
 import io.fanfare.delivery.Offer;
+import io.fanfare.functions.sendmail.words.WhyYou;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
 import io.fanfare.sharing.Disclosure;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what kind of item it is, in the reader's language
  * @param contentLanguage the tag of the content's language when it is not the reader's, else null
+ * @param whyYou why this reader gets it, null where nothing is said
  * @param disclosure who speaks, in the language of the post
  */
 public record OfferView(
@@ -24,6 +26,7 @@ public record OfferView(
         List<Segment> suggestion,
         @Nullable String image,
         String page,
+        @Nullable String whyYou,
         String disclosure) {
     private static final int TITLE = 150;
     private static final int PROSE = 400;
@@ -37,6 +40,7 @@ public record OfferView(
         var why = offer.whyShare();
         var text = offer.suggestion();
         var image = offer.image();
+        var whyYou = offer.why();
         return new OfferView(
                 foreign ? kind + " · " + wording.inLanguage(offer.language()) : kind,
                 foreign ? offer.language().tag() : null,
@@ -46,6 +50,7 @@ public record OfferView(
                 text == null ? List.of() : Segment.of(cut(text, SUGGESTION)),
                 image == null ? null : image.toString(),
                 offer.page(),
+                whyYou == null ? null : cut(WhyYou.say(whyYou, wording), PROSE),
                 Disclosure.in(offer.language(), company));
     }
 

@@ -24,6 +24,7 @@ import io.fanfare.delivery.DeliverMail;
 import io.fanfare.delivery.MailLinks;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offers;
+import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
@@ -104,8 +105,9 @@ final class SendMailWiring {
                 settings.number(Setting.ASK_BUDGET),
                 SesPostman.TIMEOUT);
         return new Mails(
-                new SendCampaignMail(roster, campaigns::find, items::find, links, offers, deliveries, mail),
-                new SendInvitation(roster, campaigns::find, links, deliveries, mail, company.language()),
+                new SendCampaignMail(
+                        roster, campaigns::find, items::find, links, offers, deliveries, mail, quiet(settings)),
+                new SendInvitation(roster, campaigns::find, links, deliveries, mail, company.language(), quiet(settings)),
                 new SendDigest(
                         roster,
                         campaigns::find,
@@ -122,5 +124,9 @@ final class SendMailWiring {
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
                 time,
                 clock);
+    }
+
+    private static QuietTimes quiet(Settings settings) {
+        return QuietTimes.parse(settings.text(Setting.QUIET_TIMES), settings.list(Setting.HOLIDAYS));
     }
 }

@@ -113,6 +113,10 @@ final class TextPart {
         if (first) {
             text.line(words.whatHappens());
         }
+        var whyYou = offer.whyYou();
+        if (whyYou != null) {
+            text.blank().line(whyYou);
+        }
         text.blank().link(words.before(words.notForMe()), offer.declinePage()).blank();
     }
 

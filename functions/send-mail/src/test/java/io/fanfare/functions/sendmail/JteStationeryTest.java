@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fanfare.delivery.Letter.Rendered;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.Reader;
+import io.fanfare.functions.sendmail.words.WhyYou;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
+import io.fanfare.relevance.Why;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class JteStationeryTest {
@@ -161,6 +164,55 @@ class JteStationeryTest {
         assertThat(stationery.render(SampleMails.campaign(Language.DA)).html()).doesNotContain("<img");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NL | Voor jou, omdat je careers en graduate programme volgt. | Voor jou, omdat het voor Sales (België) is.",
+                "EN | For you because you follow careers and graduate programme. | For you because it is for Sales (Belgium).",
+                "DA | Til dig, fordi du følger careers og graduate programme. | Til dig, fordi det er til Sales (Belgien).",
+                "FR | Pour vous, parce que vous suivez careers et graduate programme. | Pour vous, parce que c’est destiné à Sales (Belgique).",
+                "DE | Für Sie, weil Sie den Themen careers und graduate programme folgen. | Für Sie, weil es für Sales (Belgien) gedacht ist.",
+            })
+    void each_item_says_in_both_parts_why_this_reader_gets_it(Language language, String topics, String group) {
+        var mail = stationery.render(SampleMails.campaign(language));
+        assertThat(mail.html()).contains(topics, group);
+        assertThat(mail.text().replaceAll("\\s+", " ")).contains(topics, group);
+    }
+
+    /** D12 */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NL | Een goed moment voor jou: dinsdag rond 10 uur.",
+                "EN | A good moment for you: Tuesday around 10:00.",
+                "DA | Et godt tidspunkt for dig: tirsdag omkring kl. 10.",
+                "FR | Un bon moment pour vous : mardi vers 10 h.",
+                "DE | Ein guter Moment für Sie: Dienstag gegen 10 Uhr.",
+            })
+    void a_moment_is_proposed_in_both_parts(Language language, String moment) {
+        var mail = stationery.render(SampleMails.campaign(language));
+        assertThat(mail.html()).contains(moment);
+        assertThat(mail.text().replaceAll("\\s+", " ")).contains(moment);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_reason_is_a_sentence(Language language) {
+        var words = Wording.of(language);
+        assertThat(Stream.of(
+                                new Why.Topics(List.of("careers")),
+                                new Why.Group(null, null, "facility-managers", "early-adopters", Language.NL),
+                                new Why.Group(null, "CH", null, null, null),
+                                new Why.Everyone("we are hiring"),
+                                new Why.Everyone("Who knows somebody?"))
+                        .map(why -> WhyYou.say(why, words)))
+                .allMatch(sentence -> sentence.endsWith(".") || sentence.endsWith("?"))
+                .noneMatch(sentence -> sentence.contains("null") || sentence.contains("  ") || sentence.contains("-"))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void line_breaks_in_a_title_do_not_reach_the_subject() {
         assertThat(stationery
@@ -265,6 +317,7 @@ class JteStationeryTest {
                 "Mirjam",
                 List.of(SampleMails.offer(Language.EN, title, suggestion)),
                 LocalDate.of(2026, 12, 12),
+                null,
                 SampleMails.ME,
                 SampleMails.UNSUBSCRIBE,
                 SampleMails.DECOY);

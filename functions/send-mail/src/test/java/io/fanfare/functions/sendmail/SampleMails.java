@@ -10,8 +10,10 @@ import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offer;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
+import io.fanfare.relevance.Why;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class SampleMails {
                 "Mirjam de Wit",
                 List.of(graduates(language), outlook(language)),
                 LocalDate.of(2026, 12, 12),
+                LocalDateTime.of(2026, 11, 24, 10, 0),
                 ME,
                 UNSUBSCRIBE,
                 DECOY);
@@ -51,12 +54,14 @@ final class SampleMails {
                 plain.whyShare(),
                 plain.suggestion(),
                 image,
+                plain.why(),
                 plain.page());
         return new MailContent.OfCampaign(
                 new Reader(language, "Sanne"),
                 "Mirjam de Wit",
                 List.of(pictured),
                 LocalDate.of(2026, 12, 12),
+                LocalDateTime.of(2026, 11, 24, 10, 0),
                 ME,
                 UNSUBSCRIBE,
                 DECOY);
@@ -108,12 +113,14 @@ final class SampleMails {
                 "\"&'<> ".repeat(1_000),
                 "[[\"<]] & ".repeat(2_000),
                 URI.create("https://www.noordlicht.example/" + "a".repeat(300)),
+                new Why.Everyone("\"&'<> ".repeat(1_000)),
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=255");
         return new MailContent.OfCampaign(
                 new Reader(language, "\"<&".repeat(30)),
                 "Mirjam de Wit",
                 Stream.generate(() -> offer).limit(5).toList(),
                 LocalDate.of(2026, 12, 12),
+                LocalDateTime.of(2026, 11, 24, 10, 0),
                 ME,
                 UNSUBSCRIBE,
                 DECOY);
@@ -129,6 +136,7 @@ final class SampleMails {
                 "A summary.",
                 null,
                 suggestion,
+                null,
                 null,
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
     }
@@ -151,6 +159,7 @@ final class SampleMails {
                         ? "Ik begon hier ooit als trainee. Mijn tip voor wie nu twijfelt: [[jouw tip]]"
                         : "I started here as a graduate. What I would tell my younger self: [[your tip]]",
                 null,
+                new Why.Topics(List.of("careers", "graduate-programme")),
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
     }
 
@@ -168,6 +177,7 @@ final class SampleMails {
                 dutch ? "Nieuws uit het vak, niet van ons." : "News from the field, not from us.",
                 dutch ? "De cijfers die iedereen dit jaar gaat citeren." : "The numbers everyone will quote this year.",
                 null,
+                new Why.Group("Sales", "BE", null, null, null),
                 BASE + "/p/1Kd7sVx3MbR9eNf4TgWq2Zy?t=1");
     }
 }

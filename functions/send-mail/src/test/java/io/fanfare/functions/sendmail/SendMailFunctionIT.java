@@ -355,6 +355,8 @@ class SendMailFunctionIT {
                         Map.entry("default.language", "nl"),
                         Map.entry("from.address", "news@noordlicht.example"),
                         Map.entry("configuration.set", "fanfare-set"),
+                        Map.entry("quiet.times", "NONE"),
+                        Map.entry("holidays", ""),
                         Map.entry("ask.budget", "3")))
                 .build();
         started.registerSingleton(InstantSource.class, clock);

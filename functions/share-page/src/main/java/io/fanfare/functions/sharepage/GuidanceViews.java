@@ -8,6 +8,7 @@ import io.fanfare.guidance.Guidelines;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Employee;
+import io.fanfare.relevance.GoodMoment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,8 @@ record GuidanceViews(
     GuidanceView of(Employee person, Item item, String code, Instant now) {
         var words = Views.words(person);
         var wanted = person.profile().language();
-        var briefing = Optional.ofNullable(item.campaign()).flatMap(campaigns).map(Campaign::briefing);
+        var campaign = Optional.ofNullable(item.campaign()).flatMap(campaigns);
+        var briefing = campaign.map(Campaign::briefing);
         var advice = briefing.flatMap(said -> said.adviceFor(wanted, defaultLanguage))
                 .orElse(NONE);
         var language = briefing.filter(said -> !said.advice().isEmpty())
@@ -40,6 +42,10 @@ record GuidanceViews(
         var cleared = item.cleared();
         return new GuidanceView(
                 cleared == null ? null : words.say("cleared", cleared.by(), words.day(cleared.on())),
+                campaign.flatMap(running -> GoodMoment.of(running, person, now))
+                        .map(moment ->
+                                words.say("moment", words.weekday(moment.getDayOfWeek()), words.hour(moment.getHour())))
+                        .orElse(null),
                 language.tag(),
                 advice.dos(),
                 advice.donts(),

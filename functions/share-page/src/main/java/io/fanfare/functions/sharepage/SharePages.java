@@ -2,6 +2,7 @@ package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.content.Item;
+import io.fanfare.content.NotForMe;
 import io.fanfare.delivery.Incident;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagements;
@@ -16,13 +17,11 @@ import io.fanfare.sharing.PersonalLinks.Access;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The page of one item for one person: what there is to share, and what the person does with it. */
 final class SharePages {
-    private static final Set<String> REASONS = Set.of("not-my-topic", "not-my-words", "not-now", "other");
     private static final int LONGEST_PAUSE = 26;
 
     private final PersonalLinks links;
@@ -111,8 +110,8 @@ final class SharePages {
 
     APIGatewayV2HTTPResponse decline(Request request) {
         return on(request, (person, item, _) -> {
-            var reason = request.form().text("reason").filter(REASONS::contains).orElse("other");
-            note(request, new Engagement.Decline(request.visit().moment(), item.id(), person.id(), reason));
+            var reason = NotForMe.of(request.form().text("reason").orElse(""));
+            note(request, new Engagement.Decline(request.visit().moment(), item.id(), person.id(), reason.key()));
             return done(request, "declined");
         });
     }

@@ -149,6 +149,7 @@ class SharePageFunctionIT {
                 bare.destination(),
                 null,
                 false,
+                false,
                 null,
                 null,
                 List.of(),

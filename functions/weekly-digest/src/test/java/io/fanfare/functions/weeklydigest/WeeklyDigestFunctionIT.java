@@ -244,6 +244,7 @@ class WeeklyDigestFunctionIT {
                         ZoneId.of(zone),
                         profile.topics(),
                         null,
+                        null,
                         false,
                         null,
                         null),

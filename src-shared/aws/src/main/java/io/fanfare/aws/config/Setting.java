@@ -44,6 +44,10 @@ public enum Setting {
     DIGEST_SLOT,
     /** How many campaign mails a person gets in a week at most. */
     ASK_BUDGET,
+    /** When mails of campaigns wait, on the reader's own clock: {@code 20-07 SATURDAY SUNDAY}, or {@code NONE}. */
+    QUIET_TIMES,
+    /** Days off by country: {@code BE 07-21 2027-04-05, NL 04-27}. May be empty. */
+    HOLIDAYS,
     /** Whether conversions that only a visitor's browser tells of earn points: true or false. Anybody can make them up. */
     SITE_CONVERSIONS_EARN,
     /** How strictly the rules of the networks are read where they speak of rewards: STRICT or LENIENT. */

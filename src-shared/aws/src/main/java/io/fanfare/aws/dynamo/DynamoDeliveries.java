@@ -23,6 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * over the budget, takes a second update.
  */
 public final class DynamoDeliveries implements Deliveries {
+    private static final String ASK_LEFT =
+            "(attribute_not_exists(asks) OR asks < :budget AND (attribute_not_exists(most) OR asks < most))";
+
     private final Table table;
 
     public DynamoDeliveries(Table table) {
@@ -69,13 +72,18 @@ public final class DynamoDeliveries implements Deliveries {
             all.put(":one", Rows.n(1));
             all.put(":budget", Rows.n(budget));
         }
+        var restraint = claim.restraint();
+        if (restraint != null) {
+            all.put(":quiet", Rows.n(restraint.quietWeeks()));
+            all.put(":most", Rows.n(restraint.most(budget)));
+        }
+        var update = "SET #mail = :mail"
+                + (restraint == null ? "" : ", " + WeekRows.QUIET + " = :quiet, " + WeekRows.MOST + " = :most")
+                + (claim.ask() ? " ADD asks :one" : "");
         return table.updateIf(
                 Keys.weekRow(claim.week(), claim.person()),
-                request -> request.updateExpression("SET #mail = :mail" + (claim.ask() ? " ADD asks :one" : ""))
-                        .conditionExpression(
-                                claim.ask()
-                                        ? condition + " AND (attribute_not_exists(asks) OR asks < :budget)"
-                                        : condition)
+                request -> request.updateExpression(update)
+                        .conditionExpression(claim.ask() ? condition + " AND " + ASK_LEFT : condition)
                         .expressionAttributeNames(Map.of("#mail", claim.mail().text()))
                         .expressionAttributeValues(all)
                         .returnValues(ReturnValue.ALL_NEW));

@@ -30,6 +30,7 @@ public final class DynamoDeliveryReports implements DeliveryReports {
                         count(row, "refused"),
                         count(row, "unknown"),
                         count(row, "carried"),
+                        NotAskedRows.read(row),
                         Instant.parse(Rows.text(row, "at"))));
     }
 
@@ -44,6 +45,7 @@ public final class DynamoDeliveryReports implements DeliveryReports {
         row.put("refused", Rows.n(figures.refused()));
         row.put("unknown", Rows.n(figures.unknown()));
         row.put("carried", Rows.n(figures.carried()));
+        NotAskedRows.write(figures.notAsked(), row);
         row.put("at", Rows.s(figures.at().toString()));
         table.put(row);
     }

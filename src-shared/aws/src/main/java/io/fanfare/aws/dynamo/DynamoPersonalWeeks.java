@@ -1,14 +1,15 @@
 package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.dynamo.Table.Read;
+import io.fanfare.content.NotForMe;
 import io.fanfare.digest.PersonalWeeks;
 import io.fanfare.engagement.Engagement;
-import io.fanfare.engagement.Hours;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Period;
 import io.fanfare.kernel.Week;
 import io.fanfare.points.Balance;
+import io.fanfare.relevance.Past.Reaction;
 import java.util.stream.Stream;
 
 /** A person's weeks from the standings in their balance, and what they are done with from their share days: half a unit each. */
@@ -37,13 +38,16 @@ public final class DynamoPersonalWeeks implements PersonalWeeks {
     }
 
     @Override
-    public boolean isDone(EmployeeId person, ItemId item) {
-        return days.of(item, person, Read.EVENTUAL).stream().anyMatch(DynamoPersonalWeeks::isDone);
-    }
-
-    private static boolean isDone(Hours.ShareDay day) {
-        boolean page = day.network() == Engagement.Hit.SHARE_PAGE;
-        return day.hours().values().stream()
-                .anyMatch(facts -> page ? facts.declined() > 0 : facts.firstIntent() > 0 || facts.confirmed() > 0);
+    public Reaction reaction(EmployeeId person, ItemId item) {
+        boolean shared = false;
+        NotForMe declined = null;
+        for (var day : days.of(item, person, Read.EVENTUAL)) {
+            boolean page = day.network() == Engagement.Hit.SHARE_PAGE;
+            for (var facts : day.hours().values()) {
+                shared |= !page && (facts.firstIntent() > 0 || facts.confirmed() > 0);
+                declined = page && declined == null ? facts.notForMe().orElse(null) : declined;
+            }
+        }
+        return new Reaction(shared, declined);
     }
 }

@@ -41,6 +41,7 @@ public final class DynamoPlannedPages implements PlannedPages {
         var row = new HashMap<>(
                 Keys.planned(page.campaign(), page.segment(), page.hop()).toMap());
         row.put(PEOPLE, Rows.n(page.people()));
+        NotAskedRows.write(page.notAsked(), row);
         row.put(LAST, Rows.bool(page.isLast()));
         var next = page.next();
         if (next != null) {
@@ -56,6 +57,7 @@ public final class DynamoPlannedPages implements PlannedPages {
                 Integer.parseInt(place[0]),
                 Integer.parseInt(place[1]),
                 Math.toIntExact(Rows.number(row, PEOPLE)),
+                NotAskedRows.read(row),
                 Rows.flag(row, LAST) ? null : new EmployeeId(Math.toIntExact(Rows.number(row, NEXT))));
     }
 }

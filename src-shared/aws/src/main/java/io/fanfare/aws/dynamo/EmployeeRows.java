@@ -82,6 +82,7 @@ final class EmployeeRows {
             row.put("topics", set(profile.topics()));
         }
         putIfThere(row, "cohort", profile.cohort());
+        putIfThere(row, "persona", profile.persona());
         if (profile.executive()) {
             row.put("exec", bool(true));
         }
@@ -138,6 +139,7 @@ final class EmployeeRows {
                 ZoneId.of(text(row, "tz")),
                 texts(row, "topics"),
                 optionalText(row, "cohort").orElse(null),
+                optionalText(row, "persona").orElse(null),
                 Rows.flag(row, "exec"),
                 date(row, "hired"),
                 date(row, "left"));

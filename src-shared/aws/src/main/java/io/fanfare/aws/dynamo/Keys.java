@@ -44,6 +44,9 @@ public final class Keys {
     private static final String HOURS = "HOURS";
     private static final String SLOTS = "SLOTS";
 
+    /** Mails of campaigns that wait for their moment. */
+    static final String WAITING = "WAITING";
+
     private Keys() {}
 
     public static Key counter(String name) {
@@ -355,5 +358,9 @@ public final class Keys {
 
     private static String threeDigits(int number) {
         return String.format(Locale.ROOT, "%03d", number);
+    }
+
+    static Key waiting(Instant due, CampaignId campaign, int segment, int hop) {
+        return new Key(WAITING, Moments.text(due) + "#" + campaign + "#" + segment + "#" + hop);
     }
 }

@@ -4,6 +4,7 @@ import io.fanfare.delivery.Claim;
 import io.fanfare.delivery.Delivery;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailKey;
+import io.fanfare.delivery.Restraint;
 import io.fanfare.delivery.WeekRow;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -16,6 +17,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Week rows to and from attributes: one map a mail, named by its key. */
 final class WeekRows {
+    /** Weeks in a row without a share; stands in the row from its digest on. */
+    static final String QUIET = "quiet";
+    /** How many asks of this week that leaves. */
+    static final String MOST = "most";
+
     private WeekRows() {}
 
     static AttributeValue mail(Claim claim, State state, int attempt) {
@@ -40,7 +46,12 @@ final class WeekRows {
             }
         });
         var person = new EmployeeId(Integer.parseInt(Key.of(row).sk()));
-        return new WeekRow(week, person, Math.toIntExact(Rows.number(row, "asks", 0)), mails);
+        return new WeekRow(
+                week,
+                person,
+                Math.toIntExact(Rows.number(row, "asks", 0)),
+                new Restraint(Math.toIntExact(Rows.number(row, QUIET, 0))),
+                mails);
     }
 
     static Delivery delivery(Map<String, AttributeValue> mail) {

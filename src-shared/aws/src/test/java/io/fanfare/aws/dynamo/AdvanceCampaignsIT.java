@@ -109,11 +109,11 @@ class AdvanceCampaignsIT {
         stage.tick();
         assertThat(stage.campaign(1).status()).isEqualTo(Status.PLANNING);
 
-        stage.pages.record(new PlannedPage(new CampaignId(1), 63, 0, 2, new EmployeeId(63)));
+        stage.pages.record(new PlannedPage(new CampaignId(1), 63, 0, 2, Map.of(), new EmployeeId(63)));
         stage.tick();
         assertThat(stage.campaign(1).status()).isEqualTo(Status.PLANNING);
 
-        stage.pages.record(new PlannedPage(new CampaignId(1), 63, 1, 2, null));
+        stage.pages.record(new PlannedPage(new CampaignId(1), 63, 1, 2, Map.of(), null));
         stage.tick();
         assertThat(stage.campaign(1).status()).isEqualTo(Status.SENDING);
         assertThat(stage.waitingPlans()).isEmpty();
@@ -160,11 +160,11 @@ class AdvanceCampaignsIT {
         stage.tick();
 
         assertThat(stage.reports.find(new CampaignId(1)))
-                .contains(new DeliveryFigures(128, 4, 1, 1, 1, 2, 1, 1, atClaim));
+                .contains(new DeliveryFigures(128, 4, 1, 1, 1, 2, 1, 1, Map.of(), atClaim));
     }
 
     @Test
-    void counting_grows_rarer_and_stops_after_two_days() {
+    void counting_grows_rarer_and_stops_after_six_days() {
         launched();
         planned(64, 2);
         stage.tick();
@@ -185,7 +185,7 @@ class AdvanceCampaignsIT {
         stage.tick();
         assertThat(countedAt()).isEqualTo(NOW.plus(Duration.ofHours(24)));
 
-        stage.clock.set(NOW.plus(Duration.ofHours(49)));
+        stage.clock.set(NOW.plus(Duration.ofDays(6).plusHours(1)));
         stage.tick();
         assertThat(countedAt()).isEqualTo(stage.clock.instant());
         assertThat(stage.campaigns.due(NOW.plus(Duration.ofDays(7)).minusMillis(1)))
@@ -267,7 +267,7 @@ class AdvanceCampaignsIT {
 
     private void planned(int segments, int people) {
         for (int segment = 0; segment < segments; segment++) {
-            stage.pages.record(new PlannedPage(new CampaignId(1), segment, 0, people, null));
+            stage.pages.record(new PlannedPage(new CampaignId(1), segment, 0, people, Map.of(), null));
         }
     }
 

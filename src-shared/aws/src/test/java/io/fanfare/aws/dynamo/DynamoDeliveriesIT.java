@@ -12,6 +12,7 @@ import io.fanfare.delivery.Delivery;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailKey;
 import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.Restraint;
 import io.fanfare.delivery.WeekRow;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
@@ -108,6 +109,19 @@ class DynamoDeliveriesIT {
         assertThat(week().mails().values().stream().map(Delivery::state))
                 .filteredOn(State.CARRIED::equals)
                 .hasSize(16 - BUDGET);
+    }
+
+    /** 002-7: the digest fixes it in the row that every claim writes anyway. */
+    @Test
+    void a_digest_holds_the_asks_of_its_week_back_and_no_other_week() {
+        claim(1);
+        var digest = Claim.of(new MailOrder.ForDigest(ANN, WEEK, NOW), NOW).holdingBack(new Restraint(2));
+        assertThat(deliveries.claim(digest, BUDGET)).isInstanceOf(Claimed.class);
+        assertThat(week().restraint()).isEqualTo(new Restraint(2));
+
+        claim(2);
+        assertThat(deliveries.claim(campaign(3), BUDGET)).isEqualTo(new OverBudget());
+        assertThat(week().asks()).isEqualTo(BUDGET - 1);
     }
 
     @Test

@@ -37,6 +37,7 @@ class ItemsIT {
                 URI.create("http://www.example.com"),
                 null,
                 true,
+                false,
                 null,
                 null,
                 List.of(),
@@ -70,6 +71,7 @@ class ItemsIT {
                 Set.of(),
                 URI.create("https://www.example.com/b"),
                 null,
+                false,
                 false,
                 null,
                 null,
@@ -122,6 +124,7 @@ class ItemsIT {
                 URI.create("https://www.example.com/a?b=c#d"),
                 "E0012",
                 true,
+                false,
                 "#OpenQuay",
                 URI.create("https://www.example.com/a.png"),
                 List.of(

@@ -18,6 +18,7 @@ import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Offers;
 import io.fanfare.delivery.Postman;
 import io.fanfare.delivery.Postman.Posted;
+import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.TimeLeft;
@@ -182,7 +183,8 @@ final class MailDesk {
                 links(),
                 new Offers(links(), Language.EN),
                 deliveries,
-                deliverMail(deliveries));
+                deliverMail(deliveries),
+                QuietTimes.NONE);
     }
 
     SendInvitation invitations(Faults.Plan faults) {
@@ -194,7 +196,8 @@ final class MailDesk {
                 links(),
                 deliveries,
                 deliverMail(deliveries),
-                Language.EN);
+                Language.EN,
+                QuietTimes.NONE);
     }
 
     SendDigest digests() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.Facets;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.delivery.Claim;
 import io.fanfare.delivery.ClaimOutcome.Claimed;
@@ -129,8 +130,8 @@ class PlanPageIT {
         stage.items.create(Examples.item(3, 2, Language.NL));
         var canary = Examples.canary(70, Language.EN);
         new DynamoPeopleRegister(stage.table).add(canary);
-        var audience =
-                new Audience(Set.of("Marketing"), Set.of(Language.NL), Set.of(), Set.of(), Set.of(), false, null);
+        var audience = Audience.of(
+                new Facets(Set.of("Marketing"), Set.of(Language.NL), Set.of(), Set.of(), Set.of(), Set.of()));
         launch(Examples.targeted(Examples.campaign(1, 3), audience));
         stage.planAll(200);
 

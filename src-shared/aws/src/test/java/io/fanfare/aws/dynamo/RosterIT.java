@@ -74,6 +74,7 @@ class RosterIT {
                 ZoneId.of("America/Argentina/ComodRivadavia"),
                 IntStream.range(0, 5).mapToObj(at -> at + "t".repeat(34)).collect(Collectors.toSet()),
                 "early-adopters",
+                null,
                 true,
                 LocalDate.parse("2020-01-01"),
                 LocalDate.parse("2030-01-01"));
@@ -296,6 +297,7 @@ class RosterIT {
                 ZoneId.of(zone),
                 Set.of("grid", "safety"),
                 "pilot",
+                null,
                 false,
                 LocalDate.parse("2020-02-29"),
                 left);

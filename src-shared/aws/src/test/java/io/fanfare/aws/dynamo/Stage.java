@@ -15,6 +15,7 @@ import io.fanfare.campaign.PlanOrder;
 import io.fanfare.content.Item;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.PlanPage;
+import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.RollUpDelivery;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.events.DomainEvents;
@@ -105,6 +106,8 @@ final class Stage {
                 new DynamoPlannedPages(faulty),
                 plans(faults),
                 new SqsMailOrders(new Queue(Faults.around(SqsClient.class, sqs, faults), mailsUrl), clock),
+                new DynamoWaitingMails(faulty),
+                QuietTimes.NONE,
                 Language.NL,
                 size);
     }

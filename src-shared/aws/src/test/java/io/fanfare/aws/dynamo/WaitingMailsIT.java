@@ -1,0 +1,87 @@
+package io.fanfare.aws.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.ReleaseMails;
+import io.fanfare.delivery.WaitingMails.Batch;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Week;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Mails that wait for the end of a quiet time, on real rows. */
+class WaitingMailsIT {
+    private static final Instant SEVEN = Instant.parse("2026-11-30T06:00:00Z");
+    private static final Week WEEK = Week.of(SEVEN);
+    private static final CampaignId CAMPAIGN = new CampaignId(12);
+    private final Stage stage = new Stage();
+    private final DynamoWaitingMails waiting = new DynamoWaitingMails(stage.table);
+    private final List<MailOrder> queued = new ArrayList<>();
+
+    @Test
+    void a_batch_comes_back_whole_when_its_moment_has_come_and_is_then_forgotten() {
+        var later = batch(SEVEN.plusSeconds(3_600), 3, mail(9));
+        var invitations = batch(SEVEN, 1, new MailOrder.ForInvitation(CAMPAIGN, new EmployeeId(4), WEEK));
+        var mails = batch(SEVEN.minusSeconds(60), 2, mail(7), mail(8));
+        List.of(later, invitations, mails).forEach(waiting::keep);
+        waiting.keep(mails);
+
+        assertThat(waiting.due(SEVEN.minusSeconds(61))).isEmpty();
+        assertThat(waiting.due(SEVEN)).containsExactly(mails, invitations);
+
+        new ReleaseMails(waiting, queued::addAll).release(SEVEN);
+        assertThat(queued)
+                .containsExactly(mail(7), mail(8), invitations.orders().getFirst());
+        assertThat(waiting.due(SEVEN.plusSeconds(3_600))).containsExactly(later);
+    }
+
+    @Test
+    void what_a_crash_cut_off_is_queued_again_and_nothing_is_lost() {
+        waiting.keep(batch(SEVEN, 1, mail(7)));
+        waiting.keep(batch(SEVEN, 2, mail(8)));
+        var crashing = new ReleaseMails(waiting, orders -> {
+            queued.addAll(orders);
+            if (queued.size() == 2) {
+                throw new IllegalStateException("crash");
+            }
+        });
+
+        assertThatThrownBy(() -> crashing.release(SEVEN)).hasMessage("crash");
+        new ReleaseMails(waiting, queued::addAll).release(SEVEN);
+
+        assertThat(queued).containsExactly(mail(7), mail(8), mail(8));
+        assertThat(waiting.due(SEVEN)).isEmpty();
+    }
+
+    /** design.md 6: to plan a campaign reads 0.1 RRU a person; a page of 200 that waits writes some KB more. */
+    @Test
+    void two_hundred_mails_wait_for_a_twentieth_of_a_unit_each() {
+        var orders = IntStream.rangeClosed(100_001, 100_200)
+                .mapToObj(WaitingMailsIT::mail)
+                .toArray(MailOrder[]::new);
+        stage.units.reset();
+
+        waiting.keep(batch(SEVEN, 1, orders));
+        new ReleaseMails(waiting, queued::addAll).release(SEVEN);
+
+        assertThat(stage.units.writes()).isLessThanOrEqualTo(200 * 0.05);
+        assertThat(stage.units.reads()).isLessThanOrEqualTo(2);
+    }
+
+    private static Batch batch(Instant due, int segment, MailOrder... orders) {
+        return new Batch(due, CAMPAIGN, segment, 0, List.of(orders));
+    }
+
+    private static MailOrder mail(int person) {
+        return new MailOrder.ForCampaign(
+                CAMPAIGN, new EmployeeId(person), WEEK, Map.of(new ItemId(7), 123L, new ItemId(8), 0L));
+    }
+}
