@@ -1,7 +1,5 @@
 package io.fanfare.bench;
 
-import io.fanfare.delivery.QuietTimes;
-import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoItems;
@@ -9,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPersonalWeeks;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.LaunchCampaign;
@@ -25,6 +24,7 @@ import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offers;
 import io.fanfare.delivery.PlanPage;
 import io.fanfare.delivery.Postman.Posted;
+import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.JointNews;
@@ -86,7 +86,18 @@ final class MailFlows {
 
     Flow aPersonPlanned() {
         var next = new java.util.ArrayDeque<>(List.of(PlanOrder.first(new CampaignId(1), SEGMENT)));
-        var planner = new PlanPage(campaigns, new DynamoRoster(main), id -> Optional.ofNullable(knownItems.get(id)), items, new DynamoPlannedPages(main), next::addAll, _ -> {}, new DynamoWaitingMails(main), QuietTimes.NONE, Language.NL, PlanPage.PAGE);
+        var planner = new PlanPage(
+                campaigns,
+                new DynamoRoster(main),
+                id -> Optional.ofNullable(knownItems.get(id)),
+                items,
+                new DynamoPlannedPages(main),
+                next::addAll,
+                _ -> {},
+                new DynamoWaitingMails(main),
+                QuietTimes.NONE,
+                Language.NL,
+                PlanPage.PAGE);
         units.reset();
         while (!next.isEmpty()) {
             planner.plan(next.poll(), Examples.NOW);
@@ -124,7 +135,15 @@ final class MailFlows {
     }
 
     private void send(int campaign, Week week) {
-        var mail = new SendCampaignMail(new DynamoRoster(main), id -> Optional.ofNullable(knownCampaigns.get(id)), id -> Optional.ofNullable(knownItems.get(id)), links, new Offers(links, Language.NL), deliveries, deliver(), QuietTimes.NONE);
+        var mail = new SendCampaignMail(
+                new DynamoRoster(main),
+                id -> Optional.ofNullable(knownCampaigns.get(id)),
+                id -> Optional.ofNullable(knownItems.get(id)),
+                links,
+                new Offers(links, Language.NL),
+                deliveries,
+                deliver(),
+                QuietTimes.NONE);
         var order = new MailOrder.ForCampaign(new CampaignId(campaign), ANN, week, Map.of(new ItemId(campaign), 2L));
         mail.send(order, PLENTY, Examples.NOW);
     }

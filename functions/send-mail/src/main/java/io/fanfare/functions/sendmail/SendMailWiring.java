@@ -107,7 +107,8 @@ final class SendMailWiring {
         return new Mails(
                 new SendCampaignMail(
                         roster, campaigns::find, items::find, links, offers, deliveries, mail, quiet(settings)),
-                new SendInvitation(roster, campaigns::find, links, deliveries, mail, company.language(), quiet(settings)),
+                new SendInvitation(
+                        roster, campaigns::find, links, deliveries, mail, company.language(), quiet(settings)),
                 new SendDigest(
                         roster,
                         campaigns::find,

@@ -28,6 +28,11 @@ public record GuidanceView(
     }
 
     public boolean isEmpty() {
-        return cleared == null && moment == null && dos.isEmpty() && donts.isEmpty() && guidelines == null && coach == null;
+        return cleared == null
+                && moment == null
+                && dos.isEmpty()
+                && donts.isEmpty()
+                && guidelines == null
+                && coach == null;
     }
 }
