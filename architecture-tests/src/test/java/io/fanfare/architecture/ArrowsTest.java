@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchRule;
+import io.fanfare.aws.log.Log;
 import io.micronaut.context.annotation.Factory;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
@@ -218,14 +219,19 @@ class ArrowsTest {
     }
 
     @Test
-    void productionCodePrintsNothing() {
+    void productionCodePrintsNothingButTheLinesOfItsOneLog() {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(NOT_DEPLOYED)
+                .and()
+                .doNotHaveFullyQualifiedName(Log.class.getName())
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
-                .accessField(System.class, "err"));
+                .accessField(System.class, "err")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.slf4j.."));
     }
 
     private static void check(ArchRule rule) {

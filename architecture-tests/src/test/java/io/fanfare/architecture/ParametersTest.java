@@ -28,6 +28,9 @@ class ParametersTest {
                     TokenAudience    | fanfare                              | 'fanfare,other'
                     EventsEndpoint   | https://hooks.example.com/fanfare    | http://hooks.example.com/fanfare
                     EventsEndpoint   | ''                                   | https://hooks.example.com/?key=secret
+                    AlarmMail        | ops@example.com                      | Ops <ops@example.com>
+                    AlarmMail        | ''                                   | ops
+                    AlarmTopic       | arn:aws:sns:eu-west-1:123456789012:a | alarms
                     DigestSlot       | FRIDAY#17                            | FRIDAY#24
                     """)
     void aPatternTakesTheGoodAndRefusesTheBad(String parameter, String good, String bad) {

@@ -119,6 +119,20 @@ class TemplateTest {
         assertThat(received).containsExactlyInAnyOrderElementsOf(sources);
     }
 
+    /** Traces are the one thing that has no narrower resource than everything. */
+    @Test
+    void onlyWhoAsksForTracesGivesTheRightToSendThemAndThenToEveryFunction() {
+        var policy = TEMPLATE.resource("TracingPolicy");
+        assertThat(policy).containsEntry("Condition", "Traces");
+        assertThat(Template.texts(map(policy.get("Properties")).get("Roles")))
+                .containsExactlyInAnyOrderElementsOf(functions().stream()
+                        .map(function -> "!Ref " + function.id() + "Role")
+                        .toList());
+        assertThat(policy.toString()).contains("xray:PutTraceSegments").doesNotContain("xray:*");
+        assertThat(map(TEMPLATE.parameters().get("Tracing"))).containsEntry("Default", "PassThrough");
+        assertThat(TEMPLATE.ofType("AWS::IAM::Policy")).hasSize(1);
+    }
+
     @Test
     void aLeaseOnAnHourOutlivesThreeRunsOfTheJudge() throws Exception {
         var lease =

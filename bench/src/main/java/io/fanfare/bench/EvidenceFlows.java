@@ -61,7 +61,7 @@ final class EvidenceFlows {
                         new DynamoScanners(main, traces),
                         new JudgeConversions(new DynamoConversionHours(main), _ -> {}),
                         Authors.NOBODY,
-                        _ -> {},
+                        (_, _) -> {},
                         clock,
                         Duration.ofMinutes(15))
                 .judge();

@@ -1,6 +1,7 @@
 package io.fanfare.bench;
 
 import io.fanfare.aws.dynamo.DynamoHours;
+import io.fanfare.aws.log.Log;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
@@ -45,15 +46,14 @@ final class RedirectLoad {
 
     /** The queue is gone for the middle third; what the function spilled into its log is brought back afterwards. */
     Outcome withoutQueue(FlakyPort queue, Path log) throws Exception {
-        var standardError = System.err;
         Set<Integer> sentOn;
         try (var file = new PrintStream(log.toFile(), StandardCharsets.UTF_8)) {
-            System.setErr(file);
+            Log.to(file::println);
             var outage = Thread.ofVirtual().start(() -> outage(queue));
             sentOn = follow();
             outage.join();
         } finally {
-            System.setErr(standardError);
+            Log.to(stage.cloud().logs()::add);
         }
         var replayed = ReplaySpill.run(List.of(
                 log.toString(),

@@ -116,7 +116,7 @@ final class RedirectUnits {
                         new DynamoScanners(main, traces),
                         new JudgeConversions(new DynamoConversionHours(main), _ -> {}),
                         Authors.NOBODY,
-                        _ -> {},
+                        (_, _) -> {},
                         clock,
                         Duration.ofMinutes(15))
                 .judge();

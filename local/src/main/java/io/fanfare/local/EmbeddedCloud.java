@@ -17,6 +17,7 @@ import io.fanfare.local.jwt.JwtAuthorizer;
 import io.fanfare.local.jwt.TokenMint;
 import io.fanfare.local.lambda.FunctionHost;
 import io.fanfare.local.lambda.Functions;
+import io.fanfare.local.logs.Logs;
 import io.fanfare.local.pages.LocalPages;
 import io.fanfare.local.schedule.Schedules;
 import io.fanfare.local.secrets.Rotations;
@@ -36,6 +37,7 @@ import io.fanfare.local.template.Stack;
 import io.fanfare.local.template.TemplateReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -56,6 +58,7 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final LocalClock clock;
+    private final Logs logs;
     private final SdkEndpoints endpoints;
     private final URI baseUri;
     private final Stack stack;
@@ -72,6 +75,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private EmbeddedCloud(Options options) throws IOException {
         try {
             clock = options.clock();
+            logs = opened(Logs.collecting());
             var folder = options.data();
             var saved = folder == null ? Optional.<SavedState>empty() : SavedState.read(folder);
             saved.ifPresent(state -> clock.catchUp(state.lead()));
@@ -82,13 +86,7 @@ public final class EmbeddedCloud implements AutoCloseable {
             var queueServer = opened(new QueueServer(clock, REGION, ACCOUNT));
             stack = TemplateReader.read(
                     options.template(),
-                    new Place(
-                            "fanfare",
-                            REGION,
-                            ACCOUNT,
-                            baseUri.toString(),
-                            queueServer.endpoint() + "/" + ACCOUNT,
-                            LocalParameters.at(baseUri.toString(), options.parameters())));
+                    place(baseUri.toString(), queueServer.endpoint() + "/" + ACCOUNT, options.parameters()));
             var tableServer = opened(new TableServer(options.data()));
             endpoints.point("DynamoDb", "DYNAMODB", tableServer.endpoint());
             endpoints.point("Sqs", "SQS", queueServer.endpoint());
@@ -162,6 +160,16 @@ public final class EmbeddedCloud implements AutoCloseable {
         }
     }
 
+    /** What a template declares, without starting any of it. */
+    public static Stack declared(Path template) {
+        var nowhere = "http://127.0.0.1:1";
+        return TemplateReader.read(template, place(nowhere, nowhere, Map.of()));
+    }
+
+    private static Place place(String base, String queues, Map<String, String> parameters) {
+        return new Place("fanfare", REGION, ACCOUNT, base, queues, LocalParameters.at(base, parameters));
+    }
+
     private static void route(HttpExchange exchange, Gateway gateway, LocalPages pages) throws IOException {
         if (exchange.getRequestURI().getPath().startsWith(LocalPages.ROOT)) {
             pages.handle(exchange);
@@ -182,6 +190,11 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     public LocalClock clock() {
         return clock;
+    }
+
+    /** What functions logged and counted. */
+    public Logs logs() {
+        return logs;
     }
 
     /** What the template declares. */

@@ -1,12 +1,16 @@
 package io.fanfare.local;
 
 import io.fanfare.local.demo.DemoCommand;
+import io.fanfare.local.ops.DeadLetters;
+import io.fanfare.local.ops.Parked;
 import io.fanfare.local.ops.ProveLedger;
 import io.fanfare.local.ops.ReclassifyHours;
 import io.fanfare.local.ops.ReplaySpill;
+import io.fanfare.local.ops.Switches;
 import io.fanfare.local.ops.Webhooks;
 import io.fanfare.local.people.PeopleImport;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What {@code ./fanfare} starts in a JVM: the embedded cloud, the demonstration, an operator's commands. */
@@ -57,13 +61,24 @@ public final class Main {
                 yield 0;
             }
             case "ledger" -> ProveLedger.run(rest, System.getenv(), System.out);
+            case "dead-letters" -> DeadLetters.list(rest, System.out);
+            case "redrive" -> DeadLetters.redrive(rest, System.out);
+            case "parked" -> Parked.run(rest, System.getenv(), System.out);
+            case "switch" -> {
+                Switches.run(rest, EmbeddedCloud.declared(Path.of("template.yaml")), System.out);
+                yield 0;
+            }
             default ->
                 throw new IllegalArgumentException(String.join(
                         "\n       ",
                         "usage: " + ReplaySpill.USAGE,
                         Webhooks.USAGE,
                         ReclassifyHours.USAGE,
-                        ProveLedger.USAGE));
+                        ProveLedger.USAGE,
+                        DeadLetters.LIST_USAGE,
+                        DeadLetters.REDRIVE_USAGE,
+                        Parked.USAGE,
+                        Switches.USAGE));
         };
     }
 

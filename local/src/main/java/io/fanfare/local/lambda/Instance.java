@@ -26,6 +26,7 @@ final class Instance implements AutoCloseable {
     static Instance start(Lambda function, InstantSource clock, ClassLoader resources) {
         var settings = new HashMap<String, Object>();
         function.environment().forEach((name, value) -> settings.put(property(name), value));
+        settings.put(property("AWS_LAMBDA_FUNCTION_NAME"), function.name());
         var context = new LambdaApplicationContextBuilder()
                 .classLoader(resources)
                 .environmentPropertySource(false)

@@ -54,6 +54,13 @@ public final class LocalPages {
                 send(exchange, 200, HTML, EventPages.list(cloud.events().last()));
             case "events.json" ->
                 json(exchange, EventPages.json(cloud.events().last()).toString());
+            case "logs" ->
+                send(
+                        exchange,
+                        200,
+                        HTML,
+                        LogPages.list(
+                                cloud.logs(), query(exchange, "correlation").orElse("")));
             case "queues.json" -> json(exchange, QueuePages.json(cloud.queues()).toString());
             case "clock" -> json(exchange, clock());
             case "env" -> send(exchange, 200, "text/plain; charset=utf-8", environment());

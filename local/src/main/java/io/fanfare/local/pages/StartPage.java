@@ -63,8 +63,9 @@ final class StartPage {
     private static String events(EmbeddedCloud cloud) {
         return """
                 <h2>Events</h2>
-                <div class="card"><p><a href="/_local/events">%d events</a> were told on the stack's bus, for whoever subscribes.</p></div>
-                """.formatted(cloud.events().count());
+                <div class="card"><p><a href="/_local/events">%d events</a> were told on the stack's bus, for whoever subscribes.</p>
+                <p>Functions wrote <a href="/_local/logs">%d lines of log</a>, with the counts that CloudWatch would take from them.</p></div>
+                """.formatted(cloud.events().count(), cloud.logs().count());
     }
 
     private static String token(EmbeddedCloud cloud) {

@@ -47,7 +47,7 @@ final class FunctionReader {
                 "Tracing",
                 "Tags",
                 "DeploymentPreference");
-        it.ignore("logs go to the console", "LoggingConfig");
+        it.ignore("logs go to /_local/logs", "LoggingConfig");
         it.ignore("instances are started as they are needed", "EphemeralStorage", "ProvisionedConcurrencyConfig");
         it.only("Runtime", "java25");
         it.only("PackageType", "Zip");

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,36 @@ class JourneyIT {
         assertThat(PRINTED.toString(StandardCharsets.UTF_8))
                 .contains(PEOPLE + " imported")
                 .containsPattern("\\d{3,4} figures compared with what the crowd did, 0 differ");
+    }
+
+    @Test
+    void one_id_leads_from_the_call_of_the_api_to_the_mail_in_its_mailbox_and_another_from_a_visit_to_the_points() {
+        var chains = new HashMap<String, Set<String>>();
+        cloud.logs()
+                .all()
+                .forEach(line -> chains.computeIfAbsent(line.path("correlation").asText(), _ -> new TreeSet<>())
+                        .add(line.path("event").asText()));
+        assertThat(chains.values())
+                .as("a launch")
+                .anyMatch(events ->
+                        events.containsAll(Set.of("api.answered", "page.planned", "mail.sent", "mail.heard")));
+        var told = cloud.events().last().stream()
+                .map(event -> event.event().at("/detail/correlation").asText())
+                .filter(id -> chains.getOrDefault(id, Set.of())
+                        .containsAll(Set.of("link.answered", "evidence.kept", "points.posted")));
+        assertThat(told).as("a visit whose points were told of").isNotEmpty();
+    }
+
+    @Test
+    void lines_and_metrics_count_what_happened_and_name_nobody() {
+        var sums = cloud.logs().metrics();
+        assertThat(sums.keySet()).hasSizeLessThanOrEqualTo(8).allMatch(name -> name.startsWith("Fanfare/"));
+        assertThat(sums.get("Fanfare/MailsSent")).isEqualTo(cloud.mails().count());
+        assertThat(sums).containsKeys("Fanfare/Evidence", "Fanfare/HoursJudged", "Fanfare/Postings");
+        var all = cloud.logs().all().stream().map(JsonNode::toString).collect(Collectors.joining("\n"));
+        assertThat(all).doesNotContain("@", "withheld").doesNotContainPattern("/(p|s|me|u|o|d)/[1-9A-Za-z]{20}");
+        assertThat(people().values())
+                .noneMatch(person -> all.contains(person.full()) || all.contains(person.address()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ public final class JudgeHours {
                 return false;
             }
             if (settled) {
-                settle(union(run.settled() ? toWrite : all, converted.get()), now);
+                settle(union(run.settled() ? toWrite : all, converted.get()), causes(hour, reading.evidence()), now);
             }
             if (!changed.isEmpty()) {
                 hours.keepFold(hour, run.run(), fold);
@@ -164,13 +165,24 @@ public final class JudgeHours {
     }
 
     /** The rungs first: what an author is owed rests on them. */
-    private void settle(Set<ShareKey> shares, Instant now) {
+    private void settle(Set<ShareKey> shares, Map<Awards.Pair, String> causes, Instant now) {
         shares.stream().map(ShareKey::item).distinct().forEach(item -> countRungs(item, now));
         var pairs = shares.stream()
                 .filter(share -> share.network() != Engagement.Hit.SHARE_PAGE)
                 .map(share -> new Awards.Pair(share.person(), share.item()))
                 .collect(Collectors.toUnmodifiableSet());
-        awards.award(union(pairs, withAuthors(pairs)));
+        awards.award(union(pairs, withAuthors(pairs)), causes);
+    }
+
+    /** The last hit of each pair in the hour: its request is the one that a posting can be followed back to. */
+    private static Map<Awards.Pair, String> causes(Hour hour, List<Evidence> evidence) {
+        return evidence.stream()
+                .filter(piece -> hour.contains(piece.moment()))
+                .flatMap(piece -> piece instanceof Evidence.Seen(var hit, var _) ? Stream.of(hit) : Stream.empty())
+                .filter(hit -> hit.isCounted() && !hit.isPageOpen())
+                .sorted(Comparator.comparing(Engagement.Hit::moment))
+                .collect(Collectors.toMap(
+                        hit -> new Awards.Pair(hit.person(), hit.item()), Engagement.Hit::id, (_, last) -> last));
     }
 
     private Set<Awards.Pair> withAuthors(Set<Awards.Pair> pairs) {

@@ -35,7 +35,7 @@ final class Judging {
             hours,
             new JudgeConversions(conversions, events -> hours.calls.run(() -> published.addAll(events))),
             item -> Optional.ofNullable(authors.get(item)),
-            pairs -> hours.calls.run(() -> pay(pairs)),
+            (pairs, _) -> hours.calls.run(() -> pay(pairs)),
             this::now,
             LEASE);
     private Instant now;

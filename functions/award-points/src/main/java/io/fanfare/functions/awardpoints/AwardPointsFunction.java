@@ -2,8 +2,14 @@ package io.fanfare.functions.awardpoints;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.fanfare.aws.json.AwardMessages;
+import io.fanfare.aws.json.Correlation;
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Metric;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Batch;
+import io.fanfare.engagement.Awards;
 import io.fanfare.points.AwardPoints;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -19,11 +25,28 @@ public final class AwardPointsFunction extends MicronautRequestHandler<SQSEvent,
     @Override
     public SQSBatchResponse execute(SQSEvent event) {
         var awardPoints = getApplicationContext().getBean(AwardPoints.class);
-        var failed = Batch.work(event.getRecords(), SQSEvent.SQSMessage::getMessageId, message -> {
-            var pair = AwardMessages.read(message.getBody());
-            awardPoints.award(pair.person(), pair.item());
+        var batch = new Batch(getApplicationContext().getBean(Origin.class), Correlation::of);
+        var failed = batch.work(event.getRecords(), SQSMessage::getMessageId, SQSMessage::getBody, body -> {
+            var pair = AwardMessages.read(body);
+            tell(pair, awardPoints.award(pair.person(), pair.item()));
         });
         return new SQSBatchResponse(
                 failed.stream().map(SQSBatchResponse.BatchItemFailure::new).toList());
+    }
+
+    private static void tell(Awards.Pair pair, AwardPoints.Outcome outcome) {
+        var item = pair.item().value();
+        switch (outcome) {
+            case AwardPoints.Outcome.Posted(var points) ->
+                Log.info("points.posted")
+                        .with("item", item)
+                        .with("points", points)
+                        .count(Metric.POSTINGS, 1)
+                        .write();
+            case AwardPoints.Outcome.UpToDate _ ->
+                Log.info("points.upToDate").with("item", item).write();
+            case AwardPoints.Outcome.TakesNoPart _ ->
+                Log.info("points.declined").with("item", item).write();
+        }
     }
 }

@@ -1,21 +1,18 @@
 package io.fanfare.functions.campaignapi;
 
+import io.fanfare.aws.log.Log;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** A fault is logged by its type alone, and tells the caller only whether to try again. */
 final class FaultHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
-    private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
-
     @Override
     @SuppressWarnings("rawtypes") // as the interface has it
     public HttpResponse<?> handle(HttpRequest request, Throwable fault) {
-        LOG.error("{} failed: {}", request.getMethodName(), fault.getClass().getName());
+        Log.fault(fault);
         return fault instanceof SdkException
                 ? Problem.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -74,6 +74,26 @@ class CampaignApiIT {
     }
 
     @Test
+    void a_call_brings_its_correlation_id_or_gets_one_and_everything_that_follows_bears_it() {
+        api.sample("import-employees");
+        api.sample("create-item");
+        api.sample("create-campaign");
+        var launched = api.call(
+                "POST",
+                "/v1/campaigns/1/launch",
+                Map.of("idempotency-key", "key-1", "x-correlation-id", "launch-of-monday"),
+                null);
+        assertThat(launched.header("x-correlation-id")).isEqualTo("launch-of-monday");
+        assertThat(LocalSqs.shared().drain(api.plans))
+                .hasSize(64)
+                .allMatch(message -> message.contains("\"correlation\":\"launch-of-monday\""));
+
+        var refused = api.call("GET", "/v1/items/9", Map.of("x-correlation-id", "ann@noordlicht.example"), null);
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.header("x-correlation-id")).isEqualTo("request-1");
+    }
+
+    @Test
     void the_same_file_again_changes_nothing() {
         var file = people(3);
         assertThat(api.upload("/v1/employees/import", file)

@@ -2,6 +2,8 @@ package io.fanfare.functions.followlink;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.engagement.FollowLink;
 import io.fanfare.engagement.FollowLink.FollowOutcome;
 import io.fanfare.engagement.Visit;
@@ -12,14 +14,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** {@code GET} and {@code HEAD /s/{code}} send the follower of a share link on; {@code /c.js} and {@code /c} are the site script. */
 public final class FollowLinkFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(FollowLinkFunction.class);
-
     public FollowLinkFunction() {}
 
     public FollowLinkFunction(ApplicationContext context) {
@@ -28,6 +26,18 @@ public final class FollowLinkFunction extends MicronautRequestHandler<APIGateway
 
     @Override
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+        var origin = getApplicationContext().getBean(Origin.class);
+        return origin.first(event.getRequestContext().getRequestId()).call(() -> {
+            var answer = answer(event);
+            Log.info("link.answered")
+                    .route(Objects.requireNonNullElse(event.getRouteKey(), ""))
+                    .with("status", answer.getStatusCode())
+                    .write();
+            return answer;
+        });
+    }
+
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
         var headers = orEmpty(event.getHeaders());
         var visit = visit(event, headers);
         try {
@@ -39,7 +49,7 @@ public final class FollowLinkFunction extends MicronautRequestHandler<APIGateway
                 default -> follow(event, headers, visit);
             };
         } catch (SdkException fault) {
-            LOG.error("request {} failed: {}", visit.id(), fault.getClass().getName());
+            Log.fault(fault);
             return Answers.tryAgain(headers, visit.method());
         }
     }

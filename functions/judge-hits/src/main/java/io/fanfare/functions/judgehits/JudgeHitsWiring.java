@@ -9,6 +9,7 @@ import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.QueuedAwards;
 import io.fanfare.engagement.JudgeConversions;
@@ -44,6 +45,11 @@ final class JudgeHitsWiring {
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Singleton
+    Origin origin(Environment environment, InstantSource clock) {
+        return Origin.of(name -> environment.getProperty(name, String.class), clock);
     }
 
     @Bean(preDestroy = "close")

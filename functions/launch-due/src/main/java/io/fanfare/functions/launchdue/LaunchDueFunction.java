@@ -1,5 +1,7 @@
 package io.fanfare.functions.launchdue;
 
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.delivery.ReleaseMails;
 import io.fanfare.delivery.RollUpDelivery;
@@ -22,6 +24,11 @@ public final class LaunchDueFunction extends MicronautRequestHandler<Map<String,
 
     @Override
     public @Nullable Void execute(Map<String, Object> tick) {
+        getApplicationContext().getBean(Origin.class).tick(tick.get("tick")).run(this::work);
+        return null;
+    }
+
+    private void work() {
         var context = getApplicationContext();
         var now = context.getBean(InstantSource.class).instant();
         try {
@@ -31,6 +38,6 @@ public final class LaunchDueFunction extends MicronautRequestHandler<Map<String,
             context.getBean(ReleaseMails.class).release(now);
             context.getBean(RollUpDelivery.class).rollUp(now);
         }
-        return null;
+        Log.info("campaigns.advanced").write();
     }
 }

@@ -11,6 +11,7 @@ import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
@@ -49,6 +50,11 @@ final class LaunchDueWiring {
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Singleton
+    Origin origin(Environment environment, InstantSource clock) {
+        return Origin.of(name -> environment.getProperty(name, String.class), clock);
     }
 
     @Singleton

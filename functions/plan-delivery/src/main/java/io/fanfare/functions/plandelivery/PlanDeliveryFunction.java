@@ -4,8 +4,13 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.fanfare.aws.json.Correlation;
 import io.fanfare.aws.json.PlanMessages;
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Batch;
+import io.fanfare.campaign.PlanOrder;
+import io.fanfare.delivery.PlanOutcome;
 import io.fanfare.delivery.PlanPage;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -23,10 +28,22 @@ public final class PlanDeliveryFunction extends MicronautRequestHandler<SQSEvent
     public SQSBatchResponse execute(SQSEvent event) {
         var planPage = getApplicationContext().getBean(PlanPage.class);
         var clock = getApplicationContext().getBean(InstantSource.class);
-        var failed = Batch.work(
-                event.getRecords(),
-                SQSMessage::getMessageId,
-                message -> planPage.plan(PlanMessages.read(message.getBody()), clock.instant()));
+        var batch = new Batch(getApplicationContext().getBean(Origin.class), Correlation::of);
+        var failed = batch.work(event.getRecords(), SQSMessage::getMessageId, SQSMessage::getBody, body -> {
+            var order = PlanMessages.read(body);
+            tell(order, planPage.plan(order, clock.instant()));
+        });
         return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
+    }
+
+    private static void tell(PlanOrder order, PlanOutcome outcome) {
+        var line = switch (outcome) {
+            case PlanOutcome.Planned(var page) -> Log.info("page.planned").with("mails", page.people());
+            case PlanOutcome.NotRunning() -> Log.info("page.notRunning");
+        };
+        line.with("campaign", order.campaign().value())
+                .with("segment", order.segment())
+                .with("hop", order.hop())
+                .write();
     }
 }

@@ -2,6 +2,9 @@ package io.fanfare.functions.receivewebhook;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Metric;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.engagement.ReceiveWebhook;
 import io.fanfare.engagement.ReceiveWebhook.Call;
 import io.fanfare.engagement.ReceiveWebhook.ReceiveOutcome;
@@ -14,14 +17,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code GET|POST /hooks/{provider}/{connectionId}}: verifies raw bytes, queues them, answers. */
 public final class ReceiveWebhookFunction
         extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(ReceiveWebhookFunction.class);
-
     public ReceiveWebhookFunction() {}
 
     public ReceiveWebhookFunction(ApplicationContext context) {
@@ -30,6 +29,11 @@ public final class ReceiveWebhookFunction
 
     @Override
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+        var origin = getApplicationContext().getBean(Origin.class);
+        return origin.first(event.getRequestContext().getRequestId()).call(() -> answer(event));
+    }
+
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
         var context = event.getRequestContext();
         try {
             var webhooks = getApplicationContext().getBean(ReceiveWebhook.class);
@@ -39,20 +43,31 @@ public final class ReceiveWebhookFunction
                         default -> webhooks.receive(call(event), body(event));
                     });
         } catch (RuntimeException fault) {
-            LOG.error(
-                    "request {} failed: {}",
-                    context.getRequestId(),
-                    fault.getClass().getName());
+            Log.fault(fault);
             return Problems.unavailable();
         }
     }
 
     private static APIGatewayV2HTTPResponse answer(ReceiveOutcome outcome) {
+        tell(outcome);
         return switch (outcome) {
             case ReceiveOutcome.Received() -> Problems.text(200, "text/plain", "");
             case ReceiveOutcome.Answered(var type, var body) -> Problems.text(200, type, body);
             case ReceiveOutcome.Refused(var reason) -> Problems.refused(reason);
         };
+    }
+
+    /** Calls of connections that nobody made are anybody's noise: they are seen in the log and not counted. */
+    private static void tell(ReceiveOutcome outcome) {
+        switch (outcome) {
+            case ReceiveOutcome.Received() -> Log.info("webhook.received").write();
+            case ReceiveOutcome.Answered _ -> Log.info("webhook.handshake").write();
+            case ReceiveOutcome.Refused(var reason) -> {
+                var line = Log.warn("webhook.refused").with("reason", reason.name());
+                boolean known = reason != ReceiveWebhook.Refusal.UNKNOWN_CONNECTION;
+                (known ? line.count(Metric.WEBHOOKS_REFUSED, 1) : line).write();
+            }
+        }
     }
 
     private static Call call(APIGatewayV2HTTPEvent event) {

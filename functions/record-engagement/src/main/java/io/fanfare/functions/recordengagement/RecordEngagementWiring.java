@@ -10,6 +10,7 @@ import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.json.ConversionEventReader;
 import io.fanfare.aws.json.WebhookReader;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
@@ -49,6 +50,11 @@ final class RecordEngagementWiring {
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Singleton
+    Origin origin(Environment environment, InstantSource clock) {
+        return Origin.of(name -> environment.getProperty(name, String.class), clock);
     }
 
     @Bean(preDestroy = "close")

@@ -5,7 +5,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.fanfare.aws.json.MailEventReader;
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Batch;
+import io.fanfare.delivery.MailFeedback;
 import io.fanfare.delivery.RecordMailFeedback;
 import io.fanfare.engagement.Engagement.Delivered.Arrival;
 import io.micronaut.context.ApplicationContext;
@@ -27,13 +30,24 @@ public final class RecordMailFeedbackFunction extends MicronautRequestHandler<SQ
     public SQSBatchResponse execute(SQSEvent event) {
         var recordMailFeedback = getApplicationContext().getBean(RecordMailFeedback.class);
         var arrivals = new ArrayList<Arrival>();
-        var failed = Batch.work(
+        var batch = new Batch(getApplicationContext().getBean(Origin.class), MailEventReader::correlation);
+        var failed = batch.work(
                 event.getRecords(),
                 SQSMessage::getMessageId,
-                message -> MailEventReader.read(message.getBody())
-                        .flatMap(recordMailFeedback::record)
-                        .ifPresent(arrivals::add));
+                SQSMessage::getBody,
+                body -> MailEventReader.read(body).ifPresent(feedback -> {
+                    recordMailFeedback.record(feedback).ifPresent(arrivals::add);
+                    tell(feedback);
+                }));
         recordMailFeedback.tell(arrivals);
         return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
+    }
+
+    private static void tell(MailFeedback feedback) {
+        Log.info("mail.heard")
+                .with("state", feedback.state().name())
+                .with("message", feedback.messageId())
+                .with("mail", feedback.claim().mail().text())
+                .write();
     }
 }

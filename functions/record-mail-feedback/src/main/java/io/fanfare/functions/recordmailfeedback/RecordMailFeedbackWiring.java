@@ -6,6 +6,7 @@ import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.delivery.RecordMailFeedback;
 import io.micronaut.context.annotation.Factory;
@@ -39,6 +40,11 @@ final class RecordMailFeedbackWiring {
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Singleton
+    Origin origin(Environment environment, InstantSource clock) {
+        return Origin.of(name -> environment.getProperty(name, String.class), clock);
     }
 
     @Singleton

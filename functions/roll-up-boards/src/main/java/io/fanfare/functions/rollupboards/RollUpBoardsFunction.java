@@ -1,5 +1,7 @@
 package io.fanfare.functions.rollupboards;
 
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.board.RollUpBoards;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -18,7 +20,10 @@ public final class RollUpBoardsFunction extends MicronautRequestHandler<Map<Stri
     public Map<String, Object> execute(Map<String, Object> tick) {
         var context = getApplicationContext();
         var now = context.getBean(InstantSource.class).instant();
-        var outcome = context.getBean(RollUpBoards.class).rollUp(now);
-        return Map.of("people", outcome.people(), "scopes", outcome.scopes());
+        return context.getBean(Origin.class).tick(tick.get("tick")).call(() -> {
+            var outcome = context.getBean(RollUpBoards.class).rollUp(now);
+            Log.info("boards.made").with("scopes", outcome.scopes()).write();
+            return Map.of("people", outcome.people(), "scopes", outcome.scopes());
+        });
     }
 }

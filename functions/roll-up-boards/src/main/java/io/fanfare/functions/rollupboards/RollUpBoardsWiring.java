@@ -14,6 +14,7 @@ import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.board.RollUpBoards;
 import io.fanfare.engagement.Hours;
 import io.fanfare.points.Owed;
@@ -47,6 +48,11 @@ final class RollUpBoardsWiring {
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Singleton
+    Origin origin(Environment environment, InstantSource clock) {
+        return Origin.of(name -> environment.getProperty(name, String.class), clock);
     }
 
     @Bean(preDestroy = "close")

@@ -2,15 +2,13 @@ package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Origin;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The pages behind the mail: sharing, opting in, leaving, a person's own. A GET shows, only a POST acts. */
 public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    private static final Logger LOG = LoggerFactory.getLogger(SharePageFunction.class);
-
     public SharePageFunction() {}
 
     public SharePageFunction(ApplicationContext context) {
@@ -19,6 +17,18 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
 
     @Override
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+        var origin = getApplicationContext().getBean(Origin.class);
+        return origin.first(event.getRequestContext().getRequestId()).call(() -> {
+            var answer = answer(event);
+            Log.info("page.answered")
+                    .route(String.valueOf(event.getRouteKey()))
+                    .with("status", answer.getStatusCode())
+                    .write();
+            return answer;
+        });
+    }
+
+    private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
         var site = getApplicationContext().getBean(Site.class);
         var request = site.request(event);
         try {
@@ -46,10 +56,7 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
                 default -> site.unknown(request);
             };
         } catch (RuntimeException fault) {
-            LOG.error(
-                    "request {} failed: {}",
-                    request.visit().id(),
-                    fault.getClass().getName());
+            Log.fault(fault);
             return site.later(request);
         }
     }

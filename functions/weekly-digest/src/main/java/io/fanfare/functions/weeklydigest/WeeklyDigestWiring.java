@@ -5,6 +5,7 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoDigestCalendar;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.digest.AskForDigests;
@@ -39,6 +40,11 @@ final class WeeklyDigestWiring {
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Singleton
+    Origin origin(Environment environment, InstantSource clock) {
+        return Origin.of(name -> environment.getProperty(name, String.class), clock);
     }
 
     @Singleton

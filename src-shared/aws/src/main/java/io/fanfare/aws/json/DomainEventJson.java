@@ -2,6 +2,7 @@ package io.fanfare.aws.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fanfare.aws.log.Work;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.Moments;
 import io.fanfare.sharing.Network;
@@ -36,7 +37,7 @@ public final class DomainEventJson {
             case DomainEvent.CampaignEnded ended -> write(detail, ended);
             case DomainEvent.ConversionRecorded recorded -> write(detail, recorded);
         }
-        return detail.toString();
+        return detail.put("correlation", Work.presentCorrelation()).toString();
     }
 
     private static void write(ObjectNode detail, DomainEvent.PointsPosted posted) {

@@ -3,20 +3,21 @@ package io.fanfare.aws.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fanfare.aws.log.Work;
 import io.fanfare.kernel.Moments;
 import java.time.Instant;
 
-/** What every message begins with (docs/messages.md). */
+/** What every message begins with (docs/messages.md); its correlation id is that of the work which writes it. */
 final class Envelope {
     private static final int VERSION = 1;
 
     private Envelope() {}
 
-    static ObjectNode of(String kind, String correlation, Instant at) {
+    static ObjectNode of(String kind, Instant at) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("v", VERSION)
-                .put("correlation", correlation)
+                .put("correlation", Work.presentCorrelation())
                 .put("at", Moments.text(at))
                 .put("kind", kind);
     }

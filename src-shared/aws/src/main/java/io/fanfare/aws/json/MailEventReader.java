@@ -1,6 +1,7 @@
 package io.fanfare.aws.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.aws.log.Work;
 import io.fanfare.delivery.ClaimId;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailFeedback;
@@ -20,6 +21,9 @@ public final class MailEventReader {
     /** The tag under which a mail carries its claim. */
     public static final String CLAIM_TAG = "claim";
 
+    /** The tag under which a mail carries the correlation id of what had it sent. */
+    public static final String CORRELATION_TAG = "correlation";
+
     private MailEventReader() {}
 
     /**
@@ -32,6 +36,19 @@ public final class MailEventReader {
         var mail = event.path("mail");
         return ClaimId.parse(mail.path("tags").path(CLAIM_TAG).path(0).asText())
                 .flatMap(claim -> feedback(claim, event, mail.path("messageId").asText("unknown")));
+    }
+
+    /** The correlation id that the mail was sent under; {@link Work#NONE} when there is none, or the text is no event. */
+    public static String correlation(String message) {
+        try {
+            return Json.tree(message)
+                    .at("/detail/mail/tags")
+                    .path(CORRELATION_TAG)
+                    .path(0)
+                    .asText(Work.NONE);
+        } catch (Json.MalformedJsonException _) {
+            return Work.NONE;
+        }
     }
 
     private static Optional<MailFeedback> feedback(ClaimId claim, JsonNode event, String messageId) {

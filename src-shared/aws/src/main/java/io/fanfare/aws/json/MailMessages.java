@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Mail orders to and from messages (docs/messages.md). All messages of a launch, or of a week's digests, share one correlation id. */
+/** Mail orders to and from messages (docs/messages.md). */
 public final class MailMessages {
     private static final String CAMPAIGN = "campaign";
     private static final String INVITATION = "invitation";
@@ -28,19 +28,16 @@ public final class MailMessages {
     public static String write(MailOrder order, Instant at) {
         var message = switch (order) {
             case MailOrder.ForCampaign mail -> {
-                var json = Envelope.of(CAMPAIGN, "campaign-" + mail.campaign(), at)
+                var json = Envelope.of(CAMPAIGN, at)
                         .put("campaign", mail.campaign().value());
                 var texts = json.putObject("texts");
                 mail.texts().forEach((item, slot) -> texts.put(item.toString(), slot));
                 yield json;
             }
             case MailOrder.ForInvitation mail ->
-                Envelope.of(INVITATION, "campaign-" + mail.campaign(), at)
-                        .put("campaign", mail.campaign().value());
-            case MailOrder.ForJoining mail ->
-                invited(Envelope.of(JOINING, "joining-" + mail.week(), at), mail.inviter(), mail.day());
-            case MailOrder.ForDigest mail ->
-                Envelope.of(DIGEST, "digest-" + mail.week(), at).put("slot", Moments.text(mail.slot()));
+                Envelope.of(INVITATION, at).put("campaign", mail.campaign().value());
+            case MailOrder.ForJoining mail -> invited(Envelope.of(JOINING, at), mail.inviter(), mail.day());
+            case MailOrder.ForDigest mail -> Envelope.of(DIGEST, at).put("slot", Moments.text(mail.slot()));
         };
         return message.put("person", order.person().value())
                 .put("week", order.week().toString())
@@ -50,7 +47,7 @@ public final class MailMessages {
     /** The address stands in it as a digest. */
     public static String write(Introduction introduction, Instant at) {
         var message =
-                Envelope.of(INTRODUCTION, "joining-" + introduction.week(), at).put("address", introduction.address());
+                Envelope.of(INTRODUCTION, at).put("address", introduction.address());
         return invited(message, introduction.inviter(), introduction.day())
                 .put("week", introduction.week().toString())
                 .toString();

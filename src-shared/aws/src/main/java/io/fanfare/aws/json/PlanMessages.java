@@ -4,14 +4,14 @@ import io.fanfare.campaign.PlanOrder;
 import io.fanfare.kernel.CampaignId;
 import java.time.Instant;
 
-/** Plan orders to and from messages (docs/messages.md). All messages of a launch share one correlation id. */
+/** Plan orders to and from messages (docs/messages.md). */
 public final class PlanMessages {
     private static final String KIND = "plan";
 
     private PlanMessages() {}
 
     public static String write(PlanOrder order, Instant at) {
-        return Envelope.of(KIND, "campaign-" + order.campaign(), at)
+        return Envelope.of(KIND, at)
                 .put("campaign", order.campaign().value())
                 .put("segment", order.segment())
                 .put("hop", order.hop())

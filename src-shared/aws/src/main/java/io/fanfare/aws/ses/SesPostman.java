@@ -1,5 +1,7 @@
 package io.fanfare.aws.ses;
 
+import io.fanfare.aws.json.MailEventReader;
+import io.fanfare.aws.log.Work;
 import io.fanfare.delivery.Letter;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Postman;
@@ -9,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -94,7 +97,7 @@ public final class SesPostman implements Postman {
                 .replyToAddresses(replyTo(letter.replyTo()))
                 .destination(destination -> destination.toAddresses(to.header()))
                 .configurationSetName(configurationSet)
-                .emailTags(letter.tags().entrySet().stream()
+                .emailTags(tags(letter).entrySet().stream()
                         .map(tag -> MessageTag.builder()
                                 .name(tag.getKey())
                                 .value(tag.getValue())
@@ -106,6 +109,12 @@ public final class SesPostman implements Postman {
                                 header("List-Unsubscribe", "<" + letter.unsubscribe() + ">"),
                                 header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))))
                 .build();
+    }
+
+    /** With the id under which the mail is sent, so that SES's events come back under it. */
+    private static Map<String, String> tags(Letter letter) {
+        return letter.tagged(MailEventReader.CORRELATION_TAG, Work.presentCorrelation())
+                .tags();
     }
 
     /** An address that is none does not stop the mail: answers then go to the sender. */

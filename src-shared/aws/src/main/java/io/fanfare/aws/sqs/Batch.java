@@ -1,34 +1,37 @@
 package io.fanfare.aws.sqs;
 
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.UnaryOperator;
 
-/** Works through the messages of one delivery, one after another, so that a fault costs its own message alone. */
-public final class Batch {
-    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
-
-    private Batch() {}
-
+/**
+ * Works through the messages of one delivery, one after another, so that a fault costs its own message alone.
+ *
+ * @param correlation the correlation id that a body carries
+ */
+public record Batch(Origin origin, UnaryOperator<String> correlation) {
     /**
-     * The ids of the messages that failed, for {@code ReportBatchItemFailures}. The fault's type is logged, its text is not: it may hold
-     * what a log must not.
+     * The ids of the messages that failed, for {@code ReportBatchItemFailures}.
+     *
+     * @param work takes the body; what it logs and sends bears the message's ids
      */
-    public static <M> List<String> work(List<M> messages, Function<M, String> id, Consumer<M> work) {
+    public <M> List<String> work(
+            List<M> messages, Function<M, String> id, Function<M, String> body, Consumer<String> work) {
         var failed = new ArrayList<String>();
         for (var message : messages) {
-            try {
-                work.accept(message);
-            } catch (RuntimeException fault) {
-                LOG.warn(
-                        "message {} failed: {}",
-                        id.apply(message),
-                        fault.getClass().getName());
-                failed.add(id.apply(message));
-            }
+            var text = body.apply(message);
+            origin.work(id.apply(message), correlation.apply(text)).run(() -> {
+                try {
+                    work.accept(text);
+                } catch (RuntimeException fault) {
+                    Log.fault(fault);
+                    failed.add(id.apply(message));
+                }
+            });
         }
         return failed;
     }

@@ -1,18 +1,17 @@
 package io.fanfare.aws.sqs;
 
 import io.fanfare.aws.json.EngagementWriter;
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Work;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagements;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Hands in what may get lost: half a second for all attempts, and a line in the log when that was not enough. */
 public final class HurriedEngagements implements Engagements {
-    private static final Logger LOG = LoggerFactory.getLogger(HurriedEngagements.class);
     private static final Duration LIMIT = Duration.ofMillis(500);
     private final SqsClient client;
     private final String url;
@@ -26,16 +25,13 @@ public final class HurriedEngagements implements Engagements {
 
     @Override
     public void note(Engagement engagement, String correlation) {
-        var message = EngagementWriter.write(engagement, correlation, clock.instant());
+        var message = EngagementWriter.write(engagement, Work.presentCorrelationOr(correlation), clock.instant());
         try {
             client.sendMessage(request -> request.queueUrl(url)
                     .messageBody(message)
                     .overrideConfiguration(call -> call.apiCallTimeout(LIMIT)));
         } catch (SdkException fault) {
-            LOG.warn(
-                    "request {}: a note got lost: {}",
-                    correlation,
-                    fault.getClass().getName());
+            Log.warn("note.lost").with("fault", fault.getClass().getName()).write();
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.fanfare.aws.sqs;
 
 import io.fanfare.aws.json.EngagementWriter;
+import io.fanfare.aws.log.Log;
+import io.fanfare.aws.log.Metric;
+import io.fanfare.aws.log.Work;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.sharing.KeyRing;
@@ -8,8 +11,6 @@ import io.fanfare.sharing.Seal;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -17,7 +18,6 @@ import software.amazon.awssdk.core.exception.SdkException;
  * {@code ./fanfare ops replay-spill} brings it back.
  */
 public final class SpillingEngagements implements Engagements {
-    private static final Logger LOG = LoggerFactory.getLogger(SpillingEngagements.class);
     private final Engagements engagements;
     private final Supplier<KeyRing> ring;
     private final RandomGenerator random;
@@ -37,15 +37,16 @@ public final class SpillingEngagements implements Engagements {
         try {
             engagements.note(engagement, correlation);
         } catch (SdkException fault) {
-            LOG.error(line(engagement, correlation, fault));
+            Log.error("spill")
+                    .with("fault", fault.getClass().getSimpleName())
+                    .with("sealed", sealed(engagement, correlation))
+                    .count(Metric.SPILLS, 1)
+                    .write();
         }
     }
 
-    /** The sealed message is safe in JSON: base64url and a dot. */
-    String line(Engagement engagement, String correlation, SdkException fault) {
-        var message = EngagementWriter.write(engagement, correlation, clock.instant());
-        var sealed = new Seal(ring.get()).close(message, random);
-        return "{\"event\":\"spill\",\"cause\":\"" + fault.getClass().getSimpleName() + "\",\"sealed\":\"" + sealed
-                + "\"}";
+    private String sealed(Engagement engagement, String correlation) {
+        var message = EngagementWriter.write(engagement, Work.presentCorrelationOr(correlation), clock.instant());
+        return new Seal(ring.get()).close(message, random);
     }
 }

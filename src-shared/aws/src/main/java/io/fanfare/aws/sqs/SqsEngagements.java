@@ -1,6 +1,7 @@
 package io.fanfare.aws.sqs;
 
 import io.fanfare.aws.json.EngagementWriter;
+import io.fanfare.aws.log.Work;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagements;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ public final class SqsEngagements implements Engagements {
 
     @Override
     public void note(Engagement engagement, String correlation) {
-        var message = EngagementWriter.write(engagement, correlation, clock.instant());
+        var message = EngagementWriter.write(engagement, Work.presentCorrelationOr(correlation), clock.instant());
         client.sendMessage(request -> request.queueUrl(url).messageBody(message));
     }
 }

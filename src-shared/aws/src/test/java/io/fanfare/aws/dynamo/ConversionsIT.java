@@ -313,7 +313,7 @@ class ConversionsIT {
                         new DynamoScanners(main, traces),
                         conversions,
                         Authors.NOBODY,
-                        awarded::addAll,
+                        (pairs, _) -> awarded.addAll(pairs),
                         clock,
                         LEASE)
                 .judge();

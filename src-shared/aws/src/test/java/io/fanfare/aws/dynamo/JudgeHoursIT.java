@@ -335,7 +335,7 @@ class JudgeHoursIT {
                 .judge();
     }
 
-    private synchronized void note(Set<Awards.Pair> pairs) {
+    private synchronized void note(Set<Awards.Pair> pairs, Map<Awards.Pair, String> causes) {
         awarded.addAll(pairs);
     }
 

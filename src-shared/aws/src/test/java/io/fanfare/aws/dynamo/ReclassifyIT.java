@@ -93,7 +93,8 @@ class ReclassifyIT {
 
     private void judge() {
         var conversions = new JudgeConversions(new DynamoConversionHours(main), _ -> {});
-        new JudgeHours(hours, scanners, conversions, Authors.NOBODY, _ -> {}, clock, Duration.ofMinutes(15)).judge();
+        new JudgeHours(hours, scanners, conversions, Authors.NOBODY, (_, _) -> {}, clock, Duration.ofMinutes(15))
+                .judge();
         clock.advance(Duration.ofMinutes(16));
     }
 

@@ -256,7 +256,7 @@ class RecordReportsIT {
                         new DynamoScanners(main(), traces),
                         new JudgeConversions(new DynamoConversionHours(main()), _ -> {}),
                         Authors.NOBODY,
-                        _ -> {},
+                        (_, _) -> {},
                         clock,
                         Duration.ofMinutes(15))
                 .judge();

@@ -3,6 +3,7 @@ package io.fanfare.aws.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fanfare.aws.log.Work;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.kernel.CampaignId;
@@ -20,16 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OrderMessagesTest {
     private static final CampaignId CAMPAIGN = new CampaignId(12);
     private static final EmployeeId PERSON = new EmployeeId(123);
+    private static final Work LAUNCH = new Work("campaign-api", "request-1", "launch-of-monday", Examples.NOW);
     private static final Week WEEK = new Week(2026, 48);
 
     @Test
     void a_plan_order_is_the_message_of_the_docs() {
         var order = new PlanOrder(CAMPAIGN, 63, 7, 4_711);
-        var message = PlanMessages.write(order, Examples.NOW);
+        var message = LAUNCH.call(() -> PlanMessages.write(order, Examples.NOW));
 
         assertThat(message)
                 .isEqualTo(
-                        "{\"v\":1,\"correlation\":\"campaign-12\",\"at\":\"2026-11-23T09:05:00.000Z\",\"kind\":\"plan\","
+                        "{\"v\":1,\"correlation\":\"launch-of-monday\",\"at\":\"2026-11-23T09:05:00.000Z\",\"kind\":\"plan\","
                                 + "\"campaign\":12,\"segment\":63,\"hop\":7,\"after\":4711}");
         assertThat(PlanMessages.read(message)).isEqualTo(order);
     }
@@ -55,10 +57,24 @@ class OrderMessagesTest {
     void a_campaign_mail_is_the_message_of_the_docs() {
         var order = new MailOrder.ForCampaign(CAMPAIGN, PERSON, WEEK, Map.of(new ItemId(3), 41L));
 
-        assertThat(MailMessages.write(order, Examples.NOW))
+        assertThat(LAUNCH.call(() -> MailMessages.write(order, Examples.NOW)))
                 .isEqualTo(
-                        "{\"v\":1,\"correlation\":\"campaign-12\",\"at\":\"2026-11-23T09:05:00.000Z\",\"kind\":\"campaign\","
+                        "{\"v\":1,\"correlation\":\"launch-of-monday\",\"at\":\"2026-11-23T09:05:00.000Z\",\"kind\":\"campaign\","
                                 + "\"campaign\":12,\"texts\":{\"3\":41},\"person\":123,\"week\":\"2026-W48\"}");
+    }
+
+    @Test
+    void the_correlation_id_is_read_from_the_envelope_alone() {
+        var message = LAUNCH.call(() -> PlanMessages.write(PlanOrder.first(CAMPAIGN, 5), Examples.NOW));
+        assertThat(Correlation.of(message)).isEqualTo("launch-of-monday");
+        assertThat(Correlation.of("{\"v\":1,\"deep\":{\"correlation\":\"x\"},\"correlation\":\"y\"}"))
+                .isEqualTo("y");
+        assertThat(Stream.of("", "no JSON", "[]", "{}", "{\"correlation\":7}", "{\"correlation\":")
+                        .map(Correlation::of))
+                .containsOnly(Work.NONE);
+        assertThat(Correlation.of(PlanMessages.write(PlanOrder.first(CAMPAIGN, 5), Examples.NOW)))
+                .as("outside of any work")
+                .isEqualTo(Work.NONE);
     }
 
     @Test

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.aws.json.EngagementReader;
 import io.fanfare.aws.json.Json;
+import io.fanfare.aws.log.Log;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.sharing.KeyRing;
 import io.fanfare.sharing.Seal;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.Samples;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
@@ -32,13 +35,23 @@ class SpillingEngagementsTest {
             Map.of("accept", "*/*"));
     private final KeyRing ring = new KeyRing(Samples.PUBLIC_RING);
 
+    @AfterEach
+    void letGo() {
+        Log.toStandardOutput();
+    }
+
     @Test
     void what_the_queue_does_not_take_comes_back_whole_out_of_the_log_and_tells_nobody_else() {
-        var line = spilling((_, _) -> {}).line(HIT, "request-1", timeout());
-        assertThat(line).doesNotContain("198.51", "Browser", "\n");
-        var json = Json.tree(line);
+        var lines = new ArrayList<String>();
+        Log.to(lines::add);
+        spilling((_, _) -> {
+                    throw timeout();
+                })
+                .note(HIT, "request-1");
+        assertThat(lines).singleElement().asString().doesNotContain("198.51", "Browser", "\n");
+        var json = Json.tree(lines.getFirst());
         assertThat(json.path("event").textValue()).isEqualTo("spill");
-        assertThat(json.path("cause").textValue()).isEqualTo("ApiCallTimeoutException");
+        assertThat(json.path("fault").textValue()).isEqualTo("ApiCallTimeoutException");
         var message = new Seal(ring).open(json.path("sealed").textValue()).orElseThrow();
         assertThat(EngagementReader.read(message)).isEqualTo(HIT);
     }

@@ -1,0 +1,75 @@
+package io.fanfare.local.ops;
+
+import io.fanfare.aws.json.AwardMessages;
+import io.fanfare.aws.json.Correlation;
+import io.fanfare.aws.json.EngagementReader;
+import io.fanfare.aws.json.Json;
+import io.fanfare.aws.json.MailEventReader;
+import io.fanfare.aws.json.MailMessages;
+import io.fanfare.aws.json.PlanMessages;
+import io.fanfare.aws.log.Work;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * What can be said of a message that failed too often, without a word of what it holds.
+ *
+ * @param id names it in the log lines of its function
+ * @param kind what it asks for; {@code unreadable} when nobody will ever read it
+ * @param reason why it failed, as far as the message itself shows
+ * @param sent when it was first sent
+ */
+record DeadLetter(String id, String kind, String reason, String correlation, Instant sent) {
+    private static final String UNREADABLE = "unreadable";
+
+    /** One of them reads any message of ours. */
+    private static final List<Consumer<String>> READERS = List.of(
+            PlanMessages::read,
+            MailMessages::read,
+            AwardMessages::read,
+            EngagementReader::read,
+            DeadLetter::readMailEvent);
+
+    static DeadLetter of(Message message) {
+        var body = message.body();
+        var sent = Instant.ofEpochMilli(
+                Long.parseLong(message.attributes().getOrDefault(MessageSystemAttributeName.SENT_TIMESTAMP, "0")));
+        if (READERS.stream().noneMatch(reader -> reads(reader, body))) {
+            return new DeadLetter(message.messageId(), UNREADABLE, "not a message of this version", Work.NONE, sent);
+        }
+        var json = Json.tree(body);
+        boolean event = !json.has("kind");
+        return new DeadLetter(
+                message.messageId(),
+                event
+                        ? "mail event " + json.at("/detail/eventType").asText()
+                        : json.path("kind").asText(),
+                "its work failed: the log's line \"fault\" of this request says how",
+                event ? MailEventReader.correlation(body) : Correlation.of(body),
+                sent);
+    }
+
+    /** Whether another try may end otherwise. */
+    boolean mayGo() {
+        return !kind.equals(UNREADABLE);
+    }
+
+    private static boolean reads(Consumer<String> reader, String body) {
+        try {
+            reader.accept(body);
+            return true;
+        } catch (RuntimeException _) {
+            return false;
+        }
+    }
+
+    private static void readMailEvent(String body) {
+        if (!Json.tree(body).at("/detail/mail/messageId").isTextual()) {
+            throw new IllegalArgumentException("no event of a mail");
+        }
+        MailEventReader.read(body);
+    }
+}

@@ -1,0 +1,53 @@
+package io.fanfare.local.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fanfare.local.EmbeddedCloud;
+import io.fanfare.local.template.Stack;
+import io.fanfare.testkit.SampleEvents;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SwitchesTest {
+    private static final Stack STACK =
+            EmbeddedCloud.declared(SampleEvents.root().resolve("template.yaml"));
+
+    @Test
+    void a_function_behind_a_queue_stops_by_its_mapping_so_that_messages_wait_unhurt() {
+        assertThat(shown("SendMail", "off", "--stack", "acme"))
+                .contains(
+                        "--stack-name acme --logical-resource-id SendMail",
+                        "list-event-source-mappings --function-name \"$F:live\"",
+                        "update-event-source-mapping --uuid \"$M\" --no-enabled")
+                .doesNotContain("concurrency");
+        assertThat(shown("SendMail", "on")).contains("--stack-name fanfare", "--uuid \"$M\" --enabled");
+    }
+
+    @Test
+    void any_other_is_refused_its_calls() {
+        assertThat(shown("FollowLink", "off")).contains("--reserved-concurrent-executions 0");
+        assertThat(shown("JudgeHits", "on"))
+                .contains("delete-function-concurrency")
+                .doesNotContain("mapping");
+    }
+
+    @Test
+    void every_function_of_the_template_can_be_switched() {
+        assertThat(STACK.functions())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(function -> assertThat(shown(function.id(), "off")).contains(function.id()));
+        assertThatThrownBy(() -> shown("Nothing", "off")).hasMessageContaining("SendMail");
+        assertThatThrownBy(() -> shown("SendMail", "maybe")).hasMessageContaining("usage");
+        assertThatThrownBy(() -> shown("SendMail")).hasMessageContaining("usage");
+    }
+
+    private static String shown(String... words) {
+        var text = new ByteArrayOutputStream();
+        Switches.run(List.of(words), STACK, new PrintStream(text, true, StandardCharsets.UTF_8));
+        return text.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,47 @@
+package io.fanfare.aws.log;
+
+import java.util.function.Consumer;
+
+/** Lines of JSON on standard output, from where Lambda takes them. What a line may hold, {@link Line} decides. */
+public final class Log {
+    /** In one piece, since Lambda makes an event of each write. */
+    private static final Consumer<String> STANDARD_OUTPUT = line -> System.out.print(line + "\n");
+
+    private static volatile Consumer<String> to = STANDARD_OUTPUT;
+
+    private Log() {}
+
+    /** @param event what happened, in words with dots: {@code mail.sent} */
+    public static Line info(String event) {
+        return new Line("INFO", event);
+    }
+
+    public static Line warn(String event) {
+        return new Line("WARN", event);
+    }
+
+    public static Line error(String event) {
+        return new Line("ERROR", event);
+    }
+
+    /** A fault by its type alone: its text may hold what a log must not. */
+    public static void fault(Throwable fault) {
+        error("fault")
+                .with("fault", fault.getClass().getName())
+                .count(Metric.FAULTS, 1)
+                .write();
+    }
+
+    /** For whoever collects lines in this JVM; {@link #toStandardOutput()} ends it. */
+    public static void to(Consumer<String> collector) {
+        to = collector;
+    }
+
+    public static void toStandardOutput() {
+        to = STANDARD_OUTPUT;
+    }
+
+    static void write(String line) {
+        to.accept(line);
+    }
+}
