@@ -29,7 +29,10 @@ public final class Parked {
                 .or(() -> Optional.ofNullable(environment.get("MAIN_TABLE")))
                 .orElseThrow(() -> new IllegalArgumentException("usage: " + USAGE));
         try (var dynamo = Clients.of(DynamoDbClient.builder())) {
-            return show(new DynamoCampaigns(new Table(dynamo, table)).due(EVER), InstantSource.system().instant(), out);
+            return show(
+                    new DynamoCampaigns(new Table(dynamo, table)).due(EVER),
+                    InstantSource.system().instant(),
+                    out);
         }
     }
 

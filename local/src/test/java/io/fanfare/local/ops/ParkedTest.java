@@ -23,13 +23,15 @@ class ParkedTest {
     @Test
     void a_campaign_whose_time_came_and_that_was_not_fit_stands_still() {
         assertThat(show(scheduled(1, Examples.NOW.minus(Duration.ofHours(1))))).isEqualTo(1);
-        assertThat(text()).contains("campaign 1 is scheduled since", "/v1/campaigns/1/check", "1 campaigns stand still");
+        assertThat(text())
+                .contains("campaign 1 is scheduled since", "/v1/campaigns/1/check", "1 campaigns stand still");
     }
 
     @Test
     void so_does_one_that_is_not_planned_to_the_end() {
         var launch = new Launch("key", Examples.NOW.minus(Duration.ofHours(1)), Week.of(Examples.NOW));
-        assertThat(show(Examples.campaign(2).launched(launch).in(Status.PLANNING))).isEqualTo(1);
+        assertThat(show(Examples.campaign(2).launched(launch).in(Status.PLANNING)))
+                .isEqualTo(1);
         assertThat(text()).contains("campaign 2 is PLANNING since");
     }
 
@@ -49,8 +51,7 @@ class ParkedTest {
     }
 
     private int show(Campaign... agenda) {
-        return Parked.show(
-                List.of(agenda), Examples.NOW, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return Parked.show(List.of(agenda), Examples.NOW, new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     private static Campaign scheduled(int id, Instant startsAt) {

@@ -50,7 +50,7 @@ final class TemplateReaderTest {
 
     @Test
     void anUnknownResourceTypeIsAnError() {
-        fails("Resources: {Bus: {Type: 'AWS::SNS::Topic'}}", "does not know the type AWS::SNS::Topic");
+        fails("Resources: {Bus: {Type: 'AWS::Kinesis::Stream'}}", "does not know the type AWS::Kinesis::Stream");
     }
 
     @Test

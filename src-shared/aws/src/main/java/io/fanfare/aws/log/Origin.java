@@ -3,6 +3,7 @@ package io.fanfare.aws.log;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where work is done.
@@ -29,7 +30,7 @@ public record Origin(String function, InstantSource clock) {
     }
 
     /** Work that a schedule began; its input carries the name of the tick. */
-    public Work tick(Object id) {
-        return first(String.valueOf(id));
+    public Work tick(@Nullable Object id) {
+        return first(id == null ? Work.NONE : id.toString());
     }
 }
