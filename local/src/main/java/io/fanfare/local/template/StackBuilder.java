@@ -70,6 +70,7 @@ final class StackBuilder {
                 case "AWS::CloudWatch::Alarm",
                         "AWS::CloudWatch::Dashboard",
                         "AWS::SNS::Topic",
+                        "AWS::SNS::TopicPolicy",
                         "AWS::SNS::Subscription",
                         "AWS::IAM::Policy" ->
                     it.keys(); // a laptop wakes nobody and sends no traces; /_local/logs shows what alarms look at
