@@ -61,6 +61,7 @@ class ParkedTest {
                 draft.name(),
                 draft.kind(),
                 draft.goal(),
+                draft.priority(),
                 Status.SCHEDULED,
                 draft.items(),
                 draft.audience(),
