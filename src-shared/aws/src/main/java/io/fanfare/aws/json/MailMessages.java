@@ -46,8 +46,7 @@ public final class MailMessages {
 
     /** The address stands in it as a digest. */
     public static String write(Introduction introduction, Instant at) {
-        var message =
-                Envelope.of(INTRODUCTION, at).put("address", introduction.address());
+        var message = Envelope.of(INTRODUCTION, at).put("address", introduction.address());
         return invited(message, introduction.inviter(), introduction.day())
                 .put("week", introduction.week().toString())
                 .toString();
