@@ -43,6 +43,7 @@ class ArrowsTest {
         "io.fanfare.digest..",
         "io.fanfare.relevance..",
         "io.fanfare.webhook..",
+        "io.fanfare.intranet..",
         "io.fanfare.report..",
         "io.fanfare.events..",
         "io.fanfare.board..",

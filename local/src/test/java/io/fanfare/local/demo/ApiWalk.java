@@ -95,6 +95,7 @@ final class ApiWalk {
         questions.put("GET /v1/guidelines", List.of("/v1/guidelines"));
         questions.put("GET /v1/guidelines/acceptance", List.of("/v1/guidelines/acceptance"));
         questions.put("GET /v1/coaches", List.of("/v1/coaches"));
+        questions.put("GET /v1/intranet", List.of("/v1/intranet"));
         questions.put("GET /v1/incident", List.of("/v1/incident"));
         questions.put("GET /v1/conversions", List.of("/v1/conversions?from=" + today.minusDays(7) + "&until=" + today));
         questions.put("GET /v1/points/rules", List.of("/v1/points/rules"));

@@ -31,10 +31,20 @@ public final class Redirects {
         ours.put("utm_medium", network.medium());
         ours.put("utm_campaign", campaign);
         ours.put("utm_content", content);
-        return merge(destination, ours, clickId);
+        return merge(destination, ours, Stream.of(CLICK_ID + "=" + clickId));
     }
 
-    private static URI merge(URI destination, Map<String, String> ours, String clickId) {
+    /** The destination for the company's own pages: it says that the visit comes from there, and carries no click. */
+    public static URI fromIntranet(URI destination, String campaign, String content) {
+        var ours = new LinkedHashMap<String, String>();
+        ours.put("utm_source", "intranet");
+        ours.put("utm_medium", "internal");
+        ours.put("utm_campaign", campaign);
+        ours.put("utm_content", content);
+        return merge(destination, ours, Stream.empty());
+    }
+
+    private static URI merge(URI destination, Map<String, String> ours, Stream<String> click) {
         var address = destination.toASCIIString();
         int hash = address.indexOf('#');
         var fragment = hash < 0 ? "" : address.substring(hash);
@@ -51,7 +61,7 @@ public final class Redirects {
                 ours.entrySet().stream()
                         .filter(entry -> !taken.contains(entry.getKey()))
                         .map(entry -> entry.getKey() + "=" + ShareLinks.encode(entry.getValue())),
-                Stream.of(CLICK_ID + "=" + clickId));
+                click);
         return URI.create(path + "?" + Stream.concat(kept, added).collect(Collectors.joining("&")) + fragment);
     }
 

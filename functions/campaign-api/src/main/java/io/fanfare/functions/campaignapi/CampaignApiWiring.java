@@ -12,6 +12,7 @@ import io.fanfare.aws.dynamo.DynamoCoaches;
 import io.fanfare.aws.dynamo.DynamoContests;
 import io.fanfare.aws.dynamo.DynamoConversionTotals;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
+import io.fanfare.aws.dynamo.DynamoDoorplates;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
@@ -58,6 +59,7 @@ import io.fanfare.functions.campaignapi.InvitationsController.StandLinks;
 import io.fanfare.guidance.ChangeGuidelines;
 import io.fanfare.guidance.Coaches;
 import io.fanfare.joining.Stands;
+import io.fanfare.intranet.Doorplates;
 import io.fanfare.people.ImportPeople;
 import io.fanfare.people.PeopleRegister;
 import io.fanfare.people.Roster;
@@ -91,6 +93,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -221,6 +224,17 @@ final class CampaignApiWiring {
     }
 
     @Singleton
+    Doorplates doorplates(Table table) {
+        return new DynamoDoorplates(table);
+    }
+
+    /** An address for the company's own pages holds 128 bits that nobody knows before. */
+    @Singleton
+    IntranetDoors intranetDoors(Settings settings) {
+        return new IntranetDoors(settings.address(Setting.BASE_URL), chance(16));
+    }
+
+    @Singleton
     Incidents incidents(Table table) {
         return new DynamoIncidents(table);
     }
@@ -335,12 +349,16 @@ final class CampaignApiWiring {
     /** A draw's seed: 256 bits that nobody knows before. */
     @Singleton
     RewardForm rewardForm() {
+        return new RewardForm(chance(32));
+    }
+
+    private static Supplier<String> chance(int bytes) {
         var random = new SecureRandom();
-        return new RewardForm(() -> {
-            var seed = new byte[32];
-            random.nextBytes(seed);
-            return HexFormat.of().formatHex(seed);
-        });
+        return () -> {
+            var drawn = new byte[bytes];
+            random.nextBytes(drawn);
+            return HexFormat.of().formatHex(drawn);
+        };
     }
 
     @Singleton

@@ -306,6 +306,21 @@ class CampaignApiIT {
     }
 
     @Test
+    void the_intranets_address_is_made_on_request_and_made_anew_001_8() {
+        assertThat(api.sample("show-intranet").status()).isEqualTo(404);
+
+        var first = api.sample("renew-intranet").json();
+        assertThat(first.path("html").textValue())
+                .matches("https://share\\.example\\.com/intranet/[0-9a-f]{32}\\.html");
+        assertThat(api.sample("show-intranet").json()).isEqualTo(first);
+
+        var second = api.sample("renew-intranet").json();
+        assertThat(second.path("rss").textValue())
+                .isNotEqualTo(first.path("rss").textValue())
+                .endsWith(".rss");
+    }
+
+    @Test
     void an_incident_needs_a_statement_in_the_companys_language() {
         assertProblem(api.put("/v1/incident", "*", "{}"), 422, "invalid", "statement.en", "required");
         assertProblem(

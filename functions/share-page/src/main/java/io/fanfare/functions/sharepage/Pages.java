@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import gg.jte.generated.sharepage.JteaboutGenerated;
 import gg.jte.generated.sharepage.JteguidelinesGenerated;
 import gg.jte.generated.sharepage.JtejoinGenerated;
+import gg.jte.generated.sharepage.JteintranetGenerated;
 import gg.jte.generated.sharepage.JtemeGenerated;
 import gg.jte.generated.sharepage.JteplainGenerated;
 import gg.jte.generated.sharepage.JteshareGenerated;
@@ -102,6 +103,28 @@ final class Pages {
 
     private static Map<String, String> picture(String type) {
         return Map.of("content-type", type, "cache-control", "private, max-age=86400");
+    }
+
+    /** A piece of HTML that another page takes in; also a script of such a page may fetch it. */
+    static APIGatewayV2HTTPResponse fragment(IntranetView view) {
+        var text = new StringOutput();
+        JteintranetGenerated.render(new OwaspHtmlTemplateOutput(text), null, view);
+        return kept("text/html; charset=utf-8", text.toString());
+    }
+
+    static APIGatewayV2HTTPResponse feed(String xml) {
+        return kept("application/rss+xml; charset=utf-8", xml);
+    }
+
+    private static APIGatewayV2HTTPResponse kept(String type, String body) {
+        return answer(
+                200,
+                Map.of(
+                        "content-type", type,
+                        "cache-control", "public, max-age=300",
+                        "access-control-allow-origin", "*",
+                        "content-security-policy", "default-src 'none'; img-src https:"),
+                body);
     }
 
     private APIGatewayV2HTTPResponse html(int status, Consumer<HtmlTemplateOutput> page, @Nullable URI image) {

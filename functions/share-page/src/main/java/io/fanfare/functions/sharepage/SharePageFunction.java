@@ -52,6 +52,7 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
                 case "GET /join/{token}/{deed}" -> site.join().picture(request);
                 case "GET /about-measuring" -> site.about().show(request);
                 case "GET /d/{token}" -> site.decoy().show(request);
+                case "GET /intranet/{file}" -> site.intranet(request);
                 case "GET /assets/{file}" -> site.asset(request);
                 default -> site.unknown(request);
             };

@@ -10,6 +10,7 @@ import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoCoaches;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoDoorplates;
 import io.fanfare.aws.dynamo.DynamoEntries;
 import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
@@ -41,6 +42,7 @@ import io.fanfare.guidance.FindCoach;
 import io.fanfare.joining.AskToJoin;
 import io.fanfare.joining.InvitationLinks;
 import io.fanfare.joining.Stand;
+import io.fanfare.intranet.PickHighlights;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -191,6 +193,7 @@ final class SharePageWiring {
                         new DynamoGuidelines(main),
                         language),
                 pages);
+        var highlights = new PickHighlights(new DynamoCampaigns(main)::calendar, items::find);
         return new Site(
                 new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, incident, pages),
                 new ConsentPages(links, publicCodes, roster, engagements, pages),
@@ -205,6 +208,11 @@ final class SharePageWiring {
                         settings.address(Setting.BASE_URL)),
                 new AboutPage(pages),
                 new DecoyPage(publicCodes, engagements, pages),
+                new IntranetPages(
+                        DynamoDoorplates.recent(main, clock),
+                        Cached.single(() -> highlights.pick(clock.instant()), clock),
+                        brand,
+                        language),
                 pages,
                 new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),
                 language);

@@ -2,6 +2,7 @@ package io.fanfare.functions.sharepage;
 
 import io.fanfare.content.Item;
 import io.fanfare.kernel.Language;
+import io.fanfare.sharing.Appearance;
 import io.fanfare.sharing.Network;
 import io.fanfare.sharing.Suggestion;
 import java.net.URI;
@@ -51,6 +52,18 @@ public record ShareView(
         return image != null && "https".equals(image.getScheme()) && image.getHost() != null ? image : null;
     }
 
+    /** As which network shows it at first: the first one. */
+    public Button seen() {
+        return buttons.getFirst();
+    }
+
+    /** What stands above the card there, as it goes out without a script. */
+    public String post() {
+        var text = suggestions.isEmpty() ? "" : suggestions.get(chosen).open();
+        return Appearance.cut(
+                Suggestion.disclosed(text, disclosure), seen().look().fold());
+    }
+
     public String suggested() {
         return suggestions.isEmpty() ? "" : suggestions.get(chosen).text();
     }
@@ -70,5 +83,10 @@ public record ShareView(
      * @param scriptHint what happens where a script copies the text
      * @param links the person's tracked links, one for each suggestion (at least one), separated by spaces
      */
-    public record Button(Network network, String label, String hint, String scriptHint, String links) {}
+    public record Button(Network network, String label, String hint, String scriptHint, String links) {
+        /** About how a post looks there. */
+        public Appearance look() {
+            return Appearance.of(network.key());
+        }
+    }
 }

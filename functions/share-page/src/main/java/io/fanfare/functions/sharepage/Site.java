@@ -14,6 +14,7 @@ record Site(
         JoinPages join,
         AboutPage about,
         DecoyPage decoy,
+        IntranetPages intranet,
         Pages pages,
         Visits visits,
         Language defaultLanguage) {
@@ -23,6 +24,10 @@ record Site(
 
     APIGatewayV2HTTPResponse asset(Request request) {
         return Assets.find(request.code()).map(Pages::asset).orElseGet(() -> unknown(request));
+    }
+
+    APIGatewayV2HTTPResponse intranet(Request request) {
+        return intranet.show(request).orElseGet(() -> unknown(request));
     }
 
     APIGatewayV2HTTPResponse unknown(Request request) {

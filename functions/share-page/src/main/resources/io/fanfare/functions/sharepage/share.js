@@ -30,22 +30,61 @@
     return links[Number(variant.value) % links.length];
   };
 
+  // ---- the post as the chosen network will show it
+  const seen = find("#seen-on");
+  const shown = { text: find(".post-text"), title: find(".preview strong"), summary: find(".preview .summary") };
+  const summary = shown.summary.textContent;
+  const cut = (text, most) => [...text].length <= most ? text : [...text].slice(0, most - 1).join("").trimEnd() + "…";
+  const styled = text => text.split(/(https?:\/\/\S+|#[\p{L}\p{N}_]+|\[\[.+?\]\])/u).map((part, at) => {
+    if (at % 2 === 0) return part;
+    const mark = document.createElement(BLANK.test(part) ? "mark" : "b");
+    mark.textContent = part.replace(/^https?:\/\/|^\[\[|\]\]$/g, "");
+    return mark;
+  });
+  const preview = () => {
+    const { fold, link, card, title, summary: most } = seen.selectedOptions[0].dataset;
+    const button = buttons.find(one => one.dataset.network === seen.value);
+    const whole = link === "true" ? `${post()} ${tracked(button)}`.trim() : post();
+    const start = cut(whole, Number(fold));
+    shown.text.replaceChildren(...styled(start));
+    if (start !== whole) {
+      const more = document.createElement("i");
+      more.textContent = " " + page.dataset.more;
+      shown.text.append(more);
+    }
+    shown.title.textContent = cut(page.dataset.title, Number(title));
+    shown.summary.textContent = Number(most) ? cut(summary, Number(most)) : "";
+    find(".as-seen").dataset.card = card;
+  };
+
   // ---- the box: marked blanks, counters
   const light = code => code <= 4351 || (code >= 8192 && code <= 8205) || (code >= 8208 && code <= 8223) || (code >= 8242 && code <= 8247);
   const graphemes = text => [...new Intl.Segmenter().segment(text)].map(part => part.segment);
-  // As each network counts: X weighs what is beyond Latin and common punctuation twice, Bluesky counts what people see, a link may be 23.
+  const LINK = /https?:\/\/\S+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|eu|nl|dk|de|fr|be|uk|io|co|info|edu|gov)\b(?:\/\S*)?/gi;
+  const weigh = part => /\p{Emoji_Presentation}|\u20e3/u.test(part) ? 2 : [...part].reduce((sum, point) => sum + (light(point.codePointAt(0)) ? 1 : 2), 0);
+  const weight = text => graphemes(text).reduce((sum, part) => sum + weigh(part), 0);
+  // As each network counts, and as the server does: X weighs what is beyond Latin and common punctuation twice, Bluesky counts what
+  // people see, a link may be 23.
+  const COUNTING = {
+    CHARACTERS: [text => [...text].length, link => link.length],
+    GRAPHEMES: [text => graphemes(text).length, link => link.length],
+    SHORT_LINKS: [text => [...text].length, () => 23],
+    WEIGHTED: [weight, () => 23],
+  };
   const length = (text, button) => {
-    const whole = text.normalize("NFC") + " ";
-    const link = tracked(button).length;
-    switch (button.dataset.counting) {
-      case "WEIGHTED": {
-        const weigh = part => /\p{Emoji_Presentation}|\u20e3/u.test(part) ? 2 : [...part].reduce((sum, point) => sum + (light(point.codePointAt(0)) ? 1 : 2), 0);
-        return graphemes(whole).reduce((sum, part) => sum + weigh(part), 23);
-      }
-      case "GRAPHEMES": return graphemes(whole).length + link;
-      case "SHORT_LINKS": return [...whole].length + 23;
-      default: return [...whole].length + link;
-    }
+    const whole = `${text} ${tracked(button)}`.normalize("NFC");
+    const [words, link] = COUNTING[button.dataset.counting];
+    return (whole.match(LINK) ?? []).reduce((sum, one) => sum + link(one), words(whole.replace(LINK, "")));
+  };
+  // A reader of the screen hears of the length when typing rests, and only when it has become too much or has become right again.
+  let heard = "";
+  let resting = 0;
+  const tell = text => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (text === heard) return;
+      find(".length").textContent = heard = text;
+    }, 1000);
   };
   const show = () => {
     mirror.replaceChildren();
@@ -61,8 +100,8 @@
     const counts = buttons.flatMap(button => {
       const limit = Number(button.dataset.postLimit);
       const used = limit <= 5000 ? length(post(), button) : 0;
-      // Networks behind the fold speak up only when the text is too long for them.
-      if (!used || (button.dataset.common !== "true" && used <= limit)) return [];
+      // The others speak up only when the text is too long for them.
+      if (!used || (button.dataset.network !== seen.value && used <= limit)) return [];
       const count = document.createElement("span");
       count.className = used > limit ? "over" : "";
       count.textContent = say(used > limit ? page.dataset.over : page.dataset.count,
@@ -70,9 +109,15 @@
       return [count];
     });
     find(".counts").replaceChildren(...counts);
+    const hint = find(".blanks");
+    if (hint) hint.hidden = !BLANK.test(box.value);
+    tell(counts.filter(count => count.className).map(count => count.textContent).join(". "));
+    preview();
     if (!BLANK.test(box.value)) ask.hidden = true;
   };
   box.addEventListener("input", show);
+  seen.closest("label").hidden = false;
+  seen.addEventListener("change", show);
   disclosure.addEventListener("change", show);
 
   const another = find(".another");
@@ -191,8 +236,9 @@
       if (open(device)) return;
       const link = buttons.find(button => button.dataset.network === device.dataset.network);
       try {
-        await navigator.share({ text: post(), url: tracked(link) });
+        // The wish counts first, as with every other button; whether the menu is used nobody tells.
         note(device.dataset.network);
+        await navigator.share({ text: post(), url: tracked(link) });
         thank("");
       } catch {
         // Closing the menu is an answer, too.

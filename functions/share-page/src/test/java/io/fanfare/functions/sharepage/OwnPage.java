@@ -74,6 +74,18 @@ final class OwnPage implements AutoCloseable {
         return function.execute(event);
     }
 
+    /** A page of another kind: the sample with this code in its path. */
+    APIGatewayV2HTTPResponse get(String sample, String code) {
+        return get(sample, Map.of("token", code), Map.of());
+    }
+
+    APIGatewayV2HTTPResponse get(String sample, Map<String, String> path, Map<String, String> query) {
+        var event = event(sample);
+        event.setPathParameters(path);
+        event.setQueryStringParameters(query);
+        return function.execute(event);
+    }
+
     APIGatewayV2HTTPResponse post(EmployeeId person, String deed, String form) {
         return post(code(person, 0), deed, form);
     }

@@ -245,6 +245,10 @@ public final class Keys {
         return new Key("COMPANY", "INCIDENT");
     }
 
+    public static Key doorplate() {
+        return new Key("COMPANY", "INTRANET");
+    }
+
     public static Key brand() {
         return new Key("COMPANY", "BRAND");
     }
