@@ -15,6 +15,11 @@ public record Segment(String text, boolean blank) {
     /** More than any text needs; the mark around each takes room in a mail. What comes after them keeps its brackets. */
     private static final int MOST_BLANKS = 8;
 
+    /** Its text, line by line. */
+    public List<String> lines() {
+        return List.of(text.split("\n", -1));
+    }
+
     /** The pieces in order; together they are the text, brackets aside. */
     public static List<Segment> of(String text) {
         var segments = new ArrayList<Segment>();

@@ -57,11 +57,11 @@ final class TextPart {
                 .paragraph(week)
                 .paragraph(greeting)
                 .paragraph(points == null ? lead : lead + " " + points);
-        together(text, together);
         if (title != null) {
             text.paragraph(title);
         }
         offers(text, offers);
+        together(text, together);
         return end(text);
     }
 

@@ -289,10 +289,30 @@ class JteStationeryTest {
                 Language.FR, "Ensemble, nous avons touché 1 240 personnes la semaine dernière.",
                 Language.DE, "Gemeinsam haben wir letzte Woche 1.240 Menschen erreicht.");
         assertThat(prose(SampleMails.digest(language, 12, 34, true))).contains(reached.get(language));
-        assertThat(digest.html()).contains("width=\"62%\"", "width=\"38%\"", "Sjoerd &lt;b&gt;", "1. The Fox");
-        assertThat(digest.text()).contains("> Sjoerd <b>", "> Vertel & vraag", "2. Ann B.");
+        assertThat(digest.html())
+                .contains("width=\"62%\"", "width=\"38%\"", "all of you &lt;3<br>Tell me", "1. The Fox");
+        assertThat(digest.text()).contains("> A fine month, all of you <3\n> Tell me", "> Tell & ask", "2. Ann B.");
         var alone = stationery.render(SampleMails.digest(language, 12, 34, false));
         assertThat(alone.html()).doesNotContain("1. The Fox", "%;height:8px");
+    }
+
+    /** Whoever reads the plain part reads the same, in the same order. */
+    @ParameterizedTest
+    @EnumSource
+    void the_links_of_both_parts_come_in_the_same_order(Language language) {
+        assertThat(allKinds(language)).allSatisfy(mail -> {
+            var inHtml = HREF.matcher(mail.html())
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(address -> !address.equals(SampleMails.DECOY))
+                    .distinct()
+                    .toList();
+            var inText = mail.text()
+                    .lines()
+                    .filter(line -> line.startsWith("https://"))
+                    .toList();
+            assertThat(inText).containsExactlyElementsOf(inHtml);
+        });
     }
 
     @Test

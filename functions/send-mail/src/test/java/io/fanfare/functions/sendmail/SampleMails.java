@@ -95,9 +95,9 @@ final class SampleMails {
     private static Together together() {
         return new Together(
                 1_240,
-                new Together.Goal("Noordlicht 2026", 620, 1_000, true),
-                "Sjoerd <b>",
-                "Vertel & vraag",
+                new Together.Goal("A thousand readers in November", 620, 1_000, true),
+                "A fine month, all of you <3\nTell me what people asked.",
+                "Tell & ask: one post about a question you got",
                 List.of(new Together.Place(1, "The Fox", 70), new Together.Place(2, "Ann B.", 1)));
     }
 
