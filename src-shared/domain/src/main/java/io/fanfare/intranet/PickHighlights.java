@@ -1,5 +1,6 @@
 package io.fanfare.intranet;
 
+import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaigns.CalendarPage;
 import io.fanfare.campaign.Campaigns.CalendarQuery;
@@ -62,13 +63,17 @@ public final class PickHighlights {
             var page = calendar.apply(query);
             page.campaigns().stream()
                     .filter(campaign -> campaign.kind() == Campaign.Kind.CONTENT)
-                    .filter(campaign -> campaign.audience().everyone() && now.isBefore(campaign.endsAt()))
+                    .filter(campaign -> isForAll(campaign.audience()) && now.isBefore(campaign.endsAt()))
                     .forEach(running::add);
             if (page.next() == null) {
                 return running;
             }
             query = new CalendarQuery(query.from(), query.until(), query.status(), page.next(), PAGE);
         }
+    }
+
+    private static boolean isForAll(Audience audience) {
+        return audience.everyone() && audience.exclude().isEmpty();
     }
 
     private static Highlight highlight(Campaign campaign, Item item) {

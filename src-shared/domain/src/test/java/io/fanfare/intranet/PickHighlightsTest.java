@@ -7,9 +7,11 @@ import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Campaign.Priority;
 import io.fanfare.campaign.Campaign.Sender;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.Campaigns.CalendarPage;
+import io.fanfare.campaign.Facets;
 import io.fanfare.content.Item;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.kernel.CampaignId;
@@ -99,16 +101,10 @@ class PickHighlightsTest {
                 "Campaign",
                 Kind.CONTENT,
                 Goal.BRAND,
+                Priority.NORMAL,
                 Status.SENDING,
                 Stream.of(items).map(ItemId::new).toList(),
-                new Audience(
-                        department == null ? Set.of() : Set.of(department),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        department == null,
-                        department == null ? "news" : null),
+                department == null ? Audience.everyone("news") : Audience.of(new Facets(Set.of(department), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())),
                 NOW.minus(Duration.ofDays(20 - id)),
                 NOW.plus(Duration.ofDays(1)),
                 new Sender("Mirjam", null),
@@ -125,6 +121,7 @@ class PickHighlightsTest {
                 Set.of(),
                 URI.create("https://www.example.com/" + id),
                 null,
+                false,
                 false,
                 null,
                 null,

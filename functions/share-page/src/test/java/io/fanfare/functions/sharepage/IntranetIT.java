@@ -115,6 +115,7 @@ class IntranetIT {
                 URI.create("https://www.example.com/wind?x=1"),
                 null,
                 false,
+                false,
                 null,
                 URI.create("https://www.example.com/wind.jpg"),
                 List.of(),
