@@ -104,7 +104,9 @@ class PickHighlightsTest {
                 Priority.NORMAL,
                 Status.SENDING,
                 Stream.of(items).map(ItemId::new).toList(),
-                department == null ? Audience.everyone("news") : Audience.of(new Facets(Set.of(department), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())),
+                department == null
+                        ? Audience.everyone("news")
+                        : Audience.of(new Facets(Set.of(department), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())),
                 NOW.minus(Duration.ofDays(20 - id)),
                 NOW.plus(Duration.ofDays(1)),
                 new Sender("Mirjam", null),
