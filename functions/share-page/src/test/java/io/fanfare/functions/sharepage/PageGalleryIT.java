@@ -96,7 +96,7 @@ class PageGalleryIT {
     }
 
     private static String optIn(EmployeeId person) {
-        return Samples.personalCodec().encode(new Link.ToOptIn(person, 0, ExpiryWeek.after(Samples.MOMENT, 4)));
+        return Samples.personalCodec().encode(new Link.ToOptIn(person, null, 0, ExpiryWeek.after(Samples.MOMENT, 4)));
     }
 
     private static void write(String kind, Language language, APIGatewayV2HTTPResponse page) throws IOException {
