@@ -35,6 +35,8 @@ class RightsTest {
             Map.entry("sqs.SqsClient.sendMessage", "sqs:SendMessage"),
             Map.entry("sqs.SqsClient.sendMessageBatch", "sqs:SendMessage"),
             Map.entry("sesv2.SesV2Client.sendEmail", "ses:SendEmail"),
+            Map.entry("sesv2.SesV2Client.getAccount", "ses:GetAccount"),
+            Map.entry("sesv2.SesV2Client.listSuppressedDestinations", "ses:ListSuppressedDestinations"),
             Map.entry("secretsmanager.SecretsManagerClient.getSecretValue", "secretsmanager:GetSecretValue"),
             Map.entry("secretsmanager.SecretsManagerClient.putSecretValue", "secretsmanager:PutSecretValue"),
             Map.entry("secretsmanager.SecretsManagerClient.describeSecret", "secretsmanager:DescribeSecret"),

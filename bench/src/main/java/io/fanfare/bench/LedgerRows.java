@@ -42,7 +42,7 @@ final class LedgerRows {
         return rows;
     }
 
-    private static Map<String, AttributeValue> roster(EmployeeId person) {
+    static Map<String, AttributeValue> roster(EmployeeId person) {
         var row = row(Keys.person(person));
         row.putAll(Map.of(
                 "ext", Rows.s("E" + person),

@@ -7,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPersonalWeeks;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoSoftBounces;
 import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.campaign.Campaign;
@@ -18,13 +19,17 @@ import io.fanfare.delivery.Company;
 import io.fanfare.delivery.DeliverMail;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.Letter;
+import io.fanfare.delivery.MailFeedback;
+import io.fanfare.delivery.MailFeedback.Consequence;
 import io.fanfare.delivery.MailLinks;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offers;
+import io.fanfare.delivery.Pace;
 import io.fanfare.delivery.PlanPage;
 import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.delivery.QuietTimes;
+import io.fanfare.delivery.RecordMailFeedback;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.JointNews;
@@ -108,7 +113,7 @@ final class MailFlows {
     Flow aMail() {
         units.reset();
         send(4, WEEK);
-        deliveries.heard(lastClaim, State.DELIVERED, "message");
+        hear();
         return new Flow("a mail, sent and delivered", units.writes(), 3, units.reads(), 1.5);
     }
 
@@ -130,8 +135,16 @@ final class MailFlows {
                 deliveries,
                 deliver());
         digest.send(new MailOrder.ForDigest(ANN, WEEK, Examples.NOW), PLENTY, Examples.NOW);
-        deliveries.heard(lastClaim, State.DELIVERED, "message");
+        hear();
         return new Flow("a digest of three items", units.writes(), 3, units.reads(), 3.5);
+    }
+
+    /** SES tells of every mail twice: that it was sent, and that it arrived. */
+    private void hear() {
+        var feedback =
+                new RecordMailFeedback(deliveries, new DynamoRoster(main), new DynamoSoftBounces(main), (_, _) -> {});
+        feedback.record(new MailFeedback(lastClaim, State.SENT, "message", new Consequence.None()));
+        feedback.record(new MailFeedback(lastClaim, State.DELIVERED, "message", new Consequence.Arrived(Examples.NOW)));
     }
 
     private void send(int campaign, Week week) {
@@ -156,7 +169,8 @@ final class MailFlows {
                 this::post,
                 company,
                 BUDGET,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                Pace.FREE);
     }
 
     private Posted post(Letter letter) {

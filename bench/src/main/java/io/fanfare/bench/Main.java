@@ -1,12 +1,13 @@
 package io.fanfare.bench;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** {@code ./fanfare bench [NAME]}: runs one measurement, or names them all. */
 public final class Main {
-    private static final Map<String, Supplier<Benchmark>> ALL = all();
+    private static final Map<String, Function<List<String>, Benchmark>> ALL = all();
 
     private Main() {}
 
@@ -19,19 +20,21 @@ public final class Main {
             System.exit(2);
             return;
         }
-        var result = benchmark.get().run();
+        var result =
+                benchmark.apply(List.of(arguments).subList(1, arguments.length)).run();
         System.out.println("RESULT " + result);
         System.exit(0);
     }
 
-    private static Map<String, Supplier<Benchmark>> all() {
-        var all = new LinkedHashMap<String, Supplier<Benchmark>>();
-        all.put("capacity", Capacity::new);
-        all.put("cold", Cold::new);
-        all.put("redirect", Redirect::new);
-        all.put("fuzz", Fuzz::new);
-        all.put("tracking", Tracking::new);
-        all.put("ledger", LedgerBench::new);
+    private static Map<String, Function<List<String>, Benchmark>> all() {
+        var all = new LinkedHashMap<String, Function<List<String>, Benchmark>>();
+        all.put("capacity", _ -> new Capacity());
+        all.put("cold", _ -> new Cold());
+        all.put("redirect", _ -> new Redirect());
+        all.put("fuzz", _ -> new Fuzz());
+        all.put("tracking", _ -> new Tracking());
+        all.put("ledger", _ -> new LedgerBench());
+        all.put("mail", MailBench::new);
         return all;
     }
 }

@@ -101,7 +101,7 @@ public final class EmbeddedCloud implements AutoCloseable {
             var bus =
                     new EventBus(stack.rules(), (arn, body) -> queues.byArn(arn).send(body));
             var identity = options.parameters().getOrDefault("MailIdentity", LocalParameters.IDENTITY);
-            var ses = new SesStandIn(clock, mails, weather, stack.mailSets(), bus, identity, REGION, ACCOUNT);
+            var ses = new SesStandIn(clock, mails::add, weather, stack.mailSets(), bus, identity, REGION, ACCOUNT);
             events = new EventsStandIn(clock, stack.buses(), bus, REGION, ACCOUNT);
             var standIns = opened(new StandInEndpoint(java.util.List.of(ses, secrets, events)));
             endpoints.point("SesV2", "SESV2", standIns.uri());

@@ -2,6 +2,9 @@ package io.fanfare.local;
 
 import io.fanfare.local.demo.DemoCommand;
 import io.fanfare.local.ops.DeadLetters;
+import io.fanfare.local.mail.MailCheck;
+import io.fanfare.local.ops.LiftSuppressed;
+import io.fanfare.local.ops.ListOpenMails;
 import io.fanfare.local.ops.Parked;
 import io.fanfare.local.ops.ProveLedger;
 import io.fanfare.local.ops.ReclassifyHours;
@@ -37,7 +40,8 @@ public final class Main {
             case "demo" -> DemoCommand.run(words);
             case "people" -> people(words);
             case "ops" -> ops(words);
-            default -> throw new IllegalArgumentException("say what to run: local, demo, people or ops");
+            case "mail" -> MailCheck.run(words, System.out);
+            default -> throw new IllegalArgumentException("say what to run: local, demo, people, mail or ops");
         };
     }
 
@@ -60,6 +64,11 @@ public final class Main {
                 ReclassifyHours.run(rest, System.getenv(), System.out);
                 yield 0;
             }
+            case "mails" -> {
+                ListOpenMails.run(rest, System.getenv(), System.out);
+                yield 0;
+            }
+            case "lift" -> LiftSuppressed.run(rest, System.out);
             case "ledger" -> ProveLedger.run(rest, System.getenv(), System.out);
             case "dead-letters" -> DeadLetters.list(rest, System.out);
             case "redrive" -> DeadLetters.redrive(rest, System.out);
@@ -74,6 +83,8 @@ public final class Main {
                         "usage: " + ReplaySpill.USAGE,
                         Webhooks.USAGE,
                         ReclassifyHours.USAGE,
+                        ListOpenMails.USAGE,
+                        LiftSuppressed.USAGE,
                         ProveLedger.USAGE,
                         DeadLetters.LIST_USAGE,
                         DeadLetters.REDRIVE_USAGE,

@@ -3,8 +3,10 @@ package io.fanfare.local.ses;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** How SES behaves: all well unless a test says otherwise. Seeded, so that a run can be repeated. */
@@ -12,6 +14,8 @@ public final class MailWeather {
     private final Random random;
     private int ratePerSecond = Integer.MAX_VALUE;
     private int dailyQuota = -1;
+    private boolean sending = true;
+    private final Map<String, String> suppressed = new TreeMap<>();
     private Function<Mail, Optional<SesFault>> refuse = _ -> Optional.empty();
     private Function<Mail, Optional<SesFault>> breakAfter = _ -> Optional.empty();
     private double loss;
@@ -26,6 +30,18 @@ public final class MailWeather {
     public synchronized MailWeather quotas(int perSecond, int perDay) {
         ratePerSecond = perSecond;
         dailyQuota = perDay;
+        return this;
+    }
+
+    /** Whether the account may send at all; while it may not, every mail is refused. */
+    public synchronized MailWeather sending(boolean enabled) {
+        sending = enabled;
+        return this;
+    }
+
+    /** @param reason BOUNCE or COMPLAINT: what puts an address on the account's suppression list */
+    public synchronized MailWeather suppressing(String address, String reason) {
+        suppressed.put(address, reason);
         return this;
     }
 
@@ -49,6 +65,14 @@ public final class MailWeather {
         return this;
     }
 
+    synchronized boolean isSending() {
+        return sending;
+    }
+
+    synchronized Map<String, String> suppressed() {
+        return Map.copyOf(suppressed);
+    }
+
     synchronized int ratePerSecond() {
         return ratePerSecond;
     }
@@ -58,7 +82,7 @@ public final class MailWeather {
     }
 
     synchronized Optional<SesFault> refuses(Mail mail) {
-        return refuse.apply(mail);
+        return sending ? refuse.apply(mail) : Optional.of(SesFault.PAUSED);
     }
 
     synchronized Optional<SesFault> breaksAfter(Mail mail) {

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** SES v2 over its own wire protocol: SendEmail and GetAccount. What it takes is kept, and its events go to the bus. */
 public final class SesStandIn implements StandIn {
@@ -22,7 +23,7 @@ public final class SesStandIn implements StandIn {
             Map.of("SEND", "Send", "DELIVERY", "Delivery", "BOUNCE", "Bounce", "COMPLAINT", "Complaint");
 
     private final InstantSource clock;
-    private final Mails mails;
+    private final Consumer<Mail> kept;
     private final MailWeather weather;
     private final List<MailSet> sets;
     private final MailEvents events;
@@ -30,10 +31,13 @@ public final class SesStandIn implements StandIn {
     private final String identity;
     private final ArrayDeque<Instant> recent = new ArrayDeque<>();
 
-    /** @param identity the verified domain or address that mails may come from */
+    /**
+     * @param kept takes every mail that was accepted
+     * @param identity the verified domain or address that mails may come from
+     */
     public SesStandIn(
             InstantSource clock,
-            Mails mails,
+            Consumer<Mail> kept,
             MailWeather weather,
             List<MailSet> sets,
             EventBus bus,
@@ -41,7 +45,7 @@ public final class SesStandIn implements StandIn {
             String region,
             String account) {
         this.clock = clock;
-        this.mails = mails;
+        this.kept = kept;
         this.weather = weather;
         this.sets = List.copyOf(sets);
         this.bus = bus;
@@ -59,8 +63,15 @@ public final class SesStandIn implements StandIn {
         return switch (call.method() + " " + call.path()) {
             case "POST /v2/email/outbound-emails" -> send(call);
             case "GET /v2/email/account" -> account();
-            default -> refuse(new SesFault(404, "NotFoundException", "the stand-in does not know this call"));
+            case "GET /v2/email/suppression/addresses" -> suppressed();
+            default -> setup(call);
         };
+    }
+
+    private Reply setup(Call call) {
+        return new SetupAnswers(sets, identity)
+                .answer(call)
+                .orElseGet(() -> refuse(new SesFault(404, "NotFoundException", "there is no such thing")));
     }
 
     private Reply send(Call call) throws IOException {
@@ -75,7 +86,7 @@ public final class SesStandIn implements StandIn {
         if (refused.isPresent()) {
             return refuse(refused.get());
         }
-        mails.add(mail);
+        kept.accept(mail);
         tell(mail);
         var broken = weather.breaksAfter(mail);
         return broken.isPresent()
@@ -100,12 +111,8 @@ public final class SesStandIn implements StandIn {
 
     private synchronized void quotas(int recipients) {
         var now = clock.instant();
-        while (!recent.isEmpty() && !recent.getFirst().isAfter(now.minus(Duration.ofDays(1)))) {
-            recent.removeFirst();
-        }
-        var second =
-                recent.stream().filter(at -> at.isAfter(now.minusSeconds(1))).count();
-        if (second + recipients > weather.ratePerSecond()) {
+        forgetBefore(now.minus(Duration.ofDays(1)));
+        if (inLastSecond(now) + recipients > weather.ratePerSecond()) {
             throw new RefusedException(SesFault.TOO_MANY);
         }
         if (weather.dailyQuota() >= 0 && recent.size() + recipients > weather.dailyQuota()) {
@@ -114,6 +121,25 @@ public final class SesStandIn implements StandIn {
         for (int at = 0; at < recipients; at++) {
             recent.addLast(now);
         }
+    }
+
+    private void forgetBefore(Instant moment) {
+        while (!recent.isEmpty() && !recent.getFirst().isAfter(moment)) {
+            recent.removeFirst();
+        }
+    }
+
+    /** Counted from the newest on, and no further than matters. */
+    private long inLastSecond(Instant now) {
+        if (weather.ratePerSecond() == Integer.MAX_VALUE) {
+            return 0;
+        }
+        long count = 0;
+        var newestFirst = recent.descendingIterator();
+        while (newestFirst.hasNext() && newestFirst.next().isAfter(now.minusSeconds(1))) {
+            count++;
+        }
+        return count;
     }
 
     private void tell(Mail mail) {
@@ -130,13 +156,29 @@ public final class SesStandIn implements StandIn {
     }
 
     private synchronized Reply account() {
+        forgetBefore(clock.instant().minus(Duration.ofDays(1)));
         var account = JSON.createObjectNode();
-        account.put("ProductionAccessEnabled", true).put("SendingEnabled", true).put("EnforcementStatus", "HEALTHY");
+        account.put("ProductionAccessEnabled", true)
+                .put("SendingEnabled", weather.isSending())
+                .put("EnforcementStatus", "HEALTHY");
         account.putObject("SendQuota")
                 .put("Max24HourSend", (double) weather.dailyQuota())
                 .put("MaxSendRate", (double) weather.ratePerSecond())
                 .put("SentLast24Hours", (double) recent.size());
         return Reply.json(200, account);
+    }
+
+    /** All of it on one page. */
+    private Reply suppressed() {
+        var list = JSON.createObjectNode();
+        var summaries = list.putArray("SuppressedDestinationSummaries");
+        weather.suppressed()
+                .forEach((address, reason) -> summaries
+                        .addObject()
+                        .put("EmailAddress", address)
+                        .put("Reason", reason)
+                        .put("LastUpdateTime", clock.instant().getEpochSecond()));
+        return Reply.json(200, list);
     }
 
     private static Reply refuse(SesFault fault) {

@@ -4,6 +4,7 @@ import io.fanfare.brand.Brand;
 import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.people.Employee;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ public final class DeliverMail {
     private final Company company;
     private final int budget;
     private final Duration enough;
+    private final Pace pace;
 
     /**
      * @param budget how many campaign mails a person gets in a week at most
      * @param callTimeout how long one call of the postman may take
+     * @param pace what the account may send
      */
     public DeliverMail(
             Stationery stationery,
@@ -35,24 +38,30 @@ public final class DeliverMail {
             Postman postman,
             Company company,
             int budget,
-            Duration callTimeout) {
+            Duration callTimeout,
+            Pace pace) {
         this.stationery = stationery;
         this.deliveries = deliveries;
         this.postman = postman;
         this.company = company;
         this.budget = budget;
+        this.pace = pace;
         enough = callTimeout.multipliedBy(2);
     }
 
     /** @param sender in whose name it goes and where answers go */
     public MailOutcome deliver(Claim claim, Employee person, MailContent content, Sender sender, TimeLeft time) {
         var letter = letter(claim.mail(), person, content, sender);
+        var held = pace.take(claim.at());
+        if (held.isPresent()) {
+            return held.get();
+        }
         if (time.left().compareTo(enough) <= 0) {
             return new MailOutcome.PutOff("too little time left", Duration.ZERO);
         }
         return switch (deliveries.claim(person.isCanary() ? claim.unasked() : claim, budget)) {
             case ClaimOutcome.Claimed claimed ->
-                post(letter.tagged(CLAIM_TAG, claimed.id().text()), claimed.id());
+                post(letter.tagged(CLAIM_TAG, claimed.id().text()), claimed.id(), claim.at());
             case ClaimOutcome.AlreadyClaimed(var state) -> new MailOutcome.Before(state);
             case ClaimOutcome.OverBudget() -> new MailOutcome.OverBudget();
         };
@@ -69,7 +78,7 @@ public final class DeliverMail {
                 Map.of(CAMPAIGN_TAG, mail.text()));
     }
 
-    private MailOutcome post(Letter letter, ClaimId claim) {
+    private MailOutcome post(Letter letter, ClaimId claim, Instant now) {
         return switch (postman.post(letter)) {
             case Posted.Accepted(var messageId) -> {
                 deliveries.sent(claim, messageId);
@@ -82,6 +91,10 @@ public final class DeliverMail {
             case Posted.PutOff(var reason, var delay) -> {
                 deliveries.release(claim);
                 yield new MailOutcome.PutOff(reason, delay);
+            }
+            case Posted.Held(var why, var reason) -> {
+                deliveries.release(claim);
+                yield pace.refused(why, reason, now);
             }
             case Posted.NotAllowed(var reason) -> {
                 deliveries.release(claim);

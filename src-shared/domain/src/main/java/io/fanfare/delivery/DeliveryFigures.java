@@ -30,4 +30,9 @@ public record DeliveryFigures(
     public DeliveryFigures {
         notAsked = Map.copyOf(notAsked);
     }
+
+    /** Mails that are queued, put off or being sent: whatever is not settled in another way. */
+    public int waiting() {
+        return Math.max(0, planned - sent - refused - unknown - carried);
+    }
 }

@@ -15,11 +15,14 @@ public interface Postman {
         record Refused(String reason) implements Posted {}
 
         /**
-         * Nothing was sent and it may go later: too fast, over the day's quota, sending is paused, or the service was not reached.
+         * Nothing was sent and it may go later: too fast, or the service was not reached.
          *
          * @param delay how long to wait before another try makes sense
          */
         record PutOff(String reason, Duration delay) implements Posted {}
+
+        /** Nothing was sent and nobody's mail will be for now: over the day's quota, or sending is stopped. */
+        record Held(SendingStatus.Hold.Why why, String reason) implements Posted {}
 
         /** Nothing was sent, and nothing will be before somebody mends the deployment: a right or a credential is missing. */
         record NotAllowed(String reason) implements Posted {}

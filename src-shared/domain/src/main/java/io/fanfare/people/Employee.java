@@ -4,6 +4,8 @@ import io.fanfare.kernel.EmployeeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +79,20 @@ public record Employee(
         TOPICS
     }
 
-    /** Why an address gets nothing. */
+    /** Why an address gets nothing, the weightiest last: a reason gives way to a weightier one alone. */
     public enum Suppression {
+        /** Too many mails to it did not arrive, though each might have. */
+        SOFT,
+        /** There is no such address, or mails to it are refused for good. */
         BOUNCED,
-        COMPLAINED
+        /** The person's own word. */
+        COMPLAINED;
+
+        /** The reasons that this one takes the place of. */
+        public List<Suppression> lighter() {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.compareTo(this) < 0)
+                    .toList();
+        }
     }
 }

@@ -91,7 +91,7 @@ record Merge(Columns columns, Language defaultLanguage, String digestSlot) {
     /** A bounce was about the old address; a complaint was the person's own word. */
     private static Employee.@Nullable Suppression suppression(Employee person, String address) {
         boolean moved = !person.profile().address().equals(address);
-        return moved && person.suppressed() == Employee.Suppression.BOUNCED ? null : person.suppressed();
+        return moved && person.suppressed() != Employee.Suppression.COMPLAINED ? null : person.suppressed();
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

@@ -52,8 +52,11 @@ public interface Roster {
     /** How far colleagues may see what the person did from now on. */
     void show(EmployeeId person, Publicity publicity);
 
-    /** Nothing goes to this address any more. */
+    /** Nothing goes to this address any more; a reason that weighs as much or more stays. */
     void suppress(EmployeeId person, Employee.Suppression reason);
+
+    /** Mails may go to the address again; a complaint stays, since it is the person's own word. */
+    void lift(EmployeeId person);
 
     /** @param more whether the segment holds people beyond the last of these */
     record Page(List<Employee> people, boolean more) {

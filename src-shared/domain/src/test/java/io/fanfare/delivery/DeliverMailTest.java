@@ -42,7 +42,8 @@ class DeliverMailTest {
             },
             new Company("Noordlicht", "Kade 12", new Mailbox("Noordlicht", "mail@noordlicht.example"), Language.NL),
             2,
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            Pace.FREE);
 
     @Test
     void a_mail_that_comes_twice_is_posted_once() {
@@ -117,7 +118,8 @@ class DeliverMailTest {
                 _ -> answer,
                 new Company("Noordlicht", "Kade 12", new Mailbox("Noordlicht", "mail@noordlicht.example"), Language.NL),
                 2,
-                Duration.ofSeconds(5));
+                Duration.ofSeconds(5),
+                Pace.FREE);
 
         assertThatThrownBy(() -> broken.deliver(Claim.of(order(1), NOW), person(), content(), Sender.COMPANY, ENOUGH))
                 .hasMessage("no words");

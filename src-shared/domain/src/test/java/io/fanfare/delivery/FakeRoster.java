@@ -119,6 +119,11 @@ public final class FakeRoster implements Roster {
     }
 
     @Override
+    public void lift(EmployeeId person) {
+        throw new UnsupportedOperationException("nobody lifts here");
+    }
+
+    @Override
     public void suppress(EmployeeId person, Employee.Suppression reason) {
         find(person)
                 .map(found -> new Employee(

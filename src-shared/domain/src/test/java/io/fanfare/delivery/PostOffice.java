@@ -49,7 +49,8 @@ public final class PostOffice {
             },
             new Company("Noordlicht", "Kade 12", new Mailbox("Noordlicht", "mail@noordlicht.example"), Language.NL),
             2,
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            Pace.FREE);
 
     /** A running campaign of a week with one item of the same number. */
     public Campaign campaign(int id, Campaign.Kind kind) {

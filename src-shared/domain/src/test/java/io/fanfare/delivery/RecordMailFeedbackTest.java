@@ -5,6 +5,7 @@ import static io.fanfare.delivery.PostOffice.WEEK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.delivery.Delivery.State;
+import io.fanfare.delivery.MailFeedback.Consequence;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagement.Delivered.Arrival;
 import io.fanfare.kernel.CampaignId;
@@ -35,8 +36,21 @@ class RecordMailFeedbackTest {
 
     private final PostOffice office = new PostOffice();
     private final List<Engagement.Delivered> told = new ArrayList<>();
+    private int softBounces;
     private final RecordMailFeedback feedback = new RecordMailFeedback(
-            office.deliveries, office.roster, (engagement, _) -> told.add((Engagement.Delivered) engagement));
+            office.deliveries,
+            office.roster,
+            new SoftBounces() {
+                @Override
+                public int note(EmployeeId person, String address, String messageId, Instant at, Instant since) {
+                    return softBounces;
+                }
+
+                @Override
+                public void forget(EmployeeId person, String address) {}
+            },
+            (engagement, _) -> told.add((Engagement.Delivered) engagement));
+
     private ClaimId claim = new ClaimId(WEEK, SANNE, MAIL, 1);
 
     @BeforeEach
@@ -99,8 +113,32 @@ class RecordMailFeedbackTest {
     }
 
     private List<Arrival> record(State state, @Nullable Suppression suppression, @Nullable Instant arrival) {
-        return feedback.record(new MailFeedback(claim, state, "m-1", suppression, arrival)).stream()
+        return feedback.record(new MailFeedback(claim, state, "m-1", consequence(suppression, arrival))).stream()
                 .toList();
+    }
+
+    private static Consequence consequence(@Nullable Suppression suppression, @Nullable Instant arrival) {
+        if (suppression != null) {
+            return new Consequence.Suppressed(suppression);
+        }
+        return arrival == null ? new Consequence.None() : new Consequence.Arrived(arrival);
+    }
+
+    @Test
+    void the_fifth_soft_bounce_suppresses() {
+        softBounces = 4;
+        bounceSoftly();
+        assertThat(suppressed()).isNull();
+        assertThat(state()).isEqualTo(State.BOUNCED);
+
+        softBounces = 5;
+        bounceSoftly();
+        assertThat(suppressed()).isEqualTo(Suppression.SOFT);
+    }
+
+    private void bounceSoftly() {
+        var consequence = new Consequence.BouncedSoftly(NOW, "sanne@noordlicht.example");
+        feedback.record(new MailFeedback(claim, State.BOUNCED, "m-1", consequence));
     }
 
     private State state() {

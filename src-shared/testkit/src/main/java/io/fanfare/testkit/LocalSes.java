@@ -22,11 +22,15 @@ public final class LocalSes {
     private final URI endpoint;
     private final List<String> requests = new ArrayList<>();
     private final Queue<Answer> answers = new ArrayDeque<>();
+    private final List<String> suppressed = new ArrayList<>();
+    private Account account = Account.PLENTY;
 
     private LocalSes() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/v2/email/outbound-emails", this::sendEmail);
+            server.createContext("/v2/email/account", this::getAccount);
+            server.createContext("/v2/email/suppression/addresses", this::listSuppressed);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -48,6 +52,19 @@ public final class LocalSes {
     public synchronized void reset() {
         requests.clear();
         answers.clear();
+        account = Account.PLENTY;
+        suppressed.clear();
+    }
+
+    /** @param reason BOUNCE or COMPLAINT */
+    public synchronized void suppress(String address, String reason) {
+        suppressed.add(
+                "{\"EmailAddress\":\"" + address + "\",\"Reason\":\"" + reason + "\",\"LastUpdateTime\":1795424700}");
+    }
+
+    /** What the account may send from now on. */
+    public synchronized void account(Account may) {
+        account = may;
     }
 
     /** The bodies of all requests, whatever was answered. */
@@ -65,12 +82,48 @@ public final class LocalSes {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             switch (note(body)) {
                 case Answer.Taken(var messageId) -> respond(exchange, 200, "", "{\"MessageId\":\"" + messageId + "\"}");
-                case Answer.Refusal(int status, var code) ->
-                    respond(exchange, status, code, "{\"message\":\"no, ann@example.com\"}");
+                case Answer.Refusal(int status, var code, var text) ->
+                    respond(exchange, status, code, "{\"message\":\"" + text + "\"}");
                 case Answer.HangUp() -> {}
                 case Answer.Silence(var until) -> until.run();
             }
         }
+    }
+
+    private void getAccount(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            respond(exchange, 200, "", may().json());
+        }
+    }
+
+    /** Two a page, whatever is asked for: a caller that reads one page alone is found out. */
+    private void listSuppressed(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (exchange.getRequestMethod().equals("DELETE")) {
+                var path = exchange.getRequestURI().getPath();
+                boolean was = unsuppress(path.substring(path.lastIndexOf('/') + 1));
+                respond(exchange, was ? 200 : 404, was ? "" : "NotFoundException", "{}");
+                return;
+            }
+            var query = exchange.getRequestURI().getQuery();
+            int at = query == null ? -1 : query.indexOf("NextToken=");
+            int from = at < 0 ? 0 : Integer.parseInt(query.substring(at + 10).split("&", -1)[0]);
+            respond(exchange, 200, "", suppressedFrom(from));
+        }
+    }
+
+    private synchronized boolean unsuppress(String address) {
+        return suppressed.removeIf(one -> one.contains("\"" + address + "\""));
+    }
+
+    private synchronized String suppressedFrom(int from) {
+        int until = Math.min(suppressed.size(), from + 2);
+        return "{\"SuppressedDestinationSummaries\":[" + String.join(",", suppressed.subList(from, until)) + "]"
+                + (until < suppressed.size() ? ",\"NextToken\":\"" + until + "\"}" : "}");
+    }
+
+    private synchronized Account may() {
+        return account;
     }
 
     private synchronized Answer note(String body) {
@@ -89,12 +142,33 @@ public final class LocalSes {
         exchange.getResponseBody().write(bytes);
     }
 
+    /**
+     * What the account may send.
+     *
+     * @param perDay -1 for no limit
+     * @param enforcement HEALTHY, PROBATION or SHUTDOWN
+     */
+    public record Account(double perSecond, double perDay, double sent, boolean enabled, String enforcement) {
+        public static final Account PLENTY = new Account(1_000_000, -1, 0, true, "HEALTHY");
+
+        private String json() {
+            return "{\"ProductionAccessEnabled\":true,\"SendingEnabled\":" + enabled + ",\"EnforcementStatus\":\""
+                    + enforcement + "\",\"SendQuota\":{\"MaxSendRate\":" + perSecond + ",\"Max24HourSend\":" + perDay
+                    + ",\"SentLast24Hours\":" + sent + "}}";
+        }
+    }
+
     /** What SES does with a request. */
     public sealed interface Answer {
         record Taken(String messageId) implements Answer {}
 
         /** @param code as in the header {@code x-amzn-ErrorType} */
-        record Refusal(int status, String code) implements Answer {}
+        record Refusal(int status, String code, String text) implements Answer {
+            /** With a text that must not be passed on. */
+            public Refusal(int status, String code) {
+                this(status, code, "no, ann@example.com");
+            }
+        }
 
         /** The request arrives and the connection ends without an answer. */
         record HangUp() implements Answer {}

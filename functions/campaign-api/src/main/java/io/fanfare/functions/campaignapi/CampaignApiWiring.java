@@ -27,6 +27,7 @@ import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.DynamoScanners;
+import io.fanfare.aws.dynamo.DynamoSending;
 import io.fanfare.aws.dynamo.DynamoStands;
 import io.fanfare.aws.dynamo.DynamoTeamNotes;
 import io.fanfare.aws.dynamo.ShareDays;
@@ -53,6 +54,7 @@ import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
 import io.fanfare.content.ReplaceItem;
 import io.fanfare.delivery.Incidents;
+import io.fanfare.delivery.Sending;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
 import io.fanfare.functions.campaignapi.InvitationsController.StandLinks;
@@ -170,6 +172,11 @@ final class CampaignApiWiring {
     @Singleton
     DynamoCampaigns campaigns(Table table) {
         return new DynamoCampaigns(table);
+    }
+
+    @Singleton
+    Sending sending(Table table) {
+        return new DynamoSending(table);
     }
 
     @Singleton

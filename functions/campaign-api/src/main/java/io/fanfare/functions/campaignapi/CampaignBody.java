@@ -4,6 +4,7 @@ import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Facets;
+import io.fanfare.delivery.SendingStatus.Hold;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import java.util.ArrayList;
@@ -120,8 +121,10 @@ record CampaignBody(
             SenderBody sender,
             BriefingBody briefing,
             @Nullable String launchedAt,
-            @Nullable String week) {
-        static Shown of(Campaign campaign) {
+            @Nullable String week,
+            @Nullable Held held) {
+        /** @param hold what all mails wait for at the moment, null when they go */
+        static Shown of(Campaign campaign, @Nullable Hold hold) {
             var startsAt = campaign.startsAt();
             var launch = campaign.launch();
             return new Shown(
@@ -138,7 +141,26 @@ record CampaignBody(
                     new SenderBody(campaign.sender().name(), campaign.sender().replyTo()),
                     BriefingBody.of(campaign.briefing()),
                     launch == null ? null : launch.at().toString(),
-                    launch == null ? null : launch.week().toString());
+                    launch == null ? null : launch.week().toString(),
+                    hold == null || !isSending(campaign) ? null : Held.of(hold));
+        }
+
+        private static boolean isSending(Campaign campaign) {
+            return switch (campaign.status()) {
+                case LAUNCHING, PLANNING, SENDING -> true;
+                case DRAFT, SCHEDULED, ENDED -> false;
+            };
+        }
+    }
+
+    /**
+     * Its mails wait, and go on by themselves.
+     *
+     * @param why QUOTA or STOPPED
+     */
+    record Held(String why, String reason, String since) {
+        private static Held of(Hold hold) {
+            return new Held(hold.why().name(), hold.reason(), hold.since().toString());
         }
     }
 

@@ -7,6 +7,8 @@ import io.fanfare.campaign.CampaignDraft;
 import io.fanfare.campaign.Campaigns;
 import io.fanfare.campaign.CreateCampaign;
 import io.fanfare.campaign.ReplaceCampaign;
+import io.fanfare.delivery.Sending;
+import io.fanfare.delivery.SendingStatus.Hold;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.sharing.Destinations;
 import io.micronaut.http.HttpHeaders;
@@ -23,6 +25,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns before their launch, and the content calendar. */
@@ -33,6 +36,7 @@ final class CampaignsController {
     private final CreateCampaign createCampaign;
     private final ReplaceCampaign replaceCampaign;
     private final Destinations destinations;
+    private final Sending sending;
     private final InstantSource clock;
 
     CampaignsController(
@@ -40,11 +44,13 @@ final class CampaignsController {
             CreateCampaign createCampaign,
             ReplaceCampaign replaceCampaign,
             Destinations destinations,
+            Sending sending,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.createCampaign = createCampaign;
         this.replaceCampaign = replaceCampaign;
         this.destinations = destinations;
+        this.sending = sending;
         this.clock = clock;
     }
 
@@ -127,8 +133,12 @@ final class CampaignsController {
         }
         var page = campaigns.calendar(query);
         var next = page.next();
+        var hold = hold();
         return HttpResponse.ok(WireJson.write(new CampaignBody.Page(
-                page.campaigns().stream().map(CampaignBody.Shown::of).toList(), next == null ? null : next.text())));
+                page.campaigns().stream()
+                        .map(campaign -> CampaignBody.Shown.of(campaign, hold))
+                        .toList(),
+                next == null ? null : next.text())));
     }
 
     private Form<CampaignDraft> draft(byte @Nullable [] body) {
@@ -143,8 +153,14 @@ final class CampaignsController {
         return Problem.invalid("items", "not-free").response();
     }
 
-    private static HttpResponse<?> shown(MutableHttpResponse<Object> response, Campaign campaign) {
+    private HttpResponse<?> shown(MutableHttpResponse<Object> response, Campaign campaign) {
         return response.header(HttpHeaders.ETAG, Versions.tag(campaign.version()))
-                .body(WireJson.write(CampaignBody.Shown.of(campaign)));
+                .body(WireJson.write(CampaignBody.Shown.of(campaign, hold())));
+    }
+
+    private @Nullable Hold hold() {
+        return sending.current()
+                .flatMap(status -> Optional.ofNullable(status.hold()))
+                .orElse(null);
     }
 }

@@ -75,6 +75,7 @@ final class ResultsCsv {
         mail("REFUSED", mails.refused(), mails);
         mail("UNKNOWN", mails.unknown(), mails);
         mail("CARRIED", mails.carried(), mails);
+        mail("WAITING", mails.waiting(), mails);
         mails.notAsked().forEach((why, count) -> mail("NOT_ASKED_" + why, count, mails));
     }
 

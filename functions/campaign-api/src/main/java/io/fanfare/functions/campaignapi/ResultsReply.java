@@ -59,6 +59,7 @@ record ResultsReply(
             int refused,
             int unknown,
             int carried,
+            int waiting,
             Map<String, Object> notAsked,
             String at) {}
 
@@ -122,6 +123,7 @@ record ResultsReply(
                 figures.refused(),
                 figures.unknown(),
                 figures.carried(),
+                figures.waiting(),
                 notAsked(mails.notAsked()),
                 Moments.text(figures.at()));
     }

@@ -104,6 +104,7 @@ class OpenApiTest {
             Map.entry("FacetsBody", CampaignBody.FacetsBody.class),
             Map.entry("SenderBody", CampaignBody.SenderBody.class),
             Map.entry("Campaign", CampaignBody.Shown.class),
+            Map.entry("Held", CampaignBody.Held.class),
             Map.entry("CampaignPage", CampaignBody.Page.class),
             Map.entry("Launched", CampaignBody.Launched.class),
             Map.entry("Results", ResultsReply.class),

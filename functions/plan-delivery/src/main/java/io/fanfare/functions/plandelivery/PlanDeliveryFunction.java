@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.fanfare.aws.json.Correlation;
+import io.fanfare.aws.json.DigestMessages;
 import io.fanfare.aws.json.PlanMessages;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
@@ -12,11 +13,12 @@ import io.fanfare.aws.sqs.Batch;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.delivery.PlanOutcome;
 import io.fanfare.delivery.PlanPage;
+import io.fanfare.digest.PlanDigests;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
 
-/** Plans one page of the roster for each message: the bounded work of docs/messages.md {@code plan}. */
+/** Plans one page of the roster, or of a digest slot, for each message: the bounded work of docs/messages.md {@code plan} and {@code digests}. */
 public final class PlanDeliveryFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public PlanDeliveryFunction() {}
 
@@ -26,14 +28,20 @@ public final class PlanDeliveryFunction extends MicronautRequestHandler<SQSEvent
 
     @Override
     public SQSBatchResponse execute(SQSEvent event) {
-        var planPage = getApplicationContext().getBean(PlanPage.class);
-        var clock = getApplicationContext().getBean(InstantSource.class);
         var batch = new Batch(getApplicationContext().getBean(Origin.class), Correlation::of);
-        var failed = batch.work(event.getRecords(), SQSMessage::getMessageId, SQSMessage::getBody, body -> {
-            var order = PlanMessages.read(body);
-            tell(order, planPage.plan(order, clock.instant()));
-        });
+        var failed = batch.work(event.getRecords(), SQSMessage::getMessageId, SQSMessage::getBody, this::plan);
         return new SQSBatchResponse(failed.stream().map(BatchItemFailure::new).toList());
+    }
+
+    private void plan(String message) {
+        var context = getApplicationContext();
+        var now = context.getBean(InstantSource.class).instant();
+        if (DigestMessages.isOne(message)) {
+            context.getBean(PlanDigests.class).plan(DigestMessages.read(message), now);
+        } else {
+            var order = PlanMessages.read(message);
+            tell(order, context.getBean(PlanPage.class).plan(order, now));
+        }
     }
 
     private static void tell(PlanOrder order, PlanOutcome outcome) {

@@ -10,6 +10,7 @@ import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
+import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.json.PlanMessages;
@@ -18,6 +19,7 @@ import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOrder.ForCampaign;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent.State;
@@ -29,6 +31,7 @@ import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,23 @@ class PlanDeliveryFunctionIT {
         event.getRecords().getFirst().setBody(next.getFirst());
         execute(event);
         assertThat(waitingMails()).hasSize(1);
+        assertThat(LocalSqs.shared().drain(plans)).isEmpty();
+    }
+
+    @Test
+    void the_sample_of_a_digest_slot_queues_the_digests_of_its_part() {
+        people(1);
+        new DynamoRoster(main).optIn(Samples.PERSON, "2026-11", Samples.MOMENT);
+        new DynamoPeopleRegister(main).add(Examples.person(23, Language.NL, State.NONE));
+        new DynamoRoster(main).optIn(new EmployeeId(23), "2026-11", Samples.MOMENT);
+
+        assertThat(execute(SampleEvents.read("plan-delivery/digests", SQSEvent.class))
+                        .getBatchItemFailures())
+                .isEmpty();
+
+        var start = Instant.parse("2026-11-23T07:00:00Z");
+        var week = Week.of(start);
+        assertThat(waitingMails()).containsExactly(new MailOrder.ForDigest(new EmployeeId(23), week, start));
         assertThat(LocalSqs.shared().drain(plans)).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoSending;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.EngagementReader;
 import io.fanfare.delivery.Claim;
@@ -16,6 +17,8 @@ import io.fanfare.delivery.Delivery;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailKey;
 import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.SendingStatus;
+import io.fanfare.delivery.SendingStatus.Allowance;
 import io.fanfare.engagement.Engagement.Delivered;
 import io.fanfare.engagement.Engagement.Delivered.Arrival;
 import io.fanfare.kernel.Language;
@@ -69,6 +72,15 @@ class RecordMailFeedbackFunctionIT {
                 "soft-bounce, BOUNCED, -",
                 "bounce, BOUNCED, BOUNCED",
                 "complaint, COMPLAINED, COMPLAINED",
+                "undetermined-bounce, BOUNCED, -",
+                "no-domain, BOUNCED, BOUNCED",
+                "on-suppression-list, BOUNCED, BOUNCED",
+                "not-spam, CLAIMED, -",
+                "open, CLAIMED, -",
+                "click, CLAIMED, -",
+                "subscription, CLAIMED, -",
+                "sending-disabled, CLAIMED, -",
+                "sending-enabled, CLAIMED, -",
             })
     void each_sample_moves_the_mail_and_suppresses_where_it_must(
             String sample, State state, @Nullable Suppression suppression) {
@@ -87,6 +99,45 @@ class RecordMailFeedbackFunctionIT {
         assertThat(delivery().state()).isEqualTo(State.COMPLAINED);
         assertThat(delivery().messageId()).isEqualTo("0102019aaf3c5e21-5f2c0c7e-3a41-4f65-9a1e-0f6c2f1d7b3a-000000");
         assertThat(person().wantsMail(Samples.MOMENT)).isFalse();
+    }
+
+    @Test
+    void five_different_mails_that_bounce_softly_within_thirty_days_suppress_and_a_doubled_one_counts_once() {
+        for (int mail = 1; mail <= 4; mail++) {
+            var bounce = softBounce(mail, "2026-11-%02dT07:00:05.310Z".formatted(mail));
+            assertThat(execute(bounce)).isEmpty();
+            assertThat(execute(bounce)).isEmpty();
+        }
+        assertThat(person().suppressed()).isNull();
+        assertThat(execute(softBounce(5, "2026-12-02T07:00:05.310Z"))).isEmpty();
+        assertThat(person().suppressed()).as("the first is too long ago").isNull();
+
+        assertThat(execute(softBounce(6, "2026-11-20T07:00:05.310Z"))).isEmpty();
+        assertThat(person().suppressed()).as("late, and still the fifth").isEqualTo(Suppression.SOFT);
+        assertThat(failures("bounce")).isEmpty();
+        assertThat(person().suppressed()).isEqualTo(Suppression.BOUNCED);
+        assertThat(execute(softBounce(7, "2026-11-21T07:00:05.310Z"))).isEmpty();
+        assertThat(person().suppressed()).isEqualTo(Suppression.BOUNCED);
+    }
+
+    private static SQSEvent softBounce(int mail, String moment) {
+        var event = event("soft-bounce");
+        var message = event.getRecords().getFirst();
+        message.setBody(message.getBody()
+                .replace("2026-11-23T07:00:05.310Z", moment)
+                .replace("0102019aaf3c5e21-5f2c", "0102019aaf3c5e21-000" + mail));
+        return event;
+    }
+
+    @Test
+    void sending_that_is_turned_off_stops_all_mails_until_it_is_turned_on() {
+        var sending = new DynamoSending(main);
+        sending.said(new SendingStatus(new Allowance(14, -1, 0, null, Samples.MOMENT), null));
+
+        assertThat(failures("sending-disabled", "sending-disabled")).isEmpty();
+        assertThat(sending.current().orElseThrow().hold()).isNotNull();
+        assertThat(failures("sending-enabled", "sending-enabled")).isEmpty();
+        assertThat(sending.current().orElseThrow().hold()).isNull();
     }
 
     @Test

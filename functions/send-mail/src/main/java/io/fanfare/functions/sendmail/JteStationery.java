@@ -23,13 +23,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Renders mails from the templates of src/main/jte, compiled at build time. All that comes from outside is escaped by its place. */
-final class JteStationery implements Stationery {
+public final class JteStationery implements Stationery {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Company company;
     private final String about;
 
     /** @param about address of the page that says what is measured */
-    JteStationery(Company company, String about) {
+    public JteStationery(Company company, String about) {
         this.company = company;
         this.about = about;
     }

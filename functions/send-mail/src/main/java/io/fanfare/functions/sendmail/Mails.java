@@ -5,6 +5,7 @@ import io.fanfare.delivery.Introduction;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOutcome;
 import io.fanfare.delivery.MailRequest;
+import io.fanfare.delivery.Pace;
 import io.fanfare.delivery.PostponedMails;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
@@ -13,6 +14,7 @@ import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.kernel.EmployeeId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
  *
  * @param addresses whose an address is, by its digest
  * @param incident while there is one, no mail goes
+ * @param pace while it holds mails, none is looked at
  */
 record Mails(
         SendCampaignMail campaigns,
@@ -32,6 +35,7 @@ record Mails(
         SendJoining joining,
         Function<String, Optional<EmployeeId>> addresses,
         Supplier<Optional<Incident>> incident,
+        Pace pace,
         PostponedMails postponed,
         TimeLeft time,
         InstantSource clock) {
@@ -47,15 +51,19 @@ record Mails(
     }
 
     MailOutcome send(MailOrder order) {
-        var outcome = incident.get().isPresent() ? new MailOutcome.PutOff("incident", INCIDENT) : now(order);
+        var now = clock.instant();
+        var outcome = held(now).<MailOutcome>map(held -> held).orElseGet(() -> settled(order, now));
         if (outcome instanceof MailOutcome.PutOff put) {
             postponed.postpone(order, put.delay());
         }
         return outcome;
     }
 
-    private MailOutcome now(MailOrder order) {
-        var now = clock.instant();
+    private Optional<MailOutcome.PutOff> held(Instant now) {
+        return incident.get().isPresent() ? Optional.of(new MailOutcome.PutOff("incident", INCIDENT)) : pace.held(now);
+    }
+
+    private MailOutcome settled(MailOrder order, Instant now) {
         return switch (order) {
             case MailOrder.ForCampaign campaign -> campaigns.send(campaign, time, now);
             case MailOrder.ForInvitation invitation -> invitations.send(invitation, time, now);

@@ -12,10 +12,12 @@ import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoJointNews;
 import io.fanfare.aws.dynamo.DynamoPersonalWeeks;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoSending;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.aws.ses.SesAccount;
 import io.fanfare.aws.ses.SesPostman;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
@@ -25,6 +27,8 @@ import io.fanfare.delivery.DeliverMail;
 import io.fanfare.delivery.MailLinks;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offers;
+import io.fanfare.delivery.Pace;
+import io.fanfare.delivery.PaceMails;
 import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
@@ -38,9 +42,12 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What sending mails is made of. */
@@ -95,8 +102,41 @@ final class SendMailWiring {
     }
 
     @Singleton
+    SesV2Client ses() {
+        return SesPostman.builder().build();
+    }
+
+    @Singleton
+    Pace pace(Settings settings, Table table, SesV2Client ses) {
+        return new PaceMails(
+                new DynamoSending(table),
+                new SesAccount(ses),
+                settings.number(Setting.MAIL_CONCURRENCY),
+                SendMailWiring::sleep,
+                // Asked for at each use: what a snapshot holds would be the same in every instance.
+                () -> ThreadLocalRandom.current().nextLong(),
+                SendingLog::tell);
+    }
+
+    private static void sleep(Duration wait) {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the invocation ends", interrupted);
+        }
+    }
+
+    @Singleton
     Mails mails(
-            Settings settings, Table table, Company company, MailLinks links, Invocation time, InstantSource clock) {
+            Settings settings,
+            Company company,
+            MailLinks links,
+            Table table,
+            SesV2Client ses,
+            Pace pace,
+            Invocation time,
+            InstantSource clock) {
         var sqs = Clients.of(SqsClient.builder());
         var roster = new DynamoRoster(table);
         var deliveries = new DynamoDeliveries(table);
@@ -106,10 +146,11 @@ final class SendMailWiring {
         var mail = new DeliverMail(
                 new JteStationery(company, settings.address(Setting.BASE_URL) + "/about-measuring"),
                 deliveries,
-                new SesPostman(SesPostman.builder().build(), settings.text(Setting.CONFIGURATION_SET)),
+                new SesPostman(ses, settings.text(Setting.CONFIGURATION_SET)),
                 company,
                 settings.number(Setting.ASK_BUDGET),
-                SesPostman.TIMEOUT);
+                SesPostman.TIMEOUT,
+                pace);
         return new Mails(
                 new SendCampaignMail(
                         roster, campaigns::find, items::find, links, offers, deliveries, mail, quiet(settings)),
@@ -128,6 +169,7 @@ final class SendMailWiring {
                 new SendJoining(roster, links, mail),
                 new DynamoAddresses(table)::find,
                 DynamoIncidents.recent(table, clock),
+                pace,
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
                 time,
                 clock);

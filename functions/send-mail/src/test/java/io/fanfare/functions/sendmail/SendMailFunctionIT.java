@@ -12,6 +12,7 @@ import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoSending;
 import io.fanfare.aws.dynamo.Keys;
 import io.fanfare.aws.dynamo.Rows;
 import io.fanfare.aws.dynamo.Table;
@@ -21,6 +22,7 @@ import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.Incident;
 import io.fanfare.delivery.MailKey;
 import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.SendingStatus.Hold;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
@@ -33,6 +35,7 @@ import io.fanfare.testkit.LocalAws;
 import io.fanfare.testkit.LocalDynamo;
 import io.fanfare.testkit.LocalSecrets;
 import io.fanfare.testkit.LocalSes;
+import io.fanfare.testkit.LocalSes.Account;
 import io.fanfare.testkit.LocalSes.Answer;
 import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
@@ -44,12 +47,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SendMailFunctionIT {
@@ -242,6 +247,63 @@ class SendMailFunctionIT {
     }
 
     @Test
+    void over_the_days_quota_a_mail_waits_unclaimed_and_goes_when_the_day_frees() {
+        person(Consent.State.IN);
+        ses.account(new Account(14, 200, 200, true, "HEALTHY"));
+        var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(ses.requests()).isEmpty();
+        assertThat(deliveries.week(WEEK, Samples.PERSON).mails()).isEmpty();
+        assertThat(LocalSqs.shared().delayed(mails)).isEqualTo(1);
+        assertThat(hold()).contains(Hold.Why.QUOTA);
+
+        ses.account(new Account(14, 200, 150, true, "HEALTHY"));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(failed(event)).isEmpty();
+        assertThat(ses.requests()).hasSize(1);
+        assertThat(hold()).isEmpty();
+    }
+
+    @Test
+    void a_paused_account_stops_every_mail_at_the_first_refusal_and_nothing_is_lost_or_doubled() {
+        person(Consent.State.IN);
+        ses.next(new Answer.Refusal(400, "SendingPausedException"));
+        var event = SampleEvents.read("send-mail/campaign", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+        assertThat(ses.requests()).as("the second never reached SES").hasSize(1);
+        assertThat(LocalSqs.shared().delayed(mails)).isEqualTo(2);
+        assertThat(hold()).contains(Hold.Why.STOPPED);
+
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+        assertThat(ses.requests()).hasSize(2);
+        assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.SENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, HEALTHY", "true, SHUTDOWN"})
+    void an_account_that_may_not_send_is_not_even_asked_to(boolean enabled, String enforcement) {
+        person(Consent.State.IN);
+        ses.account(new Account(14, -1, 0, enabled, enforcement));
+
+        assertThat(failed(SampleEvents.read("send-mail/campaign", SQSEvent.class)))
+                .isEmpty();
+        assertThat(ses.requests()).isEmpty();
+        assertThat(hold()).contains(Hold.Why.STOPPED);
+    }
+
+    private Optional<Hold.Why> hold() {
+        return new DynamoSending(main)
+                .current()
+                .flatMap(status -> Optional.ofNullable(status.hold()))
+                .map(Hold::why);
+    }
+
+    @Test
     void a_digest_that_waited_half_a_day_is_left_out() {
         person(Consent.State.IN);
         clock.advance(Duration.ofHours(13));
@@ -355,6 +417,7 @@ class SendMailFunctionIT {
                         Map.entry("default.language", "nl"),
                         Map.entry("from.address", "news@noordlicht.example"),
                         Map.entry("configuration.set", "fanfare-set"),
+                        Map.entry("mail.concurrency", "2"),
                         Map.entry("quiet.times", "NONE"),
                         Map.entry("holidays", ""),
                         Map.entry("ask.budget", "3")))

@@ -9,6 +9,7 @@ import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.digest.DigestCalendar;
 import io.fanfare.digest.DigestSlot;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
@@ -281,11 +282,11 @@ class MePagesIT {
             for (var day : DayOfWeek.values()) {
                 for (int hour : new int[] {8, 14}) {
                     var slot = new DigestSlot(ZoneId.of(zone), day, hour);
-                    calendar.members(slot, members -> {
-                        if (members.contains(Samples.PERSON)) {
+                    for (int part = 0; part < DigestCalendar.PARTS; part++) {
+                        if (calendar.members(slot, part, 0, 100).contains(Samples.PERSON)) {
                             places.add(slot.toString());
                         }
-                    });
+                    }
                 }
             }
         }

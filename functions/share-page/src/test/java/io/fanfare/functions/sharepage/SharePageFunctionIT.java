@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SharePageFunctionIT {
@@ -345,6 +347,36 @@ class SharePageFunctionIT {
         body(event, form);
         assertThat(function.execute(event).getStatusCode()).isEqualTo(200);
         assertThat(person().consent().state()).isEqualTo(State.OUT);
+    }
+
+    /** RFC 8058 lets a mail service post a form of either kind, without cookies, from wherever it likes. */
+    @ParameterizedTest
+    @MethodSource("postedByMailServices")
+    void one_click_takes_a_multipart_form_and_whatever_else_a_mail_service_sends(String body) {
+        var event = event("leave-one-click");
+        event.setBody(body);
+        event.setIsBase64Encoded(true);
+        var headers = new HashMap<>(event.getHeaders());
+        headers.put("content-type", "multipart/form-data; boundary=b");
+        headers.put("origin", "https://mail.elsewhere.example");
+        headers.put("sec-fetch-site", "cross-site");
+        headers.remove("cookie");
+        event.setHeaders(headers);
+
+        var response = function.execute(event);
+
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(response.getHeaders()).doesNotContainKeys("location", "set-cookie");
+        assertThat(person().consent().state()).isEqualTo(State.OUT);
+    }
+
+    private static List<String> postedByMailServices() {
+        var multipart =
+                "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n";
+        return List.of(
+                Base64.getEncoder().encodeToString(multipart.getBytes(StandardCharsets.UTF_8)),
+                "this is no base64!",
+                "QUJD".repeat(5_000));
     }
 
     @Test

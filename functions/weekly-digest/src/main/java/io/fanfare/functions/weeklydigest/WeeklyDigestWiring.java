@@ -7,7 +7,7 @@ import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Queue;
-import io.fanfare.aws.sqs.SqsMailOrders;
+import io.fanfare.aws.sqs.SqsDigestPages;
 import io.fanfare.digest.AskForDigests;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
@@ -53,6 +53,6 @@ final class WeeklyDigestWiring {
         var sqs = Clients.of(SqsClient.builder());
         return new AskForDigests(
                 new DynamoDigestCalendar(new Table(dynamo, settings.text(Setting.MAIN_TABLE))),
-                new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock));
+                new SqsDigestPages(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock));
     }
 }

@@ -42,6 +42,8 @@ public enum Setting {
     CONFIGURATION_SET,
     /** When digests go out, on the person's own clock: {@code MONDAY#08}. */
     DIGEST_SLOT,
+    /** How many batches of mails are sent at once at most. */
+    MAIL_CONCURRENCY,
     /** How many campaign mails a person gets in a week at most. */
     ASK_BUDGET,
     /** When mails of campaigns wait, on the reader's own clock: {@code 20-07 SATURDAY SUNDAY}, or {@code NONE}. */

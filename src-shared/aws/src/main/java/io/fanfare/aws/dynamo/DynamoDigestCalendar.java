@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The digest's slots in the main table: one row that lists those in use, 16 partitions of people each, one row for the watermark. */
 public final class DynamoDigestCalendar implements DigestCalendar {
-    private static final int PART = 1_000;
     private final Table table;
 
     public DynamoDigestCalendar(Table table) {
@@ -30,16 +28,22 @@ public final class DynamoDigestCalendar implements DigestCalendar {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** These rows are so small that any reasonable number of them is one page of a query. */
     @Override
-    public void members(DigestSlot slot, Consumer<List<EmployeeId>> part) {
-        for (int shard = 0; shard < Keys.SHARDS; shard++) {
-            var people = table.query(Keys.slot(slot.toString(), shard), "", Read.STRONG).stream()
-                    .map(row -> new EmployeeId(Integer.parseInt(Rows.text(row, Key.SK))))
-                    .toList();
-            for (int from = 0; from < people.size(); from += PART) {
-                part.accept(people.subList(from, Math.min(from + PART, people.size())));
-            }
-        }
+    public List<EmployeeId> members(DigestSlot slot, int part, int after, int limit) {
+        var above = after == 0 ? "0" : new EmployeeId(after).padded();
+        return table
+                .client()
+                .query(query -> query.tableName(table.name())
+                        .keyConditionExpression("pk = :pk AND sk > :after")
+                        .expressionAttributeValues(
+                                Map.of(":pk", Rows.s(Keys.slot(slot.toString(), part)), ":after", Rows.s(above)))
+                        .consistentRead(true)
+                        .limit(limit))
+                .items()
+                .stream()
+                .map(row -> new EmployeeId(Integer.parseInt(Rows.text(row, Key.SK))))
+                .toList();
     }
 
     @Override

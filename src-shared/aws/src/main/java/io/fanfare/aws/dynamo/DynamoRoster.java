@@ -198,17 +198,25 @@ public final class DynamoRoster implements Roster {
     /** A complaint outlives a bounce: it is the person's own word, and a new address does not lift it. */
     @Override
     public void suppress(EmployeeId person, Employee.Suppression reason) {
+        var values = new HashMap<>(Map.of(":reason", Rows.s(reason.name()), ":one", Rows.n(1)));
+        var lighter = reason.lighter();
+        lighter.forEach(other -> values.put(":" + other, Rows.s(other.name())));
+        var names = String.join(", ", lighter.stream().map(other -> ":" + other).toList());
         table.updateIf(
                 Keys.person(person),
                 update -> update.updateExpression("SET supp = :reason ADD v :one")
-                        .conditionExpression(
-                                "attribute_exists(pk) AND (attribute_not_exists(supp) OR NOT supp IN (:reason, :complained))")
+                        .conditionExpression("attribute_exists(pk) AND (attribute_not_exists(supp)"
+                                + (lighter.isEmpty() ? ")" : " OR supp IN (" + names + "))"))
+                        .expressionAttributeValues(values));
+    }
+
+    @Override
+    public void lift(EmployeeId person) {
+        table.updateIf(
+                Keys.person(person),
+                update -> update.updateExpression("REMOVE supp ADD v :one")
+                        .conditionExpression("attribute_exists(supp) AND supp <> :complained")
                         .expressionAttributeValues(Map.of(
-                                ":reason",
-                                Rows.s(reason.name()),
-                                ":complained",
-                                Rows.s(Employee.Suppression.COMPLAINED.name()),
-                                ":one",
-                                Rows.n(1))));
+                                ":complained", Rows.s(Employee.Suppression.COMPLAINED.name()), ":one", Rows.n(1))));
     }
 }

@@ -83,6 +83,11 @@ public final class Keys {
         return "PERSON#" + person.padded();
     }
 
+    /** @param address only its digest becomes part of the key */
+    public static Key softBounces(EmployeeId person, String address) {
+        return new Key(history(person), "BOUNCES#" + Sha256.hex(address));
+    }
+
     public static Key consent(EmployeeId person, Instant at) {
         return new Key(history(person), "CONSENT#" + Moments.text(at));
     }
@@ -251,6 +256,11 @@ public final class Keys {
 
     public static Key brand() {
         return new Key("COMPANY", "BRAND");
+    }
+
+    /** What the account may send, and why nothing goes when it does not. */
+    public static Key sending() {
+        return new Key("COMPANY", "SENDING");
     }
 
     public static String hooks() {

@@ -5,6 +5,7 @@ import io.fanfare.aws.log.Work;
 import io.fanfare.delivery.ClaimId;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailFeedback;
+import io.fanfare.delivery.MailFeedback.Consequence;
 import io.fanfare.people.Employee.Suppression;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,6 +24,7 @@ public final class MailEventReader {
 
     /** The tag under which a mail carries the correlation id of what had it sent. */
     public static final String CORRELATION_TAG = "correlation";
+    private static final Consequence NONE = new Consequence.None();
 
     private MailEventReader() {}
 
@@ -55,34 +57,47 @@ public final class MailEventReader {
         // Feedback that an identity sends by itself names its type otherwise.
         var type = event.path("eventType").asText(event.path("notificationType").asText());
         return switch (type) {
-            case "Send" -> Optional.of(new MailFeedback(claim, State.SENT, messageId, null, null));
+            case "Send" -> Optional.of(new MailFeedback(claim, State.SENT, messageId, NONE));
             case "Delivery" ->
-                Optional.of(new MailFeedback(
-                        claim, State.DELIVERED, messageId, null, moment(event.at("/delivery/timestamp"))));
-            case "Reject", "Rendering Failure" ->
-                Optional.of(new MailFeedback(claim, State.REFUSED, messageId, null, null));
+                Optional.of(new MailFeedback(claim, State.DELIVERED, messageId, arrival(event.path("delivery"))));
+            case "Reject", "Rendering Failure" -> Optional.of(new MailFeedback(claim, State.REFUSED, messageId, NONE));
             case "Bounce" ->
-                Optional.of(new MailFeedback(claim, State.BOUNCED, messageId, bounce(event.path("bounce")), null));
+                Optional.of(new MailFeedback(claim, State.BOUNCED, messageId, bounce(event.path("bounce"))));
             case "Complaint" -> complaint(claim, event.path("complaint"), messageId);
             default -> Optional.empty();
         };
     }
 
-    /** Only a bounce that will happen again suppresses: permanent, or a domain that does not exist (5.4.4). */
-    private static @Nullable Suppression bounce(JsonNode bounce) {
-        if (bounce.path("bounceSubType").asText().equals("OnAccountSuppressionList")) {
-            return null;
-        }
-        boolean noSuchDomain = StreamSupport.stream(
-                        bounce.path("bouncedRecipients").spliterator(), false)
+    private static Consequence arrival(JsonNode delivery) {
+        var moment = moment(delivery.path("timestamp"));
+        return moment == null ? NONE : new Consequence.Arrived(moment);
+    }
+
+    /**
+     * A bounce that will happen again suppresses: permanent (also when SES did not even try, since the address is on the account's own
+     * list), or a domain that does not exist (5.4.4). Any other may pass, and is counted where it says when and whom.
+     */
+    private static Consequence bounce(JsonNode bounce) {
+        var recipients = StreamSupport.stream(bounce.path("bouncedRecipients").spliterator(), false)
+                .toList();
+        boolean noSuchDomain = recipients.stream()
                 .anyMatch(recipient -> recipient.path("status").asText().equals("5.4.4"));
-        return noSuchDomain || bounce.path("bounceType").asText().equals("Permanent") ? Suppression.BOUNCED : null;
+        if (noSuchDomain || bounce.path("bounceType").asText().equals("Permanent")) {
+            return new Consequence.Suppressed(Suppression.BOUNCED);
+        }
+        var moment = moment(bounce.path("timestamp"));
+        var address = recipients.stream()
+                .map(recipient -> recipient.path("emailAddress").asText())
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+        return moment == null || address.isEmpty() ? NONE : new Consequence.BouncedSoftly(moment, address.get());
     }
 
     private static Optional<MailFeedback> complaint(ClaimId claim, JsonNode complaint, String messageId) {
         return complaint.path("complaintFeedbackType").asText().equals("not-spam")
                 ? Optional.empty()
-                : Optional.of(new MailFeedback(claim, State.COMPLAINED, messageId, Suppression.COMPLAINED, null));
+                : Optional.of(new MailFeedback(
+                        claim, State.COMPLAINED, messageId, new Consequence.Suppressed(Suppression.COMPLAINED)));
     }
 
     /** Null when there is none that can be read: the mail has arrived all the same. */

@@ -5,6 +5,8 @@ import io.fanfare.aws.log.Work;
 import io.fanfare.delivery.Letter;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Postman;
+import io.fanfare.delivery.SendingStatus.Hold;
+import io.fanfare.delivery.SendingStatus.Hold.Why;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -38,14 +40,14 @@ public final class SesPostman implements Postman {
 
     /** When mails were too fast. */
     private static final Duration SOON = Duration.ofMinutes(1);
-    /** When nothing will go for a while; the longest that SQS holds a message back. */
-    private static final Duration LATER = Duration.ofMinutes(15);
 
     /** Too fast: SES drops the message and says so. */
     private static final Set<String> THROTTLED =
             Set.of("TooManyRequestsException", "ThrottlingException", "Throttling");
-    /** Over the day's quota, which moves with the hours. */
+    /** Over the day's quota, which moves with the hours: a name of its own, or one of the above that says so. */
     private static final Set<String> QUOTA = Set.of("LimitExceededException");
+
+    private static final String DAILY_QUOTA = "Daily message quota exceeded";
     /** Nobody's mails go at the moment; nothing about this one. */
     private static final Set<String> STOPPED = Set.of(
             "AccountSuspendedException",
@@ -139,10 +141,14 @@ public final class SesPostman implements Postman {
                 .map(AwsErrorDetails::errorCode)
                 .orElse("status " + refusal.statusCode());
         int status = refusal.statusCode();
-        if (QUOTA.contains(code) || STOPPED.contains(code)) {
-            return new Posted.PutOff(code, LATER);
+        if (STOPPED.contains(code)) {
+            return new Posted.Held(Why.STOPPED, code);
         }
-        if (THROTTLED.contains(code) || status == 429) {
+        boolean throttled = THROTTLED.contains(code) || status == 429;
+        if (QUOTA.contains(code) || throttled && saysDailyQuota(refusal)) {
+            return new Posted.Held(Why.QUOTA, Hold.DAILY_QUOTA);
+        }
+        if (throttled) {
             return new Posted.PutOff(code, SOON);
         }
         if (status == 401 || status == 403) {
@@ -150,6 +156,14 @@ public final class SesPostman implements Postman {
             return new Posted.NotAllowed(code);
         }
         return status >= 400 && status < 500 ? new Posted.Refused(code) : new Posted.Unknown(code);
+    }
+
+    /** The text is only looked at: it goes nowhere. */
+    private static boolean saysDailyQuota(AwsServiceException refusal) {
+        return Optional.ofNullable(refusal.awsErrorDetails())
+                .map(AwsErrorDetails::errorMessage)
+                .filter(text -> text.contains(DAILY_QUOTA))
+                .isPresent();
     }
 
     /** Whether no connection came about, so that SES has not seen the call. */

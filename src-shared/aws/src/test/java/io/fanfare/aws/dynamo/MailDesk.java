@@ -16,6 +16,7 @@ import io.fanfare.delivery.MailOutcome;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Offers;
+import io.fanfare.delivery.Pace;
 import io.fanfare.delivery.Postman;
 import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.delivery.QuietTimes;
@@ -228,7 +229,8 @@ final class MailDesk {
                 postman,
                 company,
                 BUDGET,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                Pace.FREE);
     }
 
     static MailLinks links() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fanfare.delivery.ClaimId;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailFeedback;
+import io.fanfare.delivery.MailFeedback.Consequence;
 import io.fanfare.people.Employee.Suppression;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class MailEventReaderTest {
                 "Permanent, General, 5.1.1, BOUNCED",
                 "Permanent, NoEmail, -, BOUNCED",
                 "Permanent, Suppressed, -, BOUNCED",
-                "Permanent, OnAccountSuppressionList, 5.1.1, -",
+                "Permanent, OnAccountSuppressionList, 5.1.1, BOUNCED",
                 "Transient, General, 5.4.4, BOUNCED",
                 "Transient, MailboxFull, 4.2.2, -",
                 "Undetermined, Undetermined, -, -",
@@ -99,12 +100,27 @@ class MailEventReaderTest {
         assertThatThrownBy(() -> MailEventReader.read("<xml>")).isInstanceOf(Json.MalformedJsonException.class);
     }
 
+    @Test
+    void a_bounce_that_may_pass_tells_when_and_whom() {
+        var bounce = ",\"bounce\":{\"bounceType\":\"Transient\",\"bounceSubType\":\"MailboxFull\",\"timestamp\":"
+                + "\"2026-11-23T07:00:05.310Z\",\"bouncedRecipients\":[{\"emailAddress\":\"ann@example.com\"}]}";
+
+        assertThat(read("Bounce", bounce).orElseThrow().consequence())
+                .isEqualTo(new Consequence.BouncedSoftly(Instant.parse("2026-11-23T07:00:05.310Z"), "ann@example.com"));
+    }
+
     private static MailFeedback feedback(State state, @Nullable Suppression suppression) {
-        return new MailFeedback(CLAIM, state, "m1", suppression, null);
+        return new MailFeedback(
+                CLAIM,
+                state,
+                "m1",
+                suppression == null ? new Consequence.None() : new Consequence.Suppressed(suppression));
     }
 
     private static @Nullable Instant arrival(String more) {
-        return read("Delivery", more).orElseThrow().arrival();
+        return read("Delivery", more).orElseThrow().consequence() instanceof Consequence.Arrived(var moment)
+                ? moment
+                : null;
     }
 
     private static Optional<MailFeedback> read(String type, String more) {

@@ -7,6 +7,8 @@ import io.fanfare.aws.json.Json;
 import io.fanfare.delivery.Letter;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Postman.Posted;
+import io.fanfare.delivery.SendingStatus.Hold;
+import io.fanfare.delivery.SendingStatus.Hold.Why;
 import io.fanfare.testkit.LocalAws;
 import io.fanfare.testkit.LocalSes;
 import io.fanfare.testkit.LocalSes.Answer;
@@ -102,17 +104,33 @@ class SesPostmanIT {
     @CsvSource({
         "429, TooManyRequestsException, 1",
         "400, ThrottlingException, 1",
-        "400, LimitExceededException, 15",
-        "400, AccountSuspendedException, 15",
-        "400, SendingPausedException, 15",
-        "400, MailFromDomainNotVerifiedException, 15",
-        "404, NotFoundException, 15",
     })
     void what_may_pass_is_put_off(int status, String code, int minutes) {
         ses.next(new Answer.Refusal(status, code));
 
         assertThat(post(LETTER)).isEqualTo(new Posted.PutOff(code, Duration.ofMinutes(minutes)));
         assertThat(ses.requests()).as("no retry by the SDK").hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, LimitExceededException, QUOTA, DailyQuota",
+        "400, AccountSuspendedException, STOPPED, AccountSuspendedException",
+        "400, SendingPausedException, STOPPED, SendingPausedException",
+        "400, MailFromDomainNotVerifiedException, STOPPED, MailFromDomainNotVerifiedException",
+        "404, NotFoundException, STOPPED, NotFoundException",
+    })
+    void what_concerns_all_mails_holds_all_mails(int status, String code, Why why, String reason) {
+        ses.next(new Answer.Refusal(status, code));
+
+        assertThat(post(LETTER)).isEqualTo(new Posted.Held(why, reason));
+    }
+
+    @Test
+    void a_throttled_mail_over_the_days_quota_is_told_from_one_that_is_too_fast() {
+        ses.next(new Answer.Refusal(429, "TooManyRequestsException", "Daily message quota exceeded."));
+
+        assertThat(post(LETTER)).isEqualTo(new Posted.Held(Why.QUOTA, Hold.DAILY_QUOTA));
     }
 
     @ParameterizedTest
