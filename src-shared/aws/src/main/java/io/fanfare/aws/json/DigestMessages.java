@@ -6,7 +6,7 @@ import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Week;
 import java.time.Instant;
 
-/** Pages of digest slots to and from messages (docs/messages.md). All messages of a week's digests share one correlation id. */
+/** Pages of digest slots to and from messages (docs/messages.md). */
 public final class DigestMessages {
     private static final String KIND = "digests";
 
@@ -18,7 +18,7 @@ public final class DigestMessages {
     }
 
     public static String write(DigestPage page, Instant at) {
-        return Envelope.of(KIND, "digest-" + page.week(), at)
+        return Envelope.of(KIND, at)
                 .put("slot", page.slot().toString())
                 .put("start", Moments.text(page.start()))
                 .put("week", page.week().toString())
