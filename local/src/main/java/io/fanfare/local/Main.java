@@ -1,8 +1,8 @@
 package io.fanfare.local;
 
 import io.fanfare.local.demo.DemoCommand;
-import io.fanfare.local.ops.DeadLetters;
 import io.fanfare.local.mail.MailCheck;
+import io.fanfare.local.ops.DeadLetters;
 import io.fanfare.local.ops.LiftSuppressed;
 import io.fanfare.local.ops.ListOpenMails;
 import io.fanfare.local.ops.Parked;

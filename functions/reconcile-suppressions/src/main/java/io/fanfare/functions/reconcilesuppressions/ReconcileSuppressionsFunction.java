@@ -28,6 +28,8 @@ public final class ReconcileSuppressionsFunction
         var outcome =
                 getApplicationContext().getBean(ReconcileSuppressions.class).reconcile();
         counts.putAll(Map.of("listed", outcome.listed(), "known", outcome.known(), "suppressed", outcome.suppressed()));
-        Log.info("suppressions.reconciled").with("suppressed", outcome.suppressed()).write();
+        Log.info("suppressions.reconciled")
+                .with("suppressed", outcome.suppressed())
+                .write();
     }
 }

@@ -5,14 +5,14 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.fanfare.aws.json.MailEventReader;
+import io.fanfare.aws.json.SendingEventReader;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Batch;
-import io.fanfare.delivery.MailFeedback;
-import io.fanfare.aws.json.SendingEventReader;
 import io.fanfare.delivery.FollowSendingStatus;
 import io.fanfare.delivery.FollowSendingStatus.Change;
+import io.fanfare.delivery.MailFeedback;
 import io.fanfare.delivery.RecordMailFeedback;
 import io.fanfare.delivery.SendingStatus;
 import io.fanfare.engagement.Engagement.Delivered.Arrival;

@@ -24,6 +24,7 @@ public final class MailEventReader {
 
     /** The tag under which a mail carries the correlation id of what had it sent. */
     public static final String CORRELATION_TAG = "correlation";
+
     private static final Consequence NONE = new Consequence.None();
 
     private MailEventReader() {}
