@@ -320,7 +320,8 @@ final class PagesIT {
                         "I shared it",
                         "Not for me",
                         "A break",
-                        "own");
+                        "own",
+                        "measured");
     }
 
     @Test
