@@ -4,14 +4,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Why somebody says that an item is not for them. The order is that of the page, and is kept in rows: new ones come last. */
+/** Why somebody says that an item is not for them, in the order of the page. Codes stand in rows and never change. */
 public enum NotForMe {
-    NOT_MY_TOPIC,
-    TOO_CORPORATE,
-    TOO_FLAT,
-    TOO_SOON,
-    NOT_PROUD,
-    OTHER;
+    NOT_MY_TOPIC(1),
+    TOO_CORPORATE(2),
+    TOO_FLAT(3),
+    TOO_SOON(4),
+    NOT_PROUD(5),
+    OTHER(6);
+
+    private final int code;
+
+    NotForMe(int code) {
+        this.code = code;
+    }
 
     /** {@code not-my-topic}. */
     public String key() {
@@ -26,9 +32,9 @@ public enum NotForMe {
                 .orElse(OTHER);
     }
 
-    /** From 1, as rows hold it. */
+    /** As rows hold it, from 1. */
     public int code() {
-        return ordinal() + 1;
+        return code;
     }
 
     /** The reason of that {@link #code}; empty for any other number. */
