@@ -9,6 +9,7 @@ import io.fanfare.sharing.Link;
 import io.fanfare.sharing.PersonalLinks;
 import io.fanfare.sharing.PersonalLinks.Access;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -69,7 +70,7 @@ final class GuidelinesPages {
         var words = Views.words(person);
         var zone = person.profile().zone();
         var language = current.languageFor(person.profile().language(), defaultLanguage);
-        var text = current.texts().get(language);
+        var text = Objects.requireNonNull(current.texts().get(language));
         return new GuidelinesView(
                 words,
                 "/guidelines/" + request.code(),

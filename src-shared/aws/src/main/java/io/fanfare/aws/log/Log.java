@@ -4,10 +4,7 @@ import java.util.function.Consumer;
 
 /** Lines of JSON on standard output, from where Lambda takes them. What a line may hold, {@link Line} decides. */
 public final class Log {
-    /** In one piece, since Lambda makes an event of each write. */
-    private static final Consumer<String> STANDARD_OUTPUT = line -> System.out.print(line + "\n");
-
-    private static volatile Consumer<String> to = STANDARD_OUTPUT;
+    private static volatile Consumer<String> to = Log::print;
 
     private Log() {}
 
@@ -38,10 +35,15 @@ public final class Log {
     }
 
     public static void toStandardOutput() {
-        to = STANDARD_OUTPUT;
+        to = Log::print;
     }
 
     static void write(String line) {
         to.accept(line);
+    }
+
+    /** In one piece, since Lambda makes an event of each write. */
+    private static void print(String line) {
+        System.out.print(line + "\n");
     }
 }
