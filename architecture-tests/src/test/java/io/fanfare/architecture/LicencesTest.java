@@ -35,10 +35,11 @@ class LicencesTest {
         assumeTrue(Boolean.getBoolean("fanfare.whole"), "only some of it was built");
         var folder = function.folder();
         var target = Repository.path("functions/" + folder + "/target");
-        var permissive = parts(JSON.readTree(
-                        target.resolve(folder + ".cdx.json").toFile()))
+        var permissive = parts(
+                        JSON.readTree(target.resolve(folder + ".cdx.json").toFile()))
                 .filter(LicencesTest::isPermissive)
-                .map(part -> part.path("name").asText() + "-" + part.path("version").asText() + ".jar")
+                .map(part ->
+                        part.path("name").asText() + "-" + part.path("version").asText() + ".jar")
                 .collect(Collectors.toSet());
         assertThat(permissive).containsAll(jars(target.resolve(folder + ".zip"), folder));
     }
