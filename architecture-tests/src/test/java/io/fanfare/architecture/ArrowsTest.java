@@ -38,6 +38,7 @@ class ArrowsTest {
         "io.fanfare.conversion..",
         "io.fanfare.engagement..",
         "io.fanfare.check..",
+        "io.fanfare.preview..",
         "io.fanfare.points..",
         "io.fanfare.reward..",
         "io.fanfare.digest..",

@@ -45,6 +45,10 @@ class RightsTest {
                     "secretsmanager:UpdateSecretVersionStage"),
             Map.entry("eventbridge.EventBridgeClient.putEvents", "events:PutEvents"));
 
+    /** Calls that no client of the SDK makes. */
+    private static final Map<String, String> OWN_CALLS =
+            Map.of("io.fanfare.aws.lambda.LambdaAlias.invoke", "lambda:InvokeFunction");
+
     /** How a client is made, not what it asks for. */
     private static final Set<String> MAKING = Set.of("builder", "create", "close", "serviceName");
 
@@ -69,11 +73,17 @@ class RightsTest {
                         + access.getTarget().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(ACTIONS.keySet()).as("calls whose right this test knows").containsAll(called);
+        var own = Reach.of(function)
+                .accesses()
+                .map(access -> access.getTargetOwner().getName() + "."
+                        + access.getTarget().getName())
+                .filter(OWN_CALLS::containsKey)
+                .map(OWN_CALLS::get);
         var ownLogs = Stream.of("logs:CreateLogStream", "logs:PutLogEvents");
         var ownQueue = function.triggers().contains("SQS")
                 ? Stream.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")
                 : Stream.<String>of();
-        return Stream.of(ownLogs, ownQueue, called.stream().map(ACTIONS::get))
+        return Stream.of(own, ownLogs, ownQueue, called.stream().map(ACTIONS::get))
                 .flatMap(actions -> actions)
                 .filter(action -> !action.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -17,6 +17,7 @@ import io.fanfare.local.jwt.JwtAuthorizer;
 import io.fanfare.local.jwt.TokenMint;
 import io.fanfare.local.lambda.FunctionHost;
 import io.fanfare.local.lambda.Functions;
+import io.fanfare.local.lambda.LambdaStandIn;
 import io.fanfare.local.logs.Logs;
 import io.fanfare.local.pages.LocalPages;
 import io.fanfare.local.schedule.Schedules;
@@ -25,6 +26,7 @@ import io.fanfare.local.secrets.SecretsStandIn;
 import io.fanfare.local.ses.MailWeather;
 import io.fanfare.local.ses.Mails;
 import io.fanfare.local.ses.SesStandIn;
+import io.fanfare.local.site.SampleSites;
 import io.fanfare.local.sqs.EventSource;
 import io.fanfare.local.sqs.QueueServer;
 import io.fanfare.local.sqs.Queues;
@@ -103,12 +105,20 @@ public final class EmbeddedCloud implements AutoCloseable {
             var identity = options.parameters().getOrDefault("MailIdentity", LocalParameters.IDENTITY);
             var ses = new SesStandIn(clock, mails::add, weather, stack.mailSets(), bus, identity, REGION, ACCOUNT);
             events = new EventsStandIn(clock, stack.buses(), bus, REGION, ACCOUNT);
-            var standIns = opened(new StandInEndpoint(java.util.List.of(ses, secrets, events)));
+            var sites = opened(new SampleSites());
+            var known = stack.functions().stream()
+                    .map(function -> function.id().equals("FetchPage")
+                            ? function.with(SampleSites.VARIABLE, String.valueOf(sites.port()))
+                            : function)
+                    .toList();
+            functions = opened(new Functions(known, REGION, ACCOUNT, clock, options.concurrency()));
+            var standIns = opened(
+                    new StandInEndpoint(java.util.List.of(ses, secrets, events, new LambdaStandIn(functions))));
             endpoints.point("SesV2", "SESV2", standIns.uri());
             endpoints.point("SecretsManager", "SECRETS_MANAGER", standIns.uri());
             endpoints.point("EventBridge", "EVENTBRIDGE", standIns.uri());
+            endpoints.point("Lambda", "LAMBDA", standIns.uri());
 
-            functions = opened(new Functions(stack.functions(), REGION, ACCOUNT, clock, options.concurrency()));
             var workers = Executors.newVirtualThreadPerTaskExecutor();
             toClose.push(workers::shutdownNow);
             var parts = new ArrayList<Timed>();

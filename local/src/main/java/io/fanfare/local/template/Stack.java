@@ -1,6 +1,7 @@
 package io.fanfare.local.template;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,25 @@ public record Stack(
             List<Route> routes,
             List<Mapping> mappings,
             List<Schedule> schedules,
-            List<Statement> statements) {}
+            List<Statement> statements) {
+        /** The same with one more environment variable. */
+        public Lambda with(String variable, String value) {
+            var more = new HashMap<>(environment);
+            more.put(variable, value);
+            return new Lambda(
+                    id,
+                    name,
+                    handler,
+                    timeout,
+                    memory,
+                    recursionAllowed,
+                    more,
+                    routes,
+                    mappings,
+                    schedules,
+                    statements);
+        }
+    }
 
     /**
      * A route of the HTTP API.

@@ -2,6 +2,7 @@ package io.fanfare.campaign;
 
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.LaunchGate.Obstacle;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.events.DomainEvents;
 import io.fanfare.kernel.Moments;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the step that is due with every campaign of the agenda: launches, finishes launches that a crash cut off, notices that planning is
+ * Takes the step that is due with every campaign of the agenda: launches what passes the gate, finishes launches that a crash cut off, notices that planning is
  * complete, closes windows. Each step is one conditional update, so that two runs at once do no harm.
  */
 public final class AdvanceCampaigns {
@@ -22,18 +23,30 @@ public final class AdvanceCampaigns {
     public static final Duration MOTION = Duration.ofDays(6);
     /** After how long without an end segments are planned again: their messages may be lost. */
     private static final Duration PLANNING_PATIENCE = Duration.ofMinutes(15);
+    /** How long until a campaign that is held back is looked at again: an item or a page may be mended meanwhile. */
+    private static final Duration HOLDING = Duration.ofMinutes(15);
 
     private final Campaigns campaigns;
     private final PlannedPages pages;
     private final PlanOrders orders;
     private final DomainEvents events;
+    private final LaunchGate gate;
+    private final Holds holds;
     private final LaunchCampaign launcher;
 
-    public AdvanceCampaigns(Campaigns campaigns, PlannedPages pages, PlanOrders orders, DomainEvents events) {
+    public AdvanceCampaigns(
+            Campaigns campaigns,
+            PlannedPages pages,
+            PlanOrders orders,
+            DomainEvents events,
+            LaunchGate gate,
+            Holds holds) {
         this.campaigns = campaigns;
         this.pages = pages;
         this.orders = orders;
         this.events = events;
+        this.gate = gate;
+        this.holds = holds;
         this.launcher = new LaunchCampaign(campaigns, orders);
     }
 
@@ -97,6 +110,22 @@ public final class AdvanceCampaigns {
         if (campaign.status() == Status.DRAFT || startsAt == null || now.isBefore(startsAt)) {
             return;
         }
+        var obstacles = gate.obstacles(campaign, now);
+        if (obstacles.isEmpty()) {
+            launch(campaign, startsAt, now);
+        } else {
+            holdBack(campaign, obstacles, now);
+        }
+    }
+
+    /** First what is to be seen, then when to look again: a crash between the two looks again at the next tick. */
+    private void holdBack(Campaign campaign, List<Obstacle> obstacles, Instant now) {
+        holds.hold(new Hold(campaign.id(), campaign.version(), now, obstacles));
+        var again = now.plus(HOLDING);
+        campaigns.remind(campaign, again.isBefore(campaign.endsAt()) ? again : campaign.endsAt());
+    }
+
+    private void launch(Campaign campaign, Instant startsAt, Instant now) {
         switch (launcher.launch(campaign.id(), "due-" + Moments.text(startsAt), now)) {
             // Nothing to do until somebody changes it, which puts it back on the agenda, or its window closes.
             case LaunchOutcome.Unfit _ -> campaigns.remind(campaign, campaign.endsAt());

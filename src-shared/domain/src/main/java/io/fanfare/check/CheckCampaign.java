@@ -5,6 +5,7 @@ import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaigns;
 import io.fanfare.check.Rule.Severity;
+import io.fanfare.content.Item;
 import io.fanfare.content.Items;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Language;
@@ -12,6 +13,7 @@ import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
 import io.fanfare.people.Roster;
+import io.fanfare.preview.Pages;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -24,22 +26,28 @@ public final class CheckCampaign {
     private final Campaigns campaigns;
     private final Items items;
     private final Roster roster;
+    private final Pages pages;
     private final Lint lint;
 
-    public CheckCampaign(Campaigns campaigns, Items items, Roster roster, Lint lint) {
+    public CheckCampaign(Campaigns campaigns, Items items, Roster roster, Pages pages, Lint lint) {
         this.campaigns = campaigns;
         this.items = items;
         this.roster = roster;
+        this.pages = pages;
         this.lint = lint;
     }
 
-    /** Walks the whole roster: 0.1 RRU a person. Empty when there is no such campaign. */
+    /** Empty when there is no such campaign. */
     public Optional<Report> check(CampaignId id, Instant now) {
-        return campaigns.find(id).map(campaign -> {
-            var forecast = forecast(campaign, now);
-            return new Report(
-                    campaign, forecast, lint.findings(campaign, items.findAll(campaign.items()), forecast, now));
-        });
+        return campaigns.find(id).map(campaign -> check(campaign, now));
+    }
+
+    /** Walks the whole roster, 0.1 RRU a person, and looks at every page that the items lead to, for at most some seconds. */
+    Report check(Campaign campaign, Instant now) {
+        var forecast = forecast(campaign, now);
+        var found = items.findAll(campaign.items());
+        var looks = pages.look(found.stream().map(Item::destination).toList());
+        return new Report(campaign, forecast, lint.findings(campaign, found, looks, forecast, now));
     }
 
     private Forecast forecast(Campaign campaign, Instant now) {

@@ -5,7 +5,9 @@ import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.content.Item;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import io.fanfare.preview.PageLook;
 import io.fanfare.report.PeopleCount;
+import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.Disclosure;
 import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.Suggestion;
@@ -33,25 +35,33 @@ public final class Lint {
     private final Language companyDefault;
     private final String company;
     private final String link;
+    private final PageRules pageRules;
 
     /**
      * @param company as people say its name: posts disclose it
      * @param link a tracked link, as long as they are
+     * @param destinations where items may lead
      */
-    public Lint(Networks networks, Language companyDefault, String company, String link) {
+    public Lint(Networks networks, Language companyDefault, String company, String link, Destinations destinations) {
         this.networks = networks;
         this.companyDefault = companyDefault;
         this.company = company;
         this.link = link;
+        this.pageRules = new PageRules(destinations);
     }
 
-    /** The gravest first, then in the order of rules and items. */
-    public List<Finding> findings(Campaign campaign, List<Item> items, Forecast forecast, Instant now) {
+    /**
+     * The gravest first, then in the order of rules and items.
+     *
+     * @param looks what the pages look like that the items lead to
+     */
+    public List<Finding> findings(
+            Campaign campaign, List<Item> items, Map<URI, PageLook> looks, Forecast forecast, Instant now) {
         return Stream.of(
                         audience(campaign, forecast),
                         window(campaign, now),
                         missing(campaign, items),
-                        contents(campaign, items, forecast))
+                        contents(campaign, items, looks, forecast))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing((Finding finding) -> finding.rule().severity())
                         .thenComparing(Finding::rule))
@@ -87,11 +97,13 @@ public final class Lint {
                 .toList();
     }
 
-    private List<Finding> contents(Campaign campaign, List<Item> items, Forecast forecast) {
+    private List<Finding> contents(
+            Campaign campaign, List<Item> items, Map<URI, PageLook> looks, Forecast forecast) {
         return campaign.kind() == Kind.INVITATION
                 ? List.of()
                 : items.stream()
-                        .flatMap(item -> Stream.of(addresses(item), languages(item, forecast), texts(item, forecast))
+                        .flatMap(item -> Stream.of(
+                                        addresses(item), page(item, looks), languages(item, forecast), texts(item, forecast))
                                 .flatMap(List::stream))
                         .toList();
     }
@@ -106,6 +118,11 @@ public final class Lint {
             findings.add(new Finding(Rule.IMAGE_NOT_SHOWN, at(item.id()) + ".image", ""));
         }
         return findings;
+    }
+
+    private List<Finding> page(Item item, Map<URI, PageLook> looks) {
+        var look = looks.getOrDefault(item.destination(), new PageLook.Unknown());
+        return pageRules.findings(at(item.id()) + ".destination", look);
     }
 
     private static boolean isSecure(URI address) {

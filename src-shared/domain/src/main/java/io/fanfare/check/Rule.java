@@ -1,11 +1,17 @@
 package io.fanfare.check;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules of the check before a launch. Ids are stable; texts say what is wrong and what helps. */
 public enum Rule {
     AUDIENCE_EMPTY(Severity.ERROR, "Nobody belongs to the audience. Widen it."),
     ITEM_MISSING(Severity.ERROR, "The campaign names an item that is not there. Take it out or create it."),
+    LINK_CLOSED(
+            Severity.ERROR,
+            "The destination is no address of the public internet: nobody outside can open it. Lead to a public page."),
+    LINK_GONE(Severity.ERROR, "The destination says that there is no such page. Correct it, or publish the page first."),
     AUDIENCE_SMALL(Severity.WARNING, "Fewer than five people belong to the audience: its figures will read few."),
     WINDOW_SHORT(
             Severity.WARNING, "The window is shorter than a day. Somebody who reads the mail tomorrow comes too late."),
@@ -17,12 +23,24 @@ public enum Rule {
     TEXT_TOO_LONG(
             Severity.WARNING,
             "With link and disclosure the suggestion is longer than this network takes. Shorten it, or people must."),
+    LINK_BROKEN(Severity.WARNING, "The destination did not answer as it should. Open it without being signed in."),
+    LINK_LOGIN(Severity.WARNING, "The destination asks to sign in: people outside the company see nothing else."),
+    LINK_LEADS_AWAY(
+            Severity.WARNING,
+            "The destination sends visitors on to a host that items may not lead to. Lead there directly, or allow it."),
+    LINK_UNCHECKED(Severity.WARNING, "The destination could not be looked at just now. Check again in a minute."),
     DESTINATION_OPEN(Severity.WARNING, "The destination is not https: browsers warn, and networks show no card."),
     IMAGE_NOT_SHOWN(Severity.WARNING, "The picture is not https and is not shown on the share page."),
     TITLE_LONG(Severity.NOTE, "Phones cut a title of more than 70 characters, in the mail's subject too."),
     TEXTS_NONE(Severity.NOTE, "There is no suggestion: everybody starts with an empty box."),
     BLANK_NONE(Severity.NOTE, "No suggestion has a [[blank]] for own experience: posts will sound alike."),
     WHY_MISSING(Severity.NOTE, "Nothing says what people's networks get out of it."),
+    CARD_INCOMPLETE(
+            Severity.NOTE,
+            "The page lacks Open Graph tags: where somebody copies its own address, networks show a poor card."),
+    CARD_IMAGE_SMALL(
+            Severity.NOTE, "The page's Open Graph picture is smaller than 1200 by 627: networks show it small."),
+    PAGE_HIDDEN(Severity.NOTE, "The page asks search engines to leave it out. Is it the one for the public?"),
     EVERYONE(Severity.NOTE, "It goes to everybody. Could it be for those for whom it is relevant?");
 
     private final Severity severity;
@@ -31,6 +49,11 @@ public enum Rule {
     Rule(Severity severity, String advice) {
         this.severity = severity;
         this.advice = advice;
+    }
+
+    /** The rule of that id; empty for one that a later version made. */
+    public static Optional<Rule> of(String id) {
+        return Stream.of(values()).filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** {@code texts-too-few}. */

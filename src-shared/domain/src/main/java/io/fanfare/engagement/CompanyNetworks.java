@@ -1,5 +1,6 @@
 package io.fanfare.engagement;
 
+import io.fanfare.kernel.AddressBlock;
 import java.util.List;
 
 /** The networks of the company, in CIDR notation: visits from there say nothing about reach. */
@@ -12,6 +13,6 @@ public final class CompanyNetworks {
     }
 
     boolean contains(Address address) {
-        return blocks.stream().anyMatch(block -> block.contains(address));
+        return blocks.stream().anyMatch(block -> block.contains(address.bytes()));
     }
 }

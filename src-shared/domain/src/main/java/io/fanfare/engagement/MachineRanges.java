@@ -1,5 +1,6 @@
 package io.fanfare.engagement;
 
+import io.fanfare.kernel.AddressBlock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,7 +20,7 @@ final class MachineRanges {
     /** Whose network an address is in; empty for those of homes, offices and phones. */
     static Optional<String> ownerOf(Address address) {
         return OWNERS.stream()
-                .filter(owner -> owner.blocks().stream().anyMatch(block -> block.contains(address)))
+                .filter(owner -> owner.blocks().stream().anyMatch(block -> block.contains(address.bytes())))
                 .map(Owner::name)
                 .findFirst();
     }

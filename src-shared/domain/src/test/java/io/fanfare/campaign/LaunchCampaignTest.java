@@ -30,7 +30,9 @@ class LaunchCampaignTest {
     private final FakePlanning planning = new FakePlanning();
     private final LaunchCampaign launcher = new LaunchCampaign(campaigns, planning);
     private final List<DomainEvent> told = new ArrayList<>();
-    private final AdvanceCampaigns agenda = new AdvanceCampaigns(campaigns, planning, planning, told::addAll);
+    private final FakeHolds holds = new FakeHolds();
+    private final AdvanceCampaigns agenda =
+            new AdvanceCampaigns(campaigns, planning, planning, told::addAll, holds, holds);
 
     @BeforeEach
     void aDraft() {
@@ -114,6 +116,36 @@ class LaunchCampaignTest {
         agenda.advance(NOW.plusSeconds(60));
         agenda.advance(NOW.plusSeconds(61));
         assertThat(planning.sent).hasSize(64).allMatch(order -> order.campaign().equals(new CampaignId(2)));
+    }
+
+    @Test
+    void a_scheduled_campaign_with_an_error_is_held_back_and_looked_at_again() {
+        campaigns.items.add(new ItemId(2));
+        draft(List.of(new ItemId(2)), EVERYONE, NOW);
+        holds.obstacles = List.of(new LaunchGate.Obstacle("link-gone", "items.2.destination", "404"));
+
+        agenda.advance(NOW);
+        agenda.advance(NOW.plus(Duration.ofMinutes(14)));
+
+        assertThat(planning.sent).isEmpty();
+        assertThat(campaigns.campaigns.get(new CampaignId(2)).status()).isEqualTo(Status.SCHEDULED);
+        assertThat(holds.holds).containsExactly(new Hold(new CampaignId(2), 1, NOW, holds.obstacles));
+        holds.obstacles = List.of();
+        agenda.advance(NOW.plus(Duration.ofMinutes(15)));
+        assertThat(planning.sent).hasSize(64);
+    }
+
+    @Test
+    void what_is_held_back_ends_with_its_window() {
+        campaigns.items.add(new ItemId(2));
+        draft(List.of(new ItemId(2)), EVERYONE, END.minusSeconds(60));
+        holds.obstacles = List.of(new LaunchGate.Obstacle("link-gone", "items.2.destination", "404"));
+
+        agenda.advance(END.minusSeconds(60));
+        assertThat(campaigns.agenda).containsEntry(new CampaignId(2), END);
+        agenda.advance(END);
+        assertThat(campaigns.campaigns.get(new CampaignId(2)).status()).isEqualTo(Status.ENDED);
+        assertThat(planning.sent).isEmpty();
     }
 
     @Test

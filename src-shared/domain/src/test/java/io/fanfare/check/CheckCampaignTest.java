@@ -17,6 +17,7 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
+import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.Networks;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,13 @@ class CheckCampaignTest {
             campaigns,
             new NoItems(),
             roster,
-            new Lint(Networks.DEFAULT, Language.EN, "Noordlicht", "https://x.example"));
+            _ -> Map.of(),
+            new Lint(
+                    Networks.DEFAULT,
+                    Language.EN,
+                    "Noordlicht",
+                    "https://x.example",
+                    new Destinations(List.of("www.example.com"))));
     private final CheckAndLaunch launch = new CheckAndLaunch(campaigns, check, new LaunchCampaign(campaigns, _ -> {}));
 
     @Test

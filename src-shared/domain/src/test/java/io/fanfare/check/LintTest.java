@@ -11,6 +11,11 @@ import io.fanfare.content.Item;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import io.fanfare.preview.AddressGuard.Refusal;
+import io.fanfare.preview.PageCard;
+import io.fanfare.preview.PageLook;
+import io.fanfare.preview.PageLook.Failure;
+import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.Networks;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +35,17 @@ class LintTest {
     private static final Item.Text TEXT =
             new Item.Text("A title", "A summary", "They learn", List.of("My own: [[what]]", "Ask me"));
     private static final Forecast SIXTY = forecast(60, Map.of(Language.EN, 60));
-    private final Lint lint =
-            new Lint(Networks.DEFAULT, Language.EN, "Noordlicht", "https://share.example.com/s/" + "x".repeat(23));
+    private static final URI PAGE = URI.create("https://www.example.com/a");
+    private static final PageCard CARD =
+            new PageCard("A title", "A summary", URI.create("https://www.example.com/c.png"), 1_200, 627);
+    private static final PageLook.Answered FINE =
+            new PageLook.Answered(200, PAGE, "text/html", CARD, false, false);
+    private final Lint lint = new Lint(
+            Networks.DEFAULT,
+            Language.EN,
+            "Noordlicht",
+            "https://share.example.com/s/" + "x".repeat(23),
+            new Destinations(List.of("www.example.com")));
 
     @Test
     void a_campaign_without_fault_has_no_finding() {
@@ -48,15 +63,15 @@ class LintTest {
 
     @Test
     void an_item_that_is_not_there_is_an_error() {
-        assertThat(lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(), SIXTY, NOW))
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(), Map.of(), SIXTY, NOW))
                 .containsExactly(new Finding(Rule.ITEM_MISSING, "items.7", ""));
     }
 
     @Test
     void a_window_of_less_than_a_day_is_said() {
-        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(23))), List.of(), SIXTY, NOW))
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(23))), List.of(), Map.of(), SIXTY, NOW))
                 .containsExactly(new Finding(Rule.WINDOW_SHORT, "endsAt", ""));
-        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(24))), List.of(), SIXTY, NOW))
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(24))), List.of(), Map.of(), SIXTY, NOW))
                 .isEmpty();
     }
 
@@ -130,8 +145,57 @@ class LintTest {
     void everyone_is_noted_even_with_a_reason() {
         var everyone = Audience.everyone("all know somebody");
         var campaign = campaign(NOW.plus(Duration.ofDays(9)), everyone, Kind.INVITATION);
-        assertThat(lint.findings(campaign, List.of(), SIXTY, NOW))
+        assertThat(lint.findings(campaign, List.of(), Map.of(), SIXTY, NOW))
                 .containsExactly(new Finding(Rule.EVERYONE, "audience.everyone", ""));
+    }
+
+    @Test
+    void a_page_that_nobody_outside_can_open_is_an_error() {
+        assertThat(rules(new PageLook.Refused(Refusal.PRIVATE))).containsExactly(Rule.LINK_CLOSED);
+        assertThat(rules(answered(404))).containsExactly(Rule.LINK_GONE);
+        assertThat(rules(answered(410))).containsExactly(Rule.LINK_GONE);
+        assertThat(Stream.of(Rule.LINK_CLOSED, Rule.LINK_GONE).map(Rule::severity))
+                .containsOnly(Rule.Severity.ERROR);
+    }
+
+    @Test
+    void a_page_that_may_be_well_again_is_a_warning() {
+        for (int status : new int[] {300, 403, 429, 500, 503}) {
+            assertThat(findings(answered(status)))
+                    .containsExactly(new Finding(Rule.LINK_BROKEN, "items.7.destination", String.valueOf(status)));
+        }
+        assertThat(findings(new PageLook.Failed(Failure.TOO_SLOW)))
+                .containsExactly(new Finding(Rule.LINK_BROKEN, "items.7.destination", "too-slow"));
+        assertThat(rules(new PageLook.Unknown())).containsExactly(Rule.LINK_UNCHECKED);
+        assertThat(Stream.of(Rule.LINK_BROKEN, Rule.LINK_UNCHECKED).map(Rule::severity))
+                .containsOnly(Rule.Severity.WARNING);
+    }
+
+    @Test
+    void a_login_and_a_way_out_of_the_list_are_said() {
+        assertThat(rules(new PageLook.Answered(200, PAGE, "text/html", PageCard.EMPTY, true, false)))
+                .containsExactly(Rule.LINK_LOGIN);
+        var away = URI.create("https://evil.example/");
+        assertThat(findings(new PageLook.Answered(200, away, "text/html", CARD, false, false)))
+                .containsExactly(new Finding(Rule.LINK_LEADS_AWAY, "items.7.destination", "evil.example"));
+    }
+
+    @Test
+    void a_poor_card_is_noted_and_only_of_a_page() {
+        var small = new PageCard("A title", null, null, 1_199, 0);
+        assertThat(findings(new PageLook.Answered(200, PAGE, "text/html", small, false, true)))
+                .containsExactly(
+                        new Finding(Rule.CARD_INCOMPLETE, "items.7.destination", "description image"),
+                        new Finding(Rule.CARD_IMAGE_SMALL, "items.7.destination", "1199x0"),
+                        new Finding(Rule.PAGE_HIDDEN, "items.7.destination", ""));
+        assertThat(findings(new PageLook.Answered(200, PAGE, "application/pdf", PageCard.EMPTY, false, false)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_is_found_by_its_id() {
+        assertThat(Rule.of("link-gone")).contains(Rule.LINK_GONE);
+        assertThat(Rule.of("link-made-of-gold")).isEmpty();
     }
 
     @Test
@@ -141,7 +205,26 @@ class LintTest {
     }
 
     private List<Finding> findings(Item item, Forecast forecast) {
-        return lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(item), forecast, NOW);
+        return lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(item), looks(item, FINE), forecast, NOW);
+    }
+
+    private static PageLook answered(int status) {
+        return new PageLook.Answered(status, PAGE, "text/html", PageCard.EMPTY, false, false);
+    }
+
+    private static Map<URI, PageLook> looks(Item item, PageLook look) {
+        return Map.of(item.destination(), look);
+    }
+
+    private List<Finding> findings(PageLook look) {
+        var item = item(Map.of(Language.EN, TEXT));
+        var forecast = forecast(20, Map.of(Language.EN, 20));
+        return lint.findings(
+                campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(item), looks(item, look), forecast, NOW);
+    }
+
+    private List<Rule> rules(PageLook look) {
+        return findings(look).stream().map(Finding::rule).toList();
     }
 
     private List<Rule> rules(Item item, Forecast forecast) {

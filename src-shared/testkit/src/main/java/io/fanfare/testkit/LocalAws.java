@@ -16,6 +16,8 @@ public final class LocalAws {
         System.setProperty(
                 "aws.endpointUrlEventBridge",
                 LocalEventBridge.shared().endpoint().toString());
+        // No function is there to be called.
+        System.setProperty("aws.endpointUrlLambda", "http://127.0.0.1:9");
         System.setProperty("aws.region", "eu-west-1");
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");

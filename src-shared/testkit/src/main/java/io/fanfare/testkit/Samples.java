@@ -42,6 +42,10 @@ public final class Samples {
             "events-mastodon-000000000000000000",
             "mastodon events-mastodon-webhook-secret");
 
+    /** ARN of an alias that stands for the function that looks at pages. */
+    public static final String FETCH_PAGE_ALIAS =
+            "arn:aws:lambda:eu-west-1:000000000000:function:fanfare-FetchPage:live";
+
     private Samples() {}
 
     public static LinkCodec publicCodec() {

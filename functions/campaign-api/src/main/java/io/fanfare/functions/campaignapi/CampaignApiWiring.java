@@ -17,6 +17,7 @@ import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
 import io.fanfare.aws.dynamo.DynamoHours;
+import io.fanfare.aws.dynamo.DynamoHolds;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPageEngagement;
@@ -33,6 +34,7 @@ import io.fanfare.aws.dynamo.DynamoTeamNotes;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.lambda.LambdaPages;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
@@ -45,6 +47,7 @@ import io.fanfare.board.TeamNotes;
 import io.fanfare.brand.Brand;
 import io.fanfare.brand.Brands;
 import io.fanfare.campaign.CreateCampaign;
+import io.fanfare.campaign.Holds;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.ReplaceCampaign;
 import io.fanfare.check.CheckAndLaunch;
@@ -252,14 +255,22 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    CheckCampaign checkCampaign(DynamoCampaigns campaigns, Items items, Roster roster, Settings settings) {
+    CheckCampaign checkCampaign(
+            DynamoCampaigns campaigns, Items items, Roster roster, Destinations destinations, Settings settings) {
         var link = settings.text(Setting.BASE_URL) + "/s/" + "x".repeat(LinkCodec.LENGTH);
         var lint = new Lint(
                 Networks.DEFAULT,
                 settings.language(Setting.DEFAULT_LANGUAGE),
                 settings.text(Setting.COMPANY_NAME),
-                link);
-        return new CheckCampaign(campaigns, items, roster, lint);
+                link,
+                destinations);
+        var pages = new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS));
+        return new CheckCampaign(campaigns, items, roster, pages, lint);
+    }
+
+    @Singleton
+    Holds holds(Table table) {
+        return new DynamoHolds(table);
     }
 
     @Singleton

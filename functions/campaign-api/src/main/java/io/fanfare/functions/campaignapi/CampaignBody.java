@@ -1,9 +1,12 @@
 package io.fanfare.functions.campaignapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Facets;
+import io.fanfare.check.Finding;
+import io.fanfare.check.Rule;
 import io.fanfare.delivery.SendingStatus.Hold;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
@@ -122,9 +125,19 @@ record CampaignBody(
             BriefingBody briefing,
             @Nullable String launchedAt,
             @Nullable String week,
-            @Nullable Held held) {
+            @Nullable Held held,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NotLaunched notLaunched) {
         /** @param hold what all mails wait for at the moment, null when they go */
         static Shown of(Campaign campaign, @Nullable Hold hold) {
+            return of(campaign, hold, null);
+        }
+
+        /**
+         * @param hold what all mails wait for at the moment, null when they go
+         * @param obstacles why it did not go out at its moment, null when it did or will
+         */
+        static Shown of(Campaign campaign, @Nullable Hold hold, io.fanfare.campaign.@Nullable Hold obstacles) {
             var startsAt = campaign.startsAt();
             var launch = campaign.launch();
             return new Shown(
@@ -142,7 +155,8 @@ record CampaignBody(
                     BriefingBody.of(campaign.briefing()),
                     launch == null ? null : launch.at().toString(),
                     launch == null ? null : launch.week().toString(),
-                    hold == null || !isSending(campaign) ? null : Held.of(hold));
+                    hold == null || !isSending(campaign) ? null : Held.of(hold),
+                    obstacles == null ? null : NotLaunched.of(obstacles));
         }
 
         private static boolean isSending(Campaign campaign) {
@@ -150,6 +164,18 @@ record CampaignBody(
                 case LAUNCHING, PLANNING, SENDING -> true;
                 case DRAFT, SCHEDULED, ENDED -> false;
             };
+        }
+    }
+
+    /** Why a campaign did not go out at its moment. */
+    record NotLaunched(String since, List<CheckReply.Found> findings) {
+        private static NotLaunched of(io.fanfare.campaign.Hold hold) {
+            var findings = hold.obstacles().stream()
+                    .flatMap(obstacle -> Rule.of(obstacle.rule()).stream()
+                            .map(rule -> new Finding(rule, obstacle.where(), obstacle.detail())))
+                    .map(CheckReply.Found::of)
+                    .toList();
+            return new NotLaunched(hold.since().toString(), findings);
         }
     }
 

@@ -6,6 +6,7 @@ import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.CampaignDraft;
 import io.fanfare.campaign.Campaigns;
 import io.fanfare.campaign.CreateCampaign;
+import io.fanfare.campaign.Holds;
 import io.fanfare.campaign.ReplaceCampaign;
 import io.fanfare.delivery.Sending;
 import io.fanfare.delivery.SendingStatus.Hold;
@@ -37,6 +38,7 @@ final class CampaignsController {
     private final ReplaceCampaign replaceCampaign;
     private final Destinations destinations;
     private final Sending sending;
+    private final Holds holds;
     private final InstantSource clock;
 
     CampaignsController(
@@ -45,12 +47,14 @@ final class CampaignsController {
             ReplaceCampaign replaceCampaign,
             Destinations destinations,
             Sending sending,
+            Holds holds,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.createCampaign = createCampaign;
         this.replaceCampaign = replaceCampaign;
         this.destinations = destinations;
         this.sending = sending;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -71,7 +75,8 @@ final class CampaignsController {
     HttpResponse<?> show(@PathVariable("id") String id) {
         return Ids.campaign(id)
                 .flatMap(campaigns::find)
-                .<HttpResponse<?>>map(campaign -> shown(HttpResponse.ok(), campaign))
+                .<HttpResponse<?>>map(campaign -> shown(
+                        HttpResponse.ok(), campaign, holds.of(campaign).orElse(null)))
                 .orElseGet(() -> Problem.notFound().response());
     }
 
@@ -154,8 +159,13 @@ final class CampaignsController {
     }
 
     private HttpResponse<?> shown(MutableHttpResponse<Object> response, Campaign campaign) {
+        return shown(response, campaign, null);
+    }
+
+    private HttpResponse<?> shown(
+            MutableHttpResponse<Object> response, Campaign campaign, io.fanfare.campaign.@Nullable Hold obstacles) {
         return response.header(HttpHeaders.ETAG, Versions.tag(campaign.version()))
-                .body(WireJson.write(CampaignBody.Shown.of(campaign, hold())));
+                .body(WireJson.write(CampaignBody.Shown.of(campaign, hold(), obstacles)));
     }
 
     private @Nullable Hold hold() {

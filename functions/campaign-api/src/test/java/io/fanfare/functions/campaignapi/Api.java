@@ -55,6 +55,8 @@ final class Api implements AutoCloseable {
         System.setProperty("aws.endpointUrlSqs", LocalSqs.shared().endpoint().toString());
         System.setProperty(
                 "aws.endpointUrlDynamoDb", LocalDynamo.shared().endpoint().toString());
+        // No function is there to be called.
+        System.setProperty("aws.endpointUrlLambda", "http://127.0.0.1:9");
         context = ApplicationContext.builder()
                 .properties(Map.of(
                         "main.table",
@@ -80,7 +82,8 @@ final class Api implements AutoCloseable {
                 .properties(Map.of(
                         "company.address", "Kade 12, 3011 AB Rotterdam",
                         "site.conversions.earn", "false",
-                        "platform.policy", "STRICT"))
+                        "platform.policy", "STRICT",
+                        "fetch.page.alias", Samples.FETCH_PAGE_ALIAS))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         context.start();

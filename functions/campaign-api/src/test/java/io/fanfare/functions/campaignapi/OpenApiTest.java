@@ -105,6 +105,7 @@ class OpenApiTest {
             Map.entry("SenderBody", CampaignBody.SenderBody.class),
             Map.entry("Campaign", CampaignBody.Shown.class),
             Map.entry("Held", CampaignBody.Held.class),
+            Map.entry("NotLaunched", CampaignBody.NotLaunched.class),
             Map.entry("CampaignPage", CampaignBody.Page.class),
             Map.entry("Launched", CampaignBody.Launched.class),
             Map.entry("Results", ResultsReply.class),

@@ -6,18 +6,29 @@ import io.fanfare.aws.dynamo.CanaryRow;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
+import io.fanfare.aws.dynamo.DynamoHolds;
+import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.DynamoWaitingMails;
+import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.lambda.LambdaPages;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.campaign.AdvanceCampaigns;
+import io.fanfare.campaign.LaunchGate;
+import io.fanfare.check.CheckCampaign;
+import io.fanfare.check.CheckGate;
+import io.fanfare.check.Lint;
 import io.fanfare.delivery.ReleaseMails;
 import io.fanfare.delivery.RollUpDelivery;
+import io.fanfare.sharing.Destinations;
+import io.fanfare.sharing.LinkCodec;
+import io.fanfare.sharing.Networks;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
@@ -69,7 +80,29 @@ final class LaunchDueWiring {
         var orders = new SqsPlanOrders(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock);
         var eventBridge = Clients.of(EventBridgeClient.builder());
         var events = new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS));
-        return new AdvanceCampaigns(new DynamoCampaigns(table), new DynamoPlannedPages(table), orders, events);
+        return new AdvanceCampaigns(
+                new DynamoCampaigns(table),
+                new DynamoPlannedPages(table),
+                orders,
+                events,
+                gate(table, settings),
+                new LoggedHolds(new DynamoHolds(table)));
+    }
+
+    private static LaunchGate gate(Table table, Settings settings) {
+        var link = settings.text(Setting.BASE_URL) + "/s/" + "x".repeat(LinkCodec.LENGTH);
+        var lint = new Lint(
+                Networks.DEFAULT,
+                settings.language(Setting.DEFAULT_LANGUAGE),
+                settings.text(Setting.COMPANY_NAME),
+                link,
+                new Destinations(settings.list(Setting.DESTINATION_HOSTS)));
+        return new CheckGate(new CheckCampaign(
+                new DynamoCampaigns(table),
+                new DynamoItems(table),
+                new DynamoRoster(table),
+                new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS)),
+                lint));
     }
 
     @Singleton

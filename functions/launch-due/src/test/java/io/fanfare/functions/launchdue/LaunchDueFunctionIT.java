@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
+import io.fanfare.aws.dynamo.DynamoHolds;
+import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.json.PlanMessages;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.LaunchGate;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.WaitingMails.Batch;
 import io.fanfare.kernel.Week;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Consent;
 import io.fanfare.people.Roster;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.FixedClock;
@@ -42,10 +48,9 @@ class LaunchDueFunctionIT {
 
     @Test
     void tick_by_tick_a_campaign_goes_from_the_calendar_to_its_end() {
-        campaigns.store(
-                Examples.scheduled(Examples.campaign(Samples.CAMPAIGN.value(), 1), Samples.MOMENT),
-                List.of(),
-                List.of());
+        schedule();
+        new DynamoItems(main).create(Examples.item(1, 3, Language.NL));
+        new DynamoPeopleRegister(main).add(Examples.person(Samples.PERSON.value(), Language.NL, Consent.State.IN));
 
         tick();
         assertThat(status()).isEqualTo(Status.PLANNING);
@@ -89,6 +94,30 @@ class LaunchDueFunctionIT {
                 .containsExactly(order);
     }
 
+    /** D20: at its moment nobody is there to read what the check says, so it is kept. */
+    @Test
+    void a_campaign_for_nobody_is_held_back_where_marketing_sees_it() {
+        schedule();
+
+        tick();
+        tick();
+        assertThat(status()).isEqualTo(Status.SCHEDULED);
+        assertThat(LocalSqs.shared().drain(plans)).isEmpty();
+        assertThat(new DynamoHolds(main)
+                        .of(campaigns.find(Samples.CAMPAIGN).orElseThrow())
+                        .orElseThrow()
+                        .obstacles())
+                .extracting(LaunchGate.Obstacle::rule)
+                .containsExactly("audience-empty", "item-missing");
+    }
+
+    private void schedule() {
+        campaigns.store(
+                Examples.scheduled(Examples.campaign(Samples.CAMPAIGN.value(), 1), Samples.MOMENT),
+                List.of(),
+                List.of());
+    }
+
     private Status status() {
         return campaigns.find(Samples.CAMPAIGN).orElseThrow().status();
     }
@@ -99,6 +128,17 @@ class LaunchDueFunctionIT {
         var context = ApplicationContext.builder()
                 .properties(Map.of(
                         "main.table", tableName, "plans.queue.url", plans, "mails.queue.url", mails, "event.bus", bus))
+                .properties(Map.of(
+                        "base.url",
+                        "https://share.example.com",
+                        "company.name",
+                        "Noordlicht",
+                        "default.language",
+                        "en",
+                        "destination.hosts",
+                        "www.example.com",
+                        "fetch.page.alias",
+                        Samples.FETCH_PAGE_ALIAS))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         try (var started = context.start()) {

@@ -53,7 +53,9 @@ public enum Setting {
     /** Whether conversions that only a visitor's browser tells of earn points: true or false. Anybody can make them up. */
     SITE_CONVERSIONS_EARN,
     /** How strictly the rules of the networks are read where they speak of rewards: STRICT or LENIENT. */
-    PLATFORM_POLICY;
+    PLATFORM_POLICY,
+    /** ARN of the alias of the function that looks at pages of others. */
+    FETCH_PAGE_ALIAS;
 
     /** The name under which Micronaut knows the variable: {@code main.table}. */
     public String property() {

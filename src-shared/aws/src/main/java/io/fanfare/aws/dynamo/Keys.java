@@ -173,6 +173,11 @@ public final class Keys {
         return CAMPAIGN_PREFIX + campaign.padded();
     }
 
+    /** Why a campaign was held back at its moment. */
+    public static Key hold(CampaignId campaign) {
+        return new Key(CAMPAIGN_PREFIX + campaign, "HOLD");
+    }
+
     public static Key campaign(CampaignId campaign) {
         return new Key(campaignPartition(campaign), "CAMPAIGN");
     }

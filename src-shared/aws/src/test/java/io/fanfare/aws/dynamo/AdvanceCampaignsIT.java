@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.Hold;
+import io.fanfare.campaign.LaunchGate.Obstacle;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.delivery.Claim;
@@ -21,6 +23,7 @@ import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.Faults;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,46 @@ class AdvanceCampaignsIT {
         assertThat(stage.campaign(1).launch())
                 .isEqualTo(new Launch("due-2026-11-23T09:06:00.000Z", NOW.plusSeconds(300), WEEK));
         assertThat(stage.waitingPlans()).hasSize(Roster.SEGMENTS);
+    }
+
+    /** D20: what a person may not launch by hand does not launch by itself either. */
+    @Test
+    void a_hold_is_seen_until_the_campaign_changes_whatever_crashes() {
+        for (int call = 1; call <= 3; call++) {
+            for (boolean afterwards : new boolean[] {false, true}) {
+                var here = new Stage();
+                here.obstacles = List.of(new Obstacle("link-gone", "items.3.destination", "404"));
+                here.store(Examples.scheduled(Examples.campaign(1, 3), NOW));
+                try {
+                    here.advancer(Faults.crashAt(call, afterwards), here.told::addAll)
+                            .advance(NOW);
+                } catch (Faults.Crash _) {
+                    here.tick();
+                }
+                var holds = new DynamoHolds(here.table);
+                var hold = new Hold(new CampaignId(1), 1, NOW, here.obstacles);
+                assertThat(holds.of(here.campaign(1))).contains(hold);
+                assertThat(holds.hold(hold)).as("nothing new").isFalse();
+                assertThat(here.campaigns.due(NOW.plusSeconds(899))).isEmpty();
+
+                here.store(Examples.scheduled(Examples.campaign(1, 3), NOW.plusSeconds(60))
+                        .in(Status.SCHEDULED));
+                assertThat(holds.of(here.campaign(1))).as("another version").isEmpty();
+                assertThat(here.waitingPlans()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void what_was_held_back_goes_out_once_nothing_stands_in_its_way() {
+        stage.obstacles = List.of(new Obstacle("link-gone", "items.3.destination", "404"));
+        stage.store(Examples.scheduled(Examples.campaign(1, 3), NOW));
+        stage.tick();
+        stage.obstacles = List.of();
+        stage.clock.advance(Duration.ofMinutes(15));
+        stage.tick();
+        assertThat(stage.campaign(1).status()).isEqualTo(Status.PLANNING);
+        assertThat(new DynamoHolds(stage.table).of(stage.campaign(1))).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.CampaignDrafts.Stored;
 import io.fanfare.campaign.LaunchCampaign;
+import io.fanfare.campaign.LaunchGate.Obstacle;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.content.Item;
 import io.fanfare.delivery.MailOrder;
@@ -55,6 +56,9 @@ final class Stage {
     private final String plansUrl = LocalSqs.shared().newQueue();
     private final String mailsUrl = LocalSqs.shared().newQueue();
 
+    /** What stands in the way of a scheduled launch. */
+    List<Obstacle> obstacles = List.of();
+
     Stage() {
         table = new Table(dynamo, LocalDynamo.shared().newMainTable());
         campaigns = new DynamoCampaigns(table);
@@ -85,11 +89,16 @@ final class Stage {
     /** One that dies around a call, or before it tells what it has to tell. */
     AdvanceCampaigns advancer(Faults.Plan faults, DomainEvents events) {
         return new AdvanceCampaigns(
-                new DynamoCampaigns(table(faults)), new DynamoPlannedPages(table(faults)), plans(faults), events);
+                new DynamoCampaigns(table(faults)),
+                new DynamoPlannedPages(table(faults)),
+                plans(faults),
+                events,
+                (_, _) -> obstacles,
+                new DynamoHolds(table(faults)));
     }
 
     AdvanceCampaigns advancer() {
-        return new AdvanceCampaigns(campaigns, pages, plans(NO_FAULTS), told::addAll);
+        return advancer(NO_FAULTS, told::addAll);
     }
 
     RollUpDelivery rollUp() {
