@@ -27,13 +27,16 @@ public final class CheckCampaign {
     private final Items items;
     private final Roster roster;
     private final Pages pages;
+    private final HouseWords words;
     private final Lint lint;
 
-    public CheckCampaign(Campaigns campaigns, Items items, Roster roster, Pages pages, Lint lint) {
+    public CheckCampaign(
+            Campaigns campaigns, Items items, Roster roster, Pages pages, HouseWords words, Lint lint) {
         this.campaigns = campaigns;
         this.items = items;
         this.roster = roster;
         this.pages = pages;
+        this.words = words;
         this.lint = lint;
     }
 
@@ -47,7 +50,8 @@ public final class CheckCampaign {
         var forecast = forecast(campaign, now);
         var found = items.findAll(campaign.items());
         var looks = pages.look(found.stream().map(Item::destination).toList());
-        return new Report(campaign, forecast, lint.findings(campaign, found, looks, forecast, now));
+        var material = new Material(found, looks, words.all());
+        return new Report(campaign, forecast, lint.findings(campaign, material, forecast, now));
     }
 
     private Forecast forecast(Campaign campaign, Instant now) {

@@ -5,7 +5,6 @@ import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.content.Item;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
-import io.fanfare.preview.PageLook;
 import io.fanfare.report.PeopleCount;
 import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.Disclosure;
@@ -50,18 +49,13 @@ public final class Lint {
         this.pageRules = new PageRules(destinations);
     }
 
-    /**
-     * The gravest first, then in the order of rules and items.
-     *
-     * @param looks what the pages look like that the items lead to
-     */
-    public List<Finding> findings(
-            Campaign campaign, List<Item> items, Map<URI, PageLook> looks, Forecast forecast, Instant now) {
+    /** The gravest first, then in the order of rules and items. */
+    public List<Finding> findings(Campaign campaign, Material material, Forecast forecast, Instant now) {
         return Stream.of(
                         audience(campaign, forecast),
                         window(campaign, now),
-                        missing(campaign, items),
-                        contents(campaign, items, looks, forecast))
+                        missing(campaign, material.items()),
+                        contents(campaign, material, forecast))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing((Finding finding) -> finding.rule().severity())
                         .thenComparing(Finding::rule))
@@ -97,15 +91,27 @@ public final class Lint {
                 .toList();
     }
 
-    private List<Finding> contents(
-            Campaign campaign, List<Item> items, Map<URI, PageLook> looks, Forecast forecast) {
-        return campaign.kind() == Kind.INVITATION
-                ? List.of()
-                : items.stream()
-                        .flatMap(item -> Stream.of(
-                                        addresses(item), page(item, looks), languages(item, forecast), texts(item, forecast))
-                                .flatMap(List::stream))
-                        .toList();
+    private List<Finding> contents(Campaign campaign, Material material, Forecast forecast) {
+        if (campaign.kind() == Kind.INVITATION) {
+            return List.of();
+        }
+        var wordRules = new WordRules(material.words());
+        return material.items().stream()
+                .flatMap(item -> Stream.of(
+                                addresses(item),
+                                pageRules.findings(at(item.id()) + ".destination", material.look(item)),
+                                words(wordRules, item),
+                                languages(item, forecast),
+                                texts(item, forecast))
+                        .flatMap(List::stream))
+                .toList();
+    }
+
+    private static List<Finding> words(WordRules rules, Item item) {
+        return item.texts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(text -> rules.findings(at(item.id(), text.getKey()), text.getKey(), text.getValue()).stream())
+                .toList();
     }
 
     private static List<Finding> addresses(Item item) {
@@ -118,11 +124,6 @@ public final class Lint {
             findings.add(new Finding(Rule.IMAGE_NOT_SHOWN, at(item.id()) + ".image", ""));
         }
         return findings;
-    }
-
-    private List<Finding> page(Item item, Map<URI, PageLook> looks) {
-        var look = looks.getOrDefault(item.destination(), new PageLook.Unknown());
-        return pageRules.findings(at(item.id()) + ".destination", look);
     }
 
     private static boolean isSecure(URI address) {

@@ -12,6 +12,7 @@ public enum Rule {
             Severity.ERROR,
             "The destination is no address of the public internet: nobody outside can open it. Lead to a public page."),
     LINK_GONE(Severity.ERROR, "The destination says that there is no such page. Correct it, or publish the page first."),
+    WORD_FORBIDDEN(Severity.ERROR, "The company's list says that this word may not go out. Write something else."),
     AUDIENCE_SMALL(Severity.WARNING, "Fewer than five people belong to the audience: its figures will read few."),
     WINDOW_SHORT(
             Severity.WARNING, "The window is shorter than a day. Somebody who reads the mail tomorrow comes too late."),
@@ -19,7 +20,7 @@ public enum Rule {
             Severity.WARNING, "People of this language get another one. Add the text, or leave these people out."),
     TEXTS_TOO_FEW(
             Severity.WARNING,
-            "More people than a tenth of the audience would get the same words. Add suggestions, or leave all out: then own words come first."),
+            "Nobody gets words that a tenth of the audience has: the others get no suggestion. Add some, or let them use own words."),
     TEXT_TOO_LONG(
             Severity.WARNING,
             "With link and disclosure the suggestion is longer than this network takes. Shorten it, or people must."),
@@ -35,6 +36,7 @@ public enum Rule {
     TEXTS_NONE(Severity.NOTE, "There is no suggestion: everybody starts with an empty box."),
     BLANK_NONE(Severity.NOTE, "No suggestion has a [[blank]] for own experience: posts will sound alike."),
     WHY_MISSING(Severity.NOTE, "Nothing says what people's networks get out of it."),
+    WORD_DISLIKED(Severity.NOTE, "The company's list advises against this word. It is advice, and people write as they do."),
     CARD_INCOMPLETE(
             Severity.NOTE,
             "The page lacks Open Graph tags: where somebody copies its own address, networks show a poor card."),

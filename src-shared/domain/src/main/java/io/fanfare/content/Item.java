@@ -5,6 +5,7 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,27 @@ public record Item(
     public Text text(Language language) {
         return Optional.ofNullable(texts.get(language))
                 .orElseThrow(() -> new IllegalArgumentException("the item has no text in " + language));
+    }
+
+    /** The same for somebody who starts with own words. */
+    public Item withoutSuggestions() {
+        var bare = new EnumMap<Language, Text>(Language.class);
+        texts.forEach((language, text) ->
+                bare.put(language, new Text(text.title(), text.summary(), text.whyShare(), List.of())));
+        return new Item(
+                id,
+                campaign,
+                itemClass,
+                topics,
+                destination,
+                author,
+                external,
+                hashtag,
+                image,
+                assets,
+                bare,
+                cleared,
+                version);
     }
 
     public enum ItemClass {

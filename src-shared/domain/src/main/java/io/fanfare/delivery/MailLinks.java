@@ -7,6 +7,7 @@ import io.fanfare.sharing.ExpiryWeek;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,11 @@ public final class MailLinks {
         this.personalCodes = personalCodes;
     }
 
-    /** @param variant which of the item's suggested texts the page shows first */
-    public String page(ItemId item, Employee person, int variant, Instant now) {
+    /** @param variant which of the item's suggested texts the page shows first; empty for none, so that own words come first */
+    public String page(ItemId item, Employee person, OptionalInt variant, Instant now) {
         var link = new Link.ToPage(item, person.id(), person.generation(), ExpiryWeek.after(now, WEEKS));
-        return baseUrl + "/p/" + personalCodes.get().encode(link) + "?t=" + variant;
+        return baseUrl + "/p/" + personalCodes.get().encode(link) + "?t="
+                + (variant.isEmpty() ? "own" : variant.getAsInt());
     }
 
     /** @param inviter through whose link the person came; null for nobody's */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of title, summary, why and suggestion; perhaps not the reader's
  * @param whyShare what one's network gets out of it
- * @param suggestion this person's text, with {@code [[blanks]]}; null when the item has none
+ * @param suggestion this person's text, with {@code [[blanks]]}; null when own words come first
  * @param why why this person gets it; null where nothing is said
  * @param page the person's page for the item
  */

@@ -2,6 +2,7 @@ package io.fanfare.delivery;
 
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
+import io.fanfare.content.TextDeal;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Employee;
 import io.fanfare.relevance.Why;
@@ -18,12 +19,11 @@ public final class Offers {
         this.fallback = fallback;
     }
 
-    /** @param slot the person's place in the row of those who get a text of this item; the texts go round in order */
+    /** @param slot the person's place in the row of those who get a text of this item: {@link TextDeal} */
     public Offer offer(Item item, Campaign campaign, Employee person, long slot, Instant now) {
         var language = item.languageFor(person.profile().language(), fallback);
         var text = item.text(language);
-        var variants = text.variants();
-        int variant = variants.isEmpty() ? 0 : (int) Math.floorMod(slot, (long) variants.size());
+        var variant = TextDeal.variant(slot, text.variants().size());
         return new Offer(
                 item.itemClass(),
                 item.external(),
@@ -32,7 +32,7 @@ public final class Offers {
                 text.title(),
                 text.summary(),
                 text.whyShare(),
-                variants.isEmpty() ? null : variants.get(variant),
+                variant.isEmpty() ? null : text.variants().get(variant.getAsInt()),
                 item.image(),
                 Why.of(campaign.audience(), item, person.profile()).orElse(null),
                 links.page(item.id(), person, variant, now));

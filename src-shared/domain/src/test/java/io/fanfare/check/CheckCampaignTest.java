@@ -40,6 +40,7 @@ class CheckCampaignTest {
             new NoItems(),
             roster,
             _ -> Map.of(),
+            new NoWords(),
             new Lint(
                     Networks.DEFAULT,
                     Language.EN,
@@ -161,6 +162,19 @@ class CheckCampaignTest {
                         Briefing.NONE,
                         null,
                         1));
+    }
+
+    /** A company that minds no word. */
+    private static final class NoWords implements HouseWords {
+        @Override
+        public List<HouseWord> all() {
+            return List.of();
+        }
+
+        @Override
+        public void replace(List<HouseWord> words) {
+            throw new UnsupportedOperationException("a check changes nothing");
+        }
     }
 
     /** A company without items. */

@@ -40,6 +40,7 @@ class LintTest {
             new PageCard("A title", "A summary", URI.create("https://www.example.com/c.png"), 1_200, 627);
     private static final PageLook.Answered FINE =
             new PageLook.Answered(200, PAGE, "text/html", CARD, false, false);
+    private static final Material NOTHING = new Material(List.of(), Map.of(), List.of());
     private final Lint lint = new Lint(
             Networks.DEFAULT,
             Language.EN,
@@ -63,15 +64,15 @@ class LintTest {
 
     @Test
     void an_item_that_is_not_there_is_an_error() {
-        assertThat(lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(), Map.of(), SIXTY, NOW))
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), NOTHING, SIXTY, NOW))
                 .containsExactly(new Finding(Rule.ITEM_MISSING, "items.7", ""));
     }
 
     @Test
     void a_window_of_less_than_a_day_is_said() {
-        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(23))), List.of(), Map.of(), SIXTY, NOW))
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(23))), NOTHING, SIXTY, NOW))
                 .containsExactly(new Finding(Rule.WINDOW_SHORT, "endsAt", ""));
-        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(24))), List.of(), Map.of(), SIXTY, NOW))
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofHours(24))), NOTHING, SIXTY, NOW))
                 .isEmpty();
     }
 
@@ -145,7 +146,7 @@ class LintTest {
     void everyone_is_noted_even_with_a_reason() {
         var everyone = Audience.everyone("all know somebody");
         var campaign = campaign(NOW.plus(Duration.ofDays(9)), everyone, Kind.INVITATION);
-        assertThat(lint.findings(campaign, List.of(), Map.of(), SIXTY, NOW))
+        assertThat(lint.findings(campaign, NOTHING, SIXTY, NOW))
                 .containsExactly(new Finding(Rule.EVERYONE, "audience.everyone", ""));
     }
 
@@ -192,6 +193,33 @@ class LintTest {
                 .isEmpty();
     }
 
+    /** 003-12: house style advises, the law forbids. */
+    @Test
+    void words_of_the_companys_list_are_found_as_words() {
+        var text = new Item.Text("Guaranteed growth", "We sync up", "They learn", List.of("Sync [[what]]", "asynchronous"));
+        var item = item(Map.of(Language.EN, text));
+        var found = lint.findings(
+                campaign(NOW.plus(Duration.ofDays(9)), ITEM),
+                material(
+                        item,
+                        FINE,
+                        new HouseWord("guarantee*", Language.EN, true, "the regulator forbids it"),
+                        new HouseWord("sync", null, false, "say meet"),
+                        new HouseWord("growth", Language.NL, true, "Dutch only")),
+                forecast(20, Map.of(Language.EN, 20)),
+                NOW);
+        assertThat(found)
+                .containsExactly(
+                        new Finding(
+                                Rule.WORD_FORBIDDEN,
+                                "items.7.texts.en.title",
+                                "guarantee*: the regulator forbids it"),
+                        new Finding(Rule.WORD_DISLIKED, "items.7.texts.en.summary", "sync: say meet"),
+                        new Finding(Rule.WORD_DISLIKED, "items.7.texts.en.variants.0", "sync: say meet"));
+        assertThat(Rule.WORD_FORBIDDEN.severity()).isEqualTo(Rule.Severity.ERROR);
+        assertThat(Rule.WORD_DISLIKED.severity()).isEqualTo(Rule.Severity.NOTE);
+    }
+
     @Test
     void a_rule_is_found_by_its_id() {
         assertThat(Rule.of("link-gone")).contains(Rule.LINK_GONE);
@@ -205,22 +233,22 @@ class LintTest {
     }
 
     private List<Finding> findings(Item item, Forecast forecast) {
-        return lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(item), looks(item, FINE), forecast, NOW);
+        return lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), material(item, FINE), forecast, NOW);
     }
 
     private static PageLook answered(int status) {
         return new PageLook.Answered(status, PAGE, "text/html", PageCard.EMPTY, false, false);
     }
 
-    private static Map<URI, PageLook> looks(Item item, PageLook look) {
-        return Map.of(item.destination(), look);
+    private static Material material(Item item, PageLook look, HouseWord... words) {
+        return new Material(List.of(item), Map.of(item.destination(), look), List.of(words));
     }
 
     private List<Finding> findings(PageLook look) {
         var item = item(Map.of(Language.EN, TEXT));
         var forecast = forecast(20, Map.of(Language.EN, 20));
         return lint.findings(
-                campaign(NOW.plus(Duration.ofDays(9)), ITEM), List.of(item), looks(item, look), forecast, NOW);
+                campaign(NOW.plus(Duration.ofDays(9)), ITEM), material(item, look), forecast, NOW);
     }
 
     private List<Rule> rules(PageLook look) {

@@ -12,6 +12,7 @@ import io.fanfare.people.Employee;
 import io.fanfare.people.Publicity;
 import io.fanfare.sharing.PersonalLinks.Access;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PersonalLinksTest {
 
     @Test
     void a_page_opens_for_twelve_weeks() {
-        var code = code(office.links.page(new ItemId(4), person, 0, NOW));
+        var code = code(office.links.page(new ItemId(4), person, OptionalInt.of(0), NOW));
 
         assertThat(links.page(code, NOW)).isInstanceOf(Access.Granted.class);
         assertThat(links.page(code, NOW.plus(Duration.ofDays(100)))).isEqualTo(new Access.Over<>(person));
@@ -40,7 +41,7 @@ class PersonalLinksTest {
 
     @Test
     void a_code_of_another_purpose_opens_nothing() {
-        var page = code(office.links.page(new ItemId(4), person, 0, NOW));
+        var page = code(office.links.page(new ItemId(4), person, OptionalInt.of(0), NOW));
         var leave = code(office.links.unsubscribe(person.id()));
 
         assertThat(links.optIn(page, NOW)).isEqualTo(new Access.Unknown<>());

@@ -18,6 +18,7 @@ import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoHolds;
+import io.fanfare.aws.dynamo.DynamoHouseWords;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPageEngagement;
@@ -52,6 +53,7 @@ import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.ReplaceCampaign;
 import io.fanfare.check.CheckAndLaunch;
 import io.fanfare.check.CheckCampaign;
+import io.fanfare.check.HouseWords;
 import io.fanfare.check.Lint;
 import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
@@ -256,7 +258,12 @@ final class CampaignApiWiring {
 
     @Singleton
     CheckCampaign checkCampaign(
-            DynamoCampaigns campaigns, Items items, Roster roster, Destinations destinations, Settings settings) {
+            DynamoCampaigns campaigns,
+            Items items,
+            Roster roster,
+            HouseWords words,
+            Destinations destinations,
+            Settings settings) {
         var link = settings.text(Setting.BASE_URL) + "/s/" + "x".repeat(LinkCodec.LENGTH);
         var lint = new Lint(
                 Networks.DEFAULT,
@@ -265,7 +272,12 @@ final class CampaignApiWiring {
                 link,
                 destinations);
         var pages = new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS));
-        return new CheckCampaign(campaigns, items, roster, pages, lint);
+        return new CheckCampaign(campaigns, items, roster, pages, words, lint);
+    }
+
+    @Singleton
+    HouseWords houseWords(Table table) {
+        return new DynamoHouseWords(table);
     }
 
     @Singleton

@@ -46,6 +46,10 @@ class CampaignApiIT {
         assertThat(api.sample("replace-brand").status()).isEqualTo(200);
         assertThat(api.sample("show-brand").json().at("/light/accent").textValue())
                 .isEqualTo("#0A4D8C");
+        assertThat(api.sample("show-words").json().path("words")).isEmpty();
+        var words = api.sample("replace-words");
+        assertThat(words.status()).isEqualTo(200);
+        assertThat(api.sample("show-words").json()).isEqualTo(words.json());
         assertThat(api.sample("show-incident").status()).isEqualTo(404);
         assertThat(api.sample("declare-incident").json().path("since").textValue())
                 .isEqualTo("2026-11-23T09:05:00Z");
@@ -318,6 +322,21 @@ class CampaignApiIT {
         assertThat(second.path("rss").textValue())
                 .isNotEqualTo(first.path("rss").textValue())
                 .endsWith(".rss");
+    void a_list_of_words_is_taken_as_a_whole_or_not_at_all() {
+        assertProblem(api.put("/v1/words", "*", "{}"), 422, "invalid", "words", "required");
+        assertProblem(
+                api.put("/v1/words", "*", "{\"words\": [{\"word\": \"a*b\", \"advice\": \"no\"}]}"),
+                422,
+                "invalid",
+                "words[0].word",
+                "star");
+        assertProblem(
+                api.put("/v1/words", "*", "{\"words\": [{\"word\": \"a\", \"language\": \"xx\", \"advice\": \"no\"}]}"),
+                422,
+                "invalid",
+                "words[0].language",
+                "language");
+        assertThat(api.get("/v1/words").json().path("words")).isEmpty();
     }
 
     @Test

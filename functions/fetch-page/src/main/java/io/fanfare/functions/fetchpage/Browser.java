@@ -74,13 +74,11 @@ final class Browser implements AutoCloseable {
         request.setPath(path(target.address()));
         request.setHeader("Accept", "text/html,application/xhtml+xml");
         request.setHeader("Accept-Encoding", "gzip");
-        try (var response = client.executeOpen(machine, request, null)) {
-            try {
-                return reply(response);
-            } finally {
-                // Whatever else it would send is not waited for.
-                request.cancel();
-            }
+        try {
+            return reply(client.executeOpen(machine, request, null));
+        } finally {
+            // Gives the connection up; closing the response instead would wait for whatever else it would send.
+            request.cancel();
         }
     }
 

@@ -7,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoHolds;
+import io.fanfare.aws.dynamo.DynamoHouseWords;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.DynamoWaitingMails;
@@ -102,6 +103,7 @@ final class LaunchDueWiring {
                 new DynamoItems(table),
                 new DynamoRoster(table),
                 new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS)),
+                new DynamoHouseWords(table),
                 lint));
     }
 

@@ -108,6 +108,8 @@ final class TextPart {
                 text.line(words.blanks());
             }
             text.paragraph(words.disclosureNote() + " " + offer.disclosure());
+        } else {
+            text.paragraph(words.ownWords());
         }
         text.link(words.before(words.lookAndShare()), offer.page());
         if (first) {

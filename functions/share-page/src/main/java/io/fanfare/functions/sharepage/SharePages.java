@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 /** The page of one item for one person: what there is to share, and what the person does with it. */
 final class SharePages {
     private static final int LONGEST_PAUSE = 26;
+    /** In place of the number of a suggestion. */
+    private static final String OWN_WORDS = "own";
+
 
     private final PersonalLinks links;
     private final Function<ItemId, Optional<Item>> items;
@@ -55,7 +58,7 @@ final class SharePages {
 
     APIGatewayV2HTTPResponse show(Request request) {
         return on(request, (person, item, link) -> {
-            var view = views.share(request, person, item, links.me(link));
+            var view = views.share(request, person, shown(request, item), links.me(link));
             note(request, request.visit().hit(item.id(), person.id(), Networks.SHARE_PAGE, view.chosen()));
             return pages.share(view);
         });
@@ -79,11 +82,23 @@ final class SharePages {
                 new Engagement.Intent(
                         request.visit().moment(), item.id(), person.id(), network.code(), variant, distance));
         boolean disclose = request.form().text("disclosure").isPresent();
-        var text = views.post(person, item, variant, disclose);
+        var text = views.post(person, shown(request, item), variant, disclose);
         var tracked = views.trackedLink(person, item, network, variant);
         return Pages.seeOther(network.shareLink(views.title(person, item), text, tracked)
                 .map(Object::toString)
-                .orElse("/p/" + request.code() + "?t=" + variant + "&s=copy" + (disclose ? "&d=1" : "") + "#copy"));
+                .orElse("/p/" + request.code() + "?t="
+                        + (ownWords(request) ? OWN_WORDS : variant) + "&s=copy" + (disclose ? "&d=1" : "") + "#copy"));
+    }
+
+    /** Without suggestions where own words come first. */
+    private static Item shown(Request request, Item item) {
+        return ownWords(request) ? item.withoutSuggestions() : item;
+    }
+
+    /** The link of the mail says so, and the form of the page that it leads to. */
+    private static boolean ownWords(Request request) {
+        return OWN_WORDS.equals(request.query().get("t"))
+                || request.form().text("own").isPresent();
     }
 
     /** The page's script says that somebody looks at it. */

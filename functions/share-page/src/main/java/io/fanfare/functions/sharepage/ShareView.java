@@ -68,6 +68,11 @@ public record ShareView(
         return suggestions.isEmpty() ? "" : suggestions.get(chosen).text();
     }
 
+    /** Whether there is nothing suggested, to this person or to anybody. */
+    public boolean ownWords() {
+        return suggestions.isEmpty();
+    }
+
     public boolean hasBlanks() {
         return suggestions.stream().anyMatch(suggestion -> !suggestion.blanks().isEmpty());
     }

@@ -216,6 +216,19 @@ class SharePageFunctionIT {
                 .startsWith("https://x.com/intent/tweet?text=nl%20text%201%0A%0AIk%20werk%20bij%20Noordlicht&url=");
     }
 
+    /** D8: who got no text is offered none here either, and posts none without a script. */
+    @Test
+    void own_words_come_first_where_the_mail_said_so() {
+        var event = event("show-page");
+        event.setQueryStringParameters(Map.of("t", "own"));
+        assertThat(function.execute(event).getBody())
+                .contains("niemand klinkt zoals jij", "name=\"own\"")
+                .doesNotContain("nl text", "class=\"another\"");
+        assertThat(location(post("intent", "network=x&variant=0&own=yes&disclosure=yes")))
+                .startsWith("https://x.com/intent/tweet?text=Ik%20werk%20bij%20Noordlicht&url=");
+        assertThat(location(post("intent", "network=copy&variant=0&own=yes"))).endsWith("?t=own&s=copy#copy");
+    }
+
     @Test
     void copying_without_a_script_comes_back_to_the_page_with_text_and_link() {
         var where = location(post("intent", "network=copy&variant=2"));

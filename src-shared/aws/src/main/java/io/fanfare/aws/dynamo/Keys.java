@@ -251,6 +251,10 @@ public final class Keys {
         return new Key(pages(item), PAGE_PREFIX + network + "#" + day);
     }
 
+    public static Key houseWords() {
+        return new Key("COMPANY", "WORDS");
+    }
+
     public static Key incident() {
         return new Key("COMPANY", "INCIDENT");
     }

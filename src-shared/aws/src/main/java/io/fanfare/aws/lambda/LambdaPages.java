@@ -2,6 +2,7 @@ package io.fanfare.aws.lambda;
 
 import io.fanfare.aws.json.Json.MalformedJsonException;
 import io.fanfare.aws.json.PageLooks;
+import io.fanfare.aws.log.Log;
 import io.fanfare.preview.PageLook;
 import io.fanfare.preview.Pages;
 import java.io.IOException;
@@ -10,13 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Has a function look that may do nothing else: it is the one that strangers' servers talk to. */
 public final class LambdaPages implements Pages {
-    private static final Logger LOG = LoggerFactory.getLogger(LambdaPages.class);
     /** The function gives each page 8 s, all at once, and may have to start. */
     private static final Duration PATIENCE = Duration.ofSeconds(14);
 
@@ -36,7 +34,7 @@ public final class LambdaPages implements Pages {
         try {
             return PageLooks.read(asked, function.invoke(PageLooks.question(asked)));
         } catch (IOException | SdkException | MalformedJsonException fault) {
-            LOG.warn("pages are not looked at", fault);
+            Log.fault(fault);
             return asked.stream().collect(Collectors.toMap(address -> address, _ -> new PageLook.Unknown()));
         }
     }

@@ -91,6 +91,11 @@ record Danish() implements Wording {
     }
 
     @Override
+    public String ownWords() {
+        return "Hvordan ville du fortælle det? Én sætning, som er din egen, er nok.";
+    }
+
+    @Override
     public String blanks() {
         return "Det markerede er til dine egne ord.";
     }

@@ -90,6 +90,11 @@ record Dutch() implements Wording {
     }
 
     @Override
+    public String ownWords() {
+        return "Hoe zou jij het vertellen? Eén zin van jezelf is genoeg.";
+    }
+
+    @Override
     public String blanks() {
         return "Het gemarkeerde stukje is voor je eigen woorden.";
     }

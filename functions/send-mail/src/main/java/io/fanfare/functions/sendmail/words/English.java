@@ -90,6 +90,11 @@ record English() implements Wording {
     }
 
     @Override
+    public String ownWords() {
+        return "How would you tell it? One sentence of your own is enough.";
+    }
+
+    @Override
     public String blanks() {
         return "The marked part is for your own words.";
     }

@@ -92,6 +92,11 @@ record French() implements Wording {
     }
 
     @Override
+    public String ownWords() {
+        return "Et vous, comment le diriez-vous ? Une phrase de vous suffit.";
+    }
+
+    @Override
     public String blanks() {
         return "La partie surlignée attend vos propres mots.";
     }

@@ -92,6 +92,11 @@ record German() implements Wording {
     }
 
     @Override
+    public String ownWords() {
+        return "Wie würden Sie es erzählen? Ein eigener Satz genügt.";
+    }
+
+    @Override
     public String blanks() {
         return "Die markierte Stelle ist für Ihre eigenen Worte.";
     }

@@ -49,6 +49,9 @@ public interface Wording {
 
     String blanks();
 
+    /** In place of a suggestion. */
+    String ownWords();
+
     /** Comes before the disclosure line of the post. */
     String disclosureNote();
 

@@ -1,0 +1,26 @@
+package io.fanfare.check;
+
+import io.fanfare.content.Item;
+import io.fanfare.preview.PageLook;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rules look at beside the campaign itself.
+ *
+ * @param items of the campaign, as far as they exist
+ * @param looks what the pages look like that they lead to
+ * @param words the company's list of words
+ */
+public record Material(List<Item> items, Map<URI, PageLook> looks, List<HouseWord> words) {
+    public Material {
+        items = List.copyOf(items);
+        looks = Map.copyOf(looks);
+        words = List.copyOf(words);
+    }
+
+    PageLook look(Item item) {
+        return looks.getOrDefault(item.destination(), new PageLook.Unknown());
+    }
+}
