@@ -8,42 +8,30 @@ import java.util.regex.Pattern;
 /** How a network counts the characters of a post. */
 public enum Counting {
     /** Every code point is one. */
-    CHARACTERS(Counting::points, false),
+    CHARACTERS(Counting::points),
     /** What people see as one character is one (UAX 29): Bluesky. */
-    GRAPHEMES(Counting::graphemes, false),
-    /** Code points, a link as 23 whatever its length: Mastodon. */
-    SHORT_LINKS(Counting::points, true),
+    GRAPHEMES(Counting::graphemes),
+    /** Code points, a link as 23 whatever its length, of {@code @name@host} only the name: Mastodon. */
+    SHORT_LINKS(post -> points(Links.MENTION.matcher(Links.WRITTEN_OUT.matcher(post).replaceAll(Links.SHORT))
+            .replaceAll("@$1"))),
     /**
      * X: code points beyond Latin and common punctuation count two, an emoji two however it is put together, a link 23
      * (twitter-text, configuration 3). New emoji may be counted too high.
      */
-    WEIGHTED(Counting::weight, true);
+    WEIGHTED(post -> weight(Links.ANY.matcher(post).replaceAll(Links.SHORT)));
 
-    private static final int SHORT_LINK = 23;
     private static final int KEYCAP = 0x20E3;
     private static final Pattern GRAPHEME = Pattern.compile("\\X", Pattern.DOTALL);
-    /** With a scheme, or a bare name under one of the common top-level domains. */
-    private static final Pattern LINK = Pattern.compile(
-            "https?://\\S+|\\b(?:[a-z0-9-]+\\.)+(?:com|org|net|eu|nl|dk|de|fr|be|uk|io|co|info|edu|gov)\\b(?:/\\S*)?",
-            Pattern.CASE_INSENSITIVE);
 
-    private final ToIntFunction<String> text;
-    private final boolean shortensLinks;
+    private final ToIntFunction<String> count;
 
-    Counting(ToIntFunction<String> text, boolean shortensLinks) {
-        this.text = text;
-        this.shortensLinks = shortensLinks;
+    Counting(ToIntFunction<String> count) {
+        this.count = count;
     }
 
     /** The length of a post as the network counts it, links in it included. */
     public int length(String post) {
-        var whole = Normalizer.normalize(post, Normalizer.Form.NFC);
-        int links = LINK.matcher(whole)
-                .results()
-                .map(MatchResult::group)
-                .mapToInt(link -> shortensLinks ? SHORT_LINK : link.length())
-                .sum();
-        return links + text.applyAsInt(LINK.matcher(whole).replaceAll(""));
+        return count.applyAsInt(Normalizer.normalize(post, Normalizer.Form.NFC));
     }
 
     private static int points(String text) {
@@ -75,5 +63,22 @@ public enum Counting {
                 || point >= 8192 && point <= 8205
                 || point >= 8208 && point <= 8223
                 || point >= 8242 && point <= 8247;
+    }
+
+    /** What networks take for a link: the point behind a sentence is no part of it. */
+    private static final class Links {
+        /** Stands for a link that counts 23. */
+        static final String SHORT = "x".repeat(23);
+
+        private static final String END = "[\\p{L}\\p{N}/#=&%+~_-]";
+        static final Pattern WRITTEN_OUT = Pattern.compile("https?://\\S*" + END, Pattern.CASE_INSENSITIVE);
+        /** With a scheme, or a bare name under one of the common top-level domains. */
+        static final Pattern ANY = Pattern.compile(
+                WRITTEN_OUT.pattern()
+                        + "|\\b(?:[a-z0-9-]+\\.)+(?:com|org|net|eu|nl|dk|de|fr|be|uk|io|co|info|edu|gov)\\b(?:/(?:\\S*"
+                        + END + ")?)?",
+                Pattern.CASE_INSENSITIVE);
+
+        static final Pattern MENTION = Pattern.compile("(?<![\\w/@])@(\\w+)@[\\w-]+(?:\\.[\\w-]+)+");
     }
 }

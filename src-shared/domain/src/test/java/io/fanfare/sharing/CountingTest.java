@@ -49,4 +49,25 @@ class CountingTest {
                 .isEqualTo(27);
         assertThat(Counting.CHARACTERS.length("See https://example.com/")).isEqualTo(24);
     }
+
+    @Test
+    void mastodon_counts_of_a_mention_the_name_and_of_a_bare_host_every_letter() {
+        assertThat(Counting.SHORT_LINKS.length("@ann@social.example hi")).isEqualTo("@ann hi".length());
+        assertThat(Counting.SHORT_LINKS.length("Mail ann@example.com")).isEqualTo(20);
+        assertThat(Counting.SHORT_LINKS.length("example.com is nice")).isEqualTo(19);
+        assertThat(Counting.SHORT_LINKS.length("https://social.example/@ann@other.example")).isEqualTo(23);
+    }
+
+    @Test
+    void the_point_behind_a_link_is_no_part_of_it() {
+        assertThat(Counting.WEIGHTED.length("See https://example.com/x.")).isEqualTo(4 + 23 + 1);
+        assertThat(Counting.SHORT_LINKS.length("(https://example.com/x), so")).isEqualTo(1 + 23 + 5);
+        assertThat(Counting.WEIGHTED.length("example.com/a, nice")).isEqualTo(23 + 6);
+    }
+
+    @Test
+    void others_count_every_character() {
+        assertThat(Counting.CHARACTERS.length("故人西辞 👋")).isEqualTo(6);
+        assertThat(Counting.GRAPHEMES.length("🙋🏽👨‍🎤")).isEqualTo(2);
+    }
 }
