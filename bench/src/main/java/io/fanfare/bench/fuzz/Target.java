@@ -8,9 +8,11 @@ import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.json.PlanMessages;
 import io.fanfare.engagement.CompanyNetworks;
 import io.fanfare.engagement.Visits;
+import io.fanfare.functions.fetchpage.Head;
 import io.fanfare.people.ColumnMap;
 import io.fanfare.people.MailAddress;
 import io.fanfare.people.PeopleFile;
+import io.fanfare.preview.AddressGuard;
 import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.Redirects;
@@ -18,6 +20,7 @@ import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,6 +60,20 @@ public enum Target {
                     .flatMap(folder -> samples(folder).stream())
                     .toList()),
     VISIT(text(Target::visit), () -> List.of("https://a.example/x?y", "en,nl;q=0.5", "prefetch")),
+    PAGE_ADDRESS(
+            text(Target::pageAddress),
+            () -> List.of(
+                    "https://www.example.com:443/a?b#c",
+                    "http://[::ffff:169.254.169.254]/",
+                    "http://0177.0.0.1/",
+                    "http://good@127.0.0.1/",
+                    "http://\uff11\uff12\uff17.1/")),
+    PAGE_HEAD(
+            Target::pageHead,
+            () -> List.of(
+                    "<title>a</title><meta property=og:image content=/a.png><meta property=og:image:width content=1200>",
+                    "<meta name=robots content=noindex><input type=password>",
+                    "<meta charset=utf-16><title>\u202e</title>")),
     REDIRECT(
             text(Target::redirect),
             () -> List.of(
@@ -138,6 +155,27 @@ public enum Target {
         var visit = visits.visit("fuzz", Samples.MOMENT, "GET", value, headers);
         hold(visit.agent().length() <= 256, "an agent is cut");
         hold(visit.signals().values().stream().allMatch(signal -> signal.length() <= 256), "signals are cut");
+    }
+
+    private static void pageAddress(String text) {
+        if (AddressGuard.judge(text) instanceof AddressGuard.Verdict.Allowed(var target)) {
+            var host = target.host();
+            hold(text.length() <= 2_048, "an address is short");
+            hold(target.port() == (target.scheme().equals("https") ? 443 : 80), "a port is its scheme's");
+            hold(target.address().getRawAuthority().indexOf('@') < 0, "nobody's name is in an address");
+            hold(!host.isEmpty() && host.equals(host.toLowerCase(Locale.ROOT)), "a host has one spelling");
+            if (host.matches("[0-9.]+")) {
+                hold(InetAddress.ofLiteral(host).getHostAddress().equals(host), "a number has one reading");
+            }
+        }
+    }
+
+    private static void pageHead(byte[] html) {
+        var page = URI.create("https://www.example.com/a");
+        var card = Head.read(html, null, page).card();
+        hold(card.title() == null || card.title().length() <= 300, "a title is cut");
+        hold(card.description() == null || card.description().length() <= 1_000, "a description is cut");
+        hold(card.image() == null || card.image().getHost() != null, "a picture has a host");
     }
 
     private static void redirect(String text) {

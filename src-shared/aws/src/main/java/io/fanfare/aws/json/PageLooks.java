@@ -36,7 +36,7 @@ public final class PageLooks {
         return Map.of(PAGES, pages);
     }
 
-    private static Map<String, @Nullable Object> page(PageLook look) {
+    private static Map<String, Object> page(PageLook look) {
         return switch (look) {
             case PageLook.Answered answered -> page(answered);
             case PageLook.Refused(var reason) -> Map.of("refused", reason.name());
@@ -45,21 +45,26 @@ public final class PageLooks {
         };
     }
 
-    private static Map<String, @Nullable Object> page(PageLook.Answered look) {
+    private static Map<String, Object> page(PageLook.Answered look) {
         var card = look.card();
-        var image = card.image();
-        var page = new LinkedHashMap<String, @Nullable Object>();
+        var page = new LinkedHashMap<String, Object>();
         page.put("status", look.status());
         page.put("end", look.end().toString());
         page.put("type", look.type());
-        page.put("title", card.title());
-        page.put("description", card.description());
-        page.put("image", image == null ? null : image.toString());
+        said(page, "title", card.title());
+        said(page, "description", card.description());
+        said(page, "image", card.image());
         page.put("width", card.width());
         page.put("height", card.height());
         page.put("login", look.login());
         page.put("hidden", look.hidden());
         return page;
+    }
+
+    private static void said(Map<String, Object> page, String name, @Nullable Object value) {
+        if (value != null) {
+            page.put(name, value.toString());
+        }
     }
 
     /** What came of these addresses; one that the answer does not name, or not well, is unknown. */

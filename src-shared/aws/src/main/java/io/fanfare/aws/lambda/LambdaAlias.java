@@ -2,7 +2,6 @@ package io.fanfare.aws.lambda;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -88,8 +87,6 @@ public final class LambdaAlias {
         }
         try (var answer = response.responseBody().orElseThrow(() -> new IOException("an answer without a body"))) {
             return answer.readAllBytes();
-        } catch (UncheckedIOException fault) {
-            throw fault.getCause();
         }
     }
 }
