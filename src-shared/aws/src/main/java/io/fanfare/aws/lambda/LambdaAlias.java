@@ -23,7 +23,8 @@ import software.amazon.awssdk.regions.Region;
 public final class LambdaAlias {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final String FUNCTION_ERROR = "X-Amz-Function-Error";
-    private static final int PARTS = 8;
+    /** Of an ARN without an alias, which means the newest code. */
+    private static final int PARTS = 7;
 
     private final String[] arn;
     private final URI endpoint;
@@ -33,13 +34,13 @@ public final class LambdaAlias {
     private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
     /**
-     * @param arn {@code arn:aws:lambda:<region>:<account>:function:<name>:<alias>}
+     * @param arn {@code arn:aws:lambda:<region>:<account>:function:<name>:<alias>}; the alias may be missing
      * @param patience how long an answer may take
      */
     public LambdaAlias(String arn, Duration patience) {
         this.arn = arn.split(":", -1);
-        if (this.arn.length != PARTS) {
-            throw new IllegalArgumentException("not the ARN of a function's alias");
+        if (this.arn.length != PARTS && this.arn.length != PARTS + 1) {
+            throw new IllegalArgumentException("not the ARN of a function or its alias");
         }
         endpoint = AwsClientEndpointProvider.builder()
                 .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_LAMBDA")
@@ -67,11 +68,12 @@ public final class LambdaAlias {
                 .uri(endpoint)
                 .method(SdkHttpMethod.POST)
                 .encodedPath("/2015-03-31/functions/" + arn[6] + "/invocations")
-                .putRawQueryParameter("Qualifier", arn[7])
-                .putHeader("Content-Type", "application/json")
-                .build();
+                .putHeader("Content-Type", "application/json");
+        if (arn.length > PARTS) {
+            request.putRawQueryParameter("Qualifier", arn[PARTS]);
+        }
         var signed = signer.sign(sign -> sign.identity(credentials.resolveCredentials())
-                .request(request)
+                .request(request.build())
                 .payload(() -> new ByteArrayInputStream(body))
                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "lambda")
                 .putProperty(AwsV4HttpSigner.REGION_NAME, region()));
