@@ -41,6 +41,17 @@ public final class Access {
         }
     }
 
+    /** Whether the role allows to call that function. */
+    boolean mayInvoke(String functionArn) {
+        var need = new Need("lambda:InvokeFunction", functionArn);
+        var found = statements.stream().filter(one -> allows(one, need)).findFirst();
+        found.ifPresent(statement -> UsedRights.HERE.used(
+                function,
+                matching(statement.actions(), need.action()),
+                matching(statement.resources(), need.resource())));
+        return found.isPresent();
+    }
+
     private static String matching(List<String> patterns, String value) {
         return patterns.stream()
                 .filter(pattern -> matches(pattern, value))

@@ -44,6 +44,11 @@ public final class FunctionHost implements AutoCloseable {
         return arn;
     }
 
+    /** Whether its role allows to call that function. */
+    boolean mayInvoke(FunctionHost other) {
+        return access.mayInvoke(other.arn);
+    }
+
     /** Calls the function with JSON and waits for its answer. */
     public Answer invoke(String event) {
         return invoke(event.getBytes(StandardCharsets.UTF_8), Lineage.NONE);
