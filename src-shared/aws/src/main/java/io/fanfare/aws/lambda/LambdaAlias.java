@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -46,11 +47,9 @@ public final class LambdaAlias {
                 .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_LAMBDA")
                 .serviceEndpointOverrideSystemProperty("aws.endpointUrlLambda")
                 .serviceProfileProperty("lambda")
-                .serviceEndpointPrefix("lambda")
-                .defaultProtocol("https")
-                .region(Region.of(region()))
-                .build()
-                .clientEndpoint();
+                .resolveFromOverrides()
+                .orElseGet(() -> URI.create("https://lambda." + region() + "."
+                        + PartitionMetadata.of(Region.of(region())).dnsSuffix()));
         http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
                 .socketTimeout(patience)
