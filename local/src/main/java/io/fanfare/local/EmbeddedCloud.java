@@ -112,8 +112,8 @@ public final class EmbeddedCloud implements AutoCloseable {
                             : function)
                     .toList();
             functions = opened(new Functions(known, REGION, ACCOUNT, clock, options.concurrency()));
-            var standIns = opened(
-                    new StandInEndpoint(java.util.List.of(ses, secrets, events, new LambdaStandIn(functions))));
+            var standIns =
+                    opened(new StandInEndpoint(java.util.List.of(ses, secrets, events, new LambdaStandIn(functions))));
             endpoints.point("SesV2", "SESV2", standIns.uri());
             endpoints.point("SecretsManager", "SECRETS_MANAGER", standIns.uri());
             endpoints.point("EventBridge", "EVENTBRIDGE", standIns.uri());

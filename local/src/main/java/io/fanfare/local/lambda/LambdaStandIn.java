@@ -34,10 +34,7 @@ public final class LambdaStandIn implements StandIn {
 
     /** The wire does not say who calls; that each caller's role and code agree is held by a test of the architecture. */
     private boolean isSomebodys(FunctionHost called) {
-        return functions.all().stream()
-                        .filter(host -> host.mayInvoke(called))
-                        .count()
-                > 0;
+        return functions.all().stream().filter(host -> host.mayInvoke(called)).count() > 0;
     }
 
     private Optional<FunctionHost> function(Call call) {
@@ -54,7 +51,10 @@ public final class LambdaStandIn implements StandIn {
         return switch (answer) {
             case Answer.Returned(var payload) -> new Reply(200, Map.of("content-type", "application/json"), payload);
             case Answer.Failed(var fault) ->
-                Reply.json(200, JSON.createObjectNode().put("errorType", fault.getClass().getName()))
+                Reply.json(
+                                200,
+                                JSON.createObjectNode()
+                                        .put("errorType", fault.getClass().getName()))
                         .with("X-Amz-Function-Error", "Unhandled");
             case Answer.TimedOut() ->
                 Reply.json(200, JSON.createObjectNode().put("errorMessage", "Task timed out"))

@@ -30,8 +30,7 @@ public final class CheckCampaign {
     private final HouseWords words;
     private final Lint lint;
 
-    public CheckCampaign(
-            Campaigns campaigns, Items items, Roster roster, Pages pages, HouseWords words, Lint lint) {
+    public CheckCampaign(Campaigns campaigns, Items items, Roster roster, Pages pages, HouseWords words, Lint lint) {
         this.campaigns = campaigns;
         this.items = items;
         this.roster = roster;

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param legal whether it may not go out; else it is a matter of taste
  * @param advice what to write instead, or why
  */
-public record HouseWord(
-        String word, @Nullable Language language, boolean legal, String advice) {
+public record HouseWord(String word, @Nullable Language language, boolean legal, String advice) {
     boolean isFor(Language text) {
         return language == null || language == text;
     }

@@ -36,7 +36,8 @@ final class PageRules {
     private List<Finding> answered(String where, PageLook.Answered page) {
         var findings = new ArrayList<Finding>();
         if (!destinations.allows(page.end())) {
-            findings.add(new Finding(Rule.LINK_LEADS_AWAY, where, String.valueOf(page.end().getHost())));
+            findings.add(new Finding(
+                    Rule.LINK_LEADS_AWAY, where, String.valueOf(page.end().getHost())));
         }
         if (page.login()) {
             findings.add(new Finding(Rule.LINK_LOGIN, where, ""));

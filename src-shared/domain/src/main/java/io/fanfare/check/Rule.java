@@ -11,7 +11,8 @@ public enum Rule {
     LINK_CLOSED(
             Severity.ERROR,
             "The destination is no address of the public internet: nobody outside can open it. Lead to a public page."),
-    LINK_GONE(Severity.ERROR, "The destination says that there is no such page. Correct it, or publish the page first."),
+    LINK_GONE(
+            Severity.ERROR, "The destination says that there is no such page. Correct it, or publish the page first."),
     WORD_FORBIDDEN(Severity.ERROR, "The company's list says that this word may not go out. Write something else."),
     AUDIENCE_SMALL(Severity.WARNING, "Fewer than five people belong to the audience: its figures will read few."),
     WINDOW_SHORT(
@@ -36,7 +37,8 @@ public enum Rule {
     TEXTS_NONE(Severity.NOTE, "There is no suggestion: everybody starts with an empty box."),
     BLANK_NONE(Severity.NOTE, "No suggestion has a [[blank]] for own experience: posts will sound alike."),
     WHY_MISSING(Severity.NOTE, "Nothing says what people's networks get out of it."),
-    WORD_DISLIKED(Severity.NOTE, "The company's list advises against this word. It is advice, and people write as they do."),
+    WORD_DISLIKED(
+            Severity.NOTE, "The company's list advises against this word. It is advice, and people write as they do."),
     CARD_INCOMPLETE(
             Severity.NOTE,
             "The page lacks Open Graph tags: where somebody copies its own address, networks show a poor card."),

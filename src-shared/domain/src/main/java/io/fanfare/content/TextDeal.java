@@ -30,9 +30,7 @@ public final class TextDeal {
                 given++;
             }
         }
-        return fits(given / texts + 1, slot + 1, texts)
-                ? OptionalInt.of((int) (given % texts))
-                : OptionalInt.empty();
+        return fits(given / texts + 1, slot + 1, texts) ? OptionalInt.of((int) (given % texts)) : OptionalInt.empty();
     }
 
     /** @param count how many people would have the same words, of so many */

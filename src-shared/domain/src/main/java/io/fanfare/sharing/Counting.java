@@ -12,7 +12,8 @@ public enum Counting {
     /** What people see as one character is one (UAX 29): Bluesky. */
     GRAPHEMES(Counting::graphemes),
     /** Code points, a link as 23 whatever its length, of {@code @name@host} only the name: Mastodon. */
-    SHORT_LINKS(post -> points(Links.MENTION.matcher(Links.WRITTEN_OUT.matcher(post).replaceAll(Links.SHORT))
+    SHORT_LINKS(post -> points(Links.MENTION
+            .matcher(Links.WRITTEN_OUT.matcher(post).replaceAll(Links.SHORT))
             .replaceAll("@$1"))),
     /**
      * X: code points beyond Latin and common punctuation count two, an emoji two however it is put together, a link 23

@@ -21,6 +21,8 @@ final class FakeHolds implements Holds, LaunchGate {
 
     @Override
     public Optional<Hold> of(Campaign campaign) {
-        return holds.stream().filter(hold -> hold.campaign().equals(campaign.id())).findFirst();
+        return holds.stream()
+                .filter(hold -> hold.campaign().equals(campaign.id()))
+                .findFirst();
     }
 }

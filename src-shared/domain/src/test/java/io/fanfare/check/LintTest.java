@@ -38,8 +38,7 @@ class LintTest {
     private static final URI PAGE = URI.create("https://www.example.com/a");
     private static final PageCard CARD =
             new PageCard("A title", "A summary", URI.create("https://www.example.com/c.png"), 1_200, 627);
-    private static final PageLook.Answered FINE =
-            new PageLook.Answered(200, PAGE, "text/html", CARD, false, false);
+    private static final PageLook.Answered FINE = new PageLook.Answered(200, PAGE, "text/html", CARD, false, false);
     private static final Material NOTHING = new Material(List.of(), Map.of(), List.of());
     private final Lint lint = new Lint(
             Networks.DEFAULT,
@@ -196,7 +195,8 @@ class LintTest {
     /** 003-12: house style advises, the law forbids. */
     @Test
     void words_of_the_companys_list_are_found_as_words() {
-        var text = new Item.Text("Guaranteed growth", "We sync up", "They learn", List.of("Sync [[what]]", "asynchronous"));
+        var text = new Item.Text(
+                "Guaranteed growth", "We sync up", "They learn", List.of("Sync [[what]]", "asynchronous"));
         var item = item(Map.of(Language.EN, text));
         var found = lint.findings(
                 campaign(NOW.plus(Duration.ofDays(9)), ITEM),
@@ -211,9 +211,7 @@ class LintTest {
         assertThat(found)
                 .containsExactly(
                         new Finding(
-                                Rule.WORD_FORBIDDEN,
-                                "items.7.texts.en.title",
-                                "guarantee*: the regulator forbids it"),
+                                Rule.WORD_FORBIDDEN, "items.7.texts.en.title", "guarantee*: the regulator forbids it"),
                         new Finding(Rule.WORD_DISLIKED, "items.7.texts.en.summary", "sync: say meet"),
                         new Finding(Rule.WORD_DISLIKED, "items.7.texts.en.variants.0", "sync: say meet"));
         assertThat(Rule.WORD_FORBIDDEN.severity()).isEqualTo(Rule.Severity.ERROR);
@@ -247,8 +245,7 @@ class LintTest {
     private List<Finding> findings(PageLook look) {
         var item = item(Map.of(Language.EN, TEXT));
         var forecast = forecast(20, Map.of(Language.EN, 20));
-        return lint.findings(
-                campaign(NOW.plus(Duration.ofDays(9)), ITEM), material(item, look), forecast, NOW);
+        return lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), material(item, look), forecast, NOW);
     }
 
     private List<Rule> rules(PageLook look) {

@@ -44,7 +44,8 @@ class OffersTest {
     @ValueSource(ints = {5, 7, 12, 40, 400, 401})
     void no_text_goes_to_more_than_one_and_a_half_times_its_even_share(int people) {
         var counts = LongStream.range(0, people)
-                .mapToObj(slot -> String.valueOf(offer(item(Language.EN), Language.EN, slot).suggestion()))
+                .mapToObj(slot -> String.valueOf(
+                        offer(item(Language.EN), Language.EN, slot).suggestion()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
         assertThat(counts).hasSize(people < 20 ? 3 : 4);

@@ -55,7 +55,8 @@ class CountingTest {
         assertThat(Counting.SHORT_LINKS.length("@ann@social.example hi")).isEqualTo("@ann hi".length());
         assertThat(Counting.SHORT_LINKS.length("Mail ann@example.com")).isEqualTo(20);
         assertThat(Counting.SHORT_LINKS.length("example.com is nice")).isEqualTo(19);
-        assertThat(Counting.SHORT_LINKS.length("https://social.example/@ann@other.example")).isEqualTo(23);
+        assertThat(Counting.SHORT_LINKS.length("https://social.example/@ann@other.example"))
+                .isEqualTo(23);
     }
 
     @Test

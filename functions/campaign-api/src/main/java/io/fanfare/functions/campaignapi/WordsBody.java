@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The company's list of words on the wire. */
 record WordsBody(@Nullable List<@Nullable WordBody> words) {
     static WordsBody of(List<HouseWord> words) {
-        return new WordsBody(
-                new ArrayList<@Nullable WordBody>(words.stream().map(WordBody::of).toList()));
+        return new WordsBody(new ArrayList<@Nullable WordBody>(
+                words.stream().map(WordBody::of).toList()));
     }
 
     record WordBody(

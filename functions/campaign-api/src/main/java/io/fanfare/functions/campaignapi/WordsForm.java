@@ -30,8 +30,14 @@ final class WordsForm {
         var language = tag == null ? null : Language.of(tag).orElse(null);
         checks.rule(tag == null || language != null, field + "language", "language");
         var word = checks.line(field + "word", body.word(), LONGEST_WORD);
-        checks.rule(word.indexOf('*') < 0 || word.length() > 1 && word.indexOf('*') == word.length() - 1, field + "word", "star");
+        checks.rule(
+                word.indexOf('*') < 0 || word.length() > 1 && word.indexOf('*') == word.length() - 1,
+                field + "word",
+                "star");
         return new HouseWord(
-                word, language, Boolean.TRUE.equals(body.legal()), checks.line(field + "advice", body.advice(), LONGEST_ADVICE));
+                word,
+                language,
+                Boolean.TRUE.equals(body.legal()),
+                checks.line(field + "advice", body.advice(), LONGEST_ADVICE));
     }
 }

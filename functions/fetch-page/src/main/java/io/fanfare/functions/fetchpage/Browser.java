@@ -95,7 +95,9 @@ final class Browser implements AutoCloseable {
         return new Reply(
                 response.getCode(),
                 name,
-                type == null || type.getCharset() == null ? null : type.getCharset().name(),
+                type == null || type.getCharset() == null
+                        ? null
+                        : type.getCharset().name(),
                 first(response, "Location"),
                 first(response, "X-Robots-Tag"),
                 entity != null && HTML.contains(name) ? body(entity) : new byte[0]);

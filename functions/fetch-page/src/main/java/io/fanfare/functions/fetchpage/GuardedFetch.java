@@ -89,7 +89,8 @@ final class GuardedFetch {
         var head = reply.body().length == 0
                 ? new Head(PageCard.EMPTY, false, false)
                 : Head.read(reply.body(), reply.charset(), target.address());
-        var path = target.host() + Optional.ofNullable(target.address().getRawPath()).orElse("");
+        var path = target.host()
+                + Optional.ofNullable(target.address().getRawPath()).orElse("");
         boolean login = reply.status() == UNAUTHORIZED
                 || head.login()
                 || redirected && LOGIN.matcher(path).find();

@@ -9,10 +9,10 @@ import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of itself.
@@ -56,7 +56,9 @@ public record Head(PageCard card, boolean login, boolean hidden) {
     private static @Nullable String said(Document page, int longest, String... names) {
         return Stream.of(names)
                 .map(name -> name.equals("/title") ? page.title() : content(page, name))
-                .map(text -> text.replaceAll("\\p{Cntrl}|\\p{Cf}", " ").replaceAll("\\s+", " ").strip())
+                .map(text -> text.replaceAll("\\p{Cntrl}|\\p{Cf}", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip())
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.length() <= longest ? text : text.substring(0, longest))
                 .findFirst()

@@ -21,8 +21,7 @@ class HeadTest {
                 <meta property="og:image:width" content="1200"><meta property="og:image:height" content="627">
                 """);
         assertThat(head.card())
-                .isEqualTo(new PageCard(
-                        "A & B", "two lines", URI.create("https://www.example.com/c.png"), 1_200, 627));
+                .isEqualTo(new PageCard("A & B", "two lines", URI.create("https://www.example.com/c.png"), 1_200, 627));
         assertThat(head.login()).isFalse();
         assertThat(head.hidden()).isFalse();
     }
@@ -32,14 +31,18 @@ class HeadTest {
         assertThat(read("<title> t </title><meta name=description content=d>").card())
                 .isEqualTo(new PageCard("t", "d", null, 0, 0));
         assertThat(read("").card()).isEqualTo(PageCard.EMPTY);
-        assertThat(read("<meta property=og:title content=' '><title>t</title>").card().title())
+        assertThat(read("<meta property=og:title content=' '><title>t</title>")
+                        .card()
+                        .title())
                 .isEqualTo("t");
     }
 
     @Test
     void what_no_network_shows_is_no_image() {
         for (var image : new String[] {"/a.svg", "data:image/png;base64,AA", "javascript:alert(1)", "http:///x"}) {
-            assertThat(read("<meta property=og:image content='" + image + "'>").card().image())
+            assertThat(read("<meta property=og:image content='" + image + "'>")
+                            .card()
+                            .image())
                     .isNull();
         }
         assertThat(read("<meta property=og:image:width content=-5><meta property=og:image:height content=9999999>")
@@ -49,14 +52,16 @@ class HeadTest {
 
     @Test
     void texts_are_cut_and_lose_what_cannot_be_seen() {
-        assertThat(read("<title>" + "x".repeat(400) + "</title>").card().title()).hasSize(300);
+        assertThat(read("<title>" + "x".repeat(400) + "</title>").card().title())
+                .hasSize(300);
         assertThat(read("<title>a\u202Eb\u0007c</title>").card().title()).isEqualTo("a b c");
     }
 
     @Test
     void a_password_field_and_a_wish_to_stay_out_are_seen() {
         assertThat(read("<form><input type=password></form>").login()).isTrue();
-        assertThat(read("<meta name=robots content='NoIndex, nofollow'>").hidden()).isTrue();
+        assertThat(read("<meta name=robots content='NoIndex, nofollow'>").hidden())
+                .isTrue();
     }
 
     @Test

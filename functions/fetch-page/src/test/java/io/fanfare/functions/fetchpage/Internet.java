@@ -34,8 +34,8 @@ final class Internet implements Route, AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer site;
     private final HttpServer inner;
-    private final PublicRoute route = new PublicRoute(
-            this::resolve, address -> !address.getHostAddress().equals(INNER));
+    private final PublicRoute route =
+            new PublicRoute(this::resolve, address -> !address.getHostAddress().equals(INNER));
 
     Internet(Answer answer) {
         site = server(PUBLIC, exchange -> {

@@ -26,7 +26,6 @@ final class SharePages {
     /** In place of the number of a suggestion. */
     private static final String OWN_WORDS = "own";
 
-
     private final PersonalLinks links;
     private final Function<ItemId, Optional<Item>> items;
     private final Networks networks;
@@ -86,8 +85,8 @@ final class SharePages {
         var tracked = views.trackedLink(person, item, network, variant);
         return Pages.seeOther(network.shareLink(views.title(person, item), text, tracked)
                 .map(Object::toString)
-                .orElse("/p/" + request.code() + "?t="
-                        + (ownWords(request) ? OWN_WORDS : variant) + "&s=copy" + (disclose ? "&d=1" : "") + "#copy"));
+                .orElse("/p/" + request.code() + "?t=" + (ownWords(request) ? OWN_WORDS : variant) + "&s=copy"
+                        + (disclose ? "&d=1" : "") + "#copy"));
     }
 
     /** Without suggestions where own words come first. */

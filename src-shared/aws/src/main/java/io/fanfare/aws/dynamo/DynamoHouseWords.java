@@ -21,7 +21,8 @@ public final class DynamoHouseWords implements HouseWords {
     @Override
     public List<HouseWord> all() {
         return table.get(Keys.houseWords(), Table.Read.STRONG)
-                .map(row -> StreamSupport.stream(Json.tree(Rows.text(row, "json")).spliterator(), false)
+                .map(row -> StreamSupport.stream(
+                                Json.tree(Rows.text(row, "json")).spliterator(), false)
                         .map(DynamoHouseWords::word)
                         .toList())
                 .orElse(List.of());

@@ -19,7 +19,8 @@ public final class PageLooks {
     private PageLooks() {}
 
     public static String question(List<URI> addresses) {
-        return Json.write(Map.of(ADDRESSES, addresses.stream().map(URI::toString).toList()));
+        return Json.write(
+                Map.of(ADDRESSES, addresses.stream().map(URI::toString).toList()));
     }
 
     /** The addresses of a question, as the runtime bound it. What is no question is an {@link IllegalArgumentException}. */

@@ -82,7 +82,8 @@ public final class LambdaAlias {
                 .build());
         var response = call.call();
         var headers = response.httpResponse();
-        if (!headers.isSuccessful() || headers.firstMatchingHeader(FUNCTION_ERROR).isPresent()) {
+        if (!headers.isSuccessful()
+                || headers.firstMatchingHeader(FUNCTION_ERROR).isPresent()) {
             call.abort();
             throw new IOException("the function " + arn[6] + " answered " + headers.statusCode());
         }
