@@ -74,6 +74,7 @@ public record Item(
                 destination,
                 author,
                 external,
+                evergreen,
                 hashtag,
                 image,
                 assets,
