@@ -34,7 +34,9 @@ public final class LambdaPages implements Pages {
         try {
             return PageLooks.read(asked, function.invoke(PageLooks.question(asked)));
         } catch (IOException | SdkException | MalformedJsonException fault) {
-            Log.fault(fault);
+            Log.warn("pages.unchecked")
+                    .with("fault", fault.getClass().getName())
+                    .write();
             return asked.stream().collect(Collectors.toMap(address -> address, _ -> new PageLook.Unknown()));
         }
     }
