@@ -322,6 +322,9 @@ class CampaignApiIT {
         assertThat(second.path("rss").textValue())
                 .isNotEqualTo(first.path("rss").textValue())
                 .endsWith(".rss");
+    }
+
+    @Test
     void a_list_of_words_is_taken_as_a_whole_or_not_at_all() {
         assertProblem(api.put("/v1/words", "*", "{}"), 422, "invalid", "words", "required");
         assertProblem(
