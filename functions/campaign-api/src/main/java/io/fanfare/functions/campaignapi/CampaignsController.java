@@ -75,8 +75,8 @@ final class CampaignsController {
     HttpResponse<?> show(@PathVariable("id") String id) {
         return Ids.campaign(id)
                 .flatMap(campaigns::find)
-                .<HttpResponse<?>>map(campaign -> shown(
-                        HttpResponse.ok(), campaign, holds.of(campaign).orElse(null)))
+                .<HttpResponse<?>>map(campaign ->
+                        shown(HttpResponse.ok(), campaign, holds.of(campaign).orElse(null)))
                 .orElseGet(() -> Problem.notFound().response());
     }
 
