@@ -4,6 +4,7 @@ import io.fanfare.aws.dynamo.CanaryRow;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
+import io.fanfare.aws.dynamo.DynamoHolds;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.DynamoRoster;
@@ -136,7 +137,9 @@ final class MailStage implements AutoCloseable {
         while (!plans.isEmpty()) {
             planner.plan(plans.remove(), clock.instant());
         }
-        new AdvanceCampaigns(campaigns, pages, _ -> {}, _ -> {}).advance(clock.instant());
+        // It is launched: nothing asks the gate.
+        new AdvanceCampaigns(campaigns, pages, _ -> {}, _ -> {}, (_, _) -> List.of(), new DynamoHolds(main))
+                .advance(clock.instant());
         return orders;
     }
 
