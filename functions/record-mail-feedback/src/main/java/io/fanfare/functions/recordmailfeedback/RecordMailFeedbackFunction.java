@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.fanfare.aws.json.MailEventReader;
 import io.fanfare.aws.json.SendingEventReader;
 import io.fanfare.aws.log.Log;
-import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.delivery.FollowSendingStatus;
@@ -63,7 +62,6 @@ public final class RecordMailFeedbackFunction extends MicronautRequestHandler<SQ
             Log.error("mails.held")
                     .with("why", SendingStatus.Hold.Why.STOPPED.name())
                     .with("reason", SendingStatus.Hold.SENDING_DISABLED)
-                    .count(Metric.MAILS_HELD, 1)
                     .write();
         }
     }

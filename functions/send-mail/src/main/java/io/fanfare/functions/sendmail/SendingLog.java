@@ -1,7 +1,6 @@
 package io.fanfare.functions.sendmail;
 
 import io.fanfare.aws.log.Log;
-import io.fanfare.aws.log.Metric;
 import io.fanfare.delivery.SendingStatus;
 
 /** One line when mails are held, and one when they go again. */
@@ -16,7 +15,6 @@ final class SendingLog {
             Log.error("mails.held")
                     .with("why", hold.why().name())
                     .with("reason", hold.reason())
-                    .count(Metric.MAILS_HELD, 1)
                     .write();
         }
     }

@@ -6,8 +6,6 @@ public enum Metric {
     MAILS_SENT("MailsSent"),
     /** Mails of which nobody knows whether they went. */
     MAILS_UNKNOWN("MailsUnknown"),
-    /** Times that all mails began to wait. */
-    MAILS_HELD("MailsHeld"),
     /** Messages that became evidence: what the rungs of shares are read from. */
     EVIDENCE("Evidence"),
     /** Hours of evidence with new verdicts. */
