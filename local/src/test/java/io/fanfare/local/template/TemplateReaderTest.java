@@ -36,6 +36,12 @@ final class TemplateReaderTest {
                             + function.schedules().size()
                             + stack.rotations().stream()
                                     .filter(rotation -> rotation.functionArn().endsWith(":" + function.name()))
+                                    .count()
+                            + stack.functions().stream()
+                                    .flatMap(caller -> caller.statements().stream())
+                                    .filter(statement -> statement.actions().contains("lambda:InvokeFunction"))
+                                    .flatMap(statement -> statement.resources().stream())
+                                    .filter(resource -> resource.endsWith(":" + function.name()))
                                     .count())
                     .isPositive();
         });
