@@ -145,7 +145,7 @@ final class PagesIT {
     @ValueSource(
             strings = {
                 "Plain words, a café and cafe\u0301.",
-                "See https://www.noordlicht.example/a/very/long/path and example.com, please",
+                "See https://www.noordlicht.example/a/very/long/path, @ann@mastodon.example and example.com.",
                 "👨‍👩‍👧‍👦 🙋🏽 🇳🇱 1⃣ ☺ H🐱",
                 "故人西辞黄鹤楼 — “quoted” … नमस्ते"
             })

@@ -60,22 +60,22 @@
   // ---- the box: marked blanks, counters
   const light = code => code <= 4351 || (code >= 8192 && code <= 8205) || (code >= 8208 && code <= 8223) || (code >= 8242 && code <= 8247);
   const graphemes = text => [...new Intl.Segmenter().segment(text)].map(part => part.segment);
-  const LINK = /https?:\/\/\S+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|eu|nl|dk|de|fr|be|uk|io|co|info|edu|gov)\b(?:\/\S*)?/gi;
+  const END = "[\\p{L}\\p{N}/#=&%+~_-]";
+  const WRITTEN_OUT = new RegExp(`https?://\\S*${END}`, "giu");
+  const ANY = new RegExp(`https?://\\S*${END}|\\b(?:[a-z0-9-]+\\.)+(?:com|org|net|eu|nl|dk|de|fr|be|uk|io|co|info|edu|gov)\\b(?:/(?:\\S*${END})?)?`, "giu");
+  const MENTION = /(?<![\w/@])@(\w+)@[\w-]+(?:\.[\w-]+)+/g;
+  const SHORT = "x".repeat(23);
+  const points = text => [...text].length;
   const weigh = part => /\p{Emoji_Presentation}|\u20e3/u.test(part) ? 2 : [...part].reduce((sum, point) => sum + (light(point.codePointAt(0)) ? 1 : 2), 0);
-  const weight = text => graphemes(text).reduce((sum, part) => sum + weigh(part), 0);
   // As each network counts, and as the server does: X weighs what is beyond Latin and common punctuation twice, Bluesky counts what
-  // people see, a link may be 23.
+  // people see, a link may be 23, a mention its name alone.
   const COUNTING = {
-    CHARACTERS: [text => [...text].length, link => link.length],
-    GRAPHEMES: [text => graphemes(text).length, link => link.length],
-    SHORT_LINKS: [text => [...text].length, () => 23],
-    WEIGHTED: [weight, () => 23],
+    CHARACTERS: points,
+    GRAPHEMES: text => graphemes(text).length,
+    SHORT_LINKS: text => points(text.replace(WRITTEN_OUT, SHORT).replace(MENTION, "@$1")),
+    WEIGHTED: text => graphemes(text.replace(ANY, SHORT)).reduce((sum, part) => sum + weigh(part), 0),
   };
-  const length = (text, button) => {
-    const whole = `${text} ${tracked(button)}`.normalize("NFC");
-    const [words, link] = COUNTING[button.dataset.counting];
-    return (whole.match(LINK) ?? []).reduce((sum, one) => sum + link(one), words(whole.replace(LINK, "")));
-  };
+  const length = (text, button) => COUNTING[button.dataset.counting](`${text} ${tracked(button)}`.normalize("NFC"));
   // A reader of the screen hears of the length when typing rests, and only when it has become too much or has become right again.
   let heard = "";
   let resting = 0;
