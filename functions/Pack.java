@@ -20,6 +20,9 @@ import java.util.zip.ZipOutputStream;
  */
 final class Pack {
     private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 11, 1, 0, 0);
+    /** The Public Suffix List (MPL-2.0): httpclient5 reads it for cookies, which are off, and does without it. */
+    private static final String LEFT_OUT = "org/publicsuffix/list/effective_tld_names.dat";
+
 
     static void main(String[] args) throws IOException {
         var zip = Path.of(args[0]);
@@ -53,7 +56,9 @@ final class Pack {
             out.setMethod(ZipOutputStream.STORED);
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 // Folders stay: Micronaut finds its beans by listing META-INF/micronaut/.
-                store(named(entry), in.readAllBytes(), out);
+                if (!LEFT_OUT.equals(entry.getName())) {
+                    store(named(entry), in.readAllBytes(), out);
+                }
             }
         }
         return bytes.toByteArray();
