@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
@@ -13,6 +14,8 @@ import javax.naming.directory.InitialDirContext;
 /** DNS by the JDK's own means, through the name servers of this machine. */
 final class JndiRecords implements MailRecords {
     private static final String TIMEOUT_MILLIS = "3000";
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+");
 
     @Override
     public List<String> texts(String name) {
@@ -30,9 +33,12 @@ final class JndiRecords implements MailRecords {
                 .toList();
     }
 
-    // The API of JNDI takes a Hashtable and nothing else.
-    @SuppressWarnings("JdkObsolete")
+    // The API of JNDI takes a Hashtable and nothing else. Its danger lies in names with a scheme, which lead to other providers than DNS.
+    @SuppressWarnings({"JdkObsolete", "BanJNDI"})
     private static List<String> records(String name, String type) {
+        if (!HOST.matcher(name).matches()) {
+            throw new IllegalArgumentException("only host names have records");
+        }
         var settings = new Hashtable<String, String>();
         settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
         settings.put("com.sun.jndi.dns.timeout.initial", TIMEOUT_MILLIS);
