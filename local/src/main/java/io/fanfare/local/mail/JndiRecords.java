@@ -33,7 +33,8 @@ final class JndiRecords implements MailRecords {
                 .toList();
     }
 
-    // The API of JNDI takes a Hashtable and nothing else. Its danger lies in names with a scheme, which lead to other providers than DNS.
+    // The API of JNDI takes a Hashtable and nothing else. Its danger lies in names with a scheme, which lead to other
+    // providers than DNS.
     @SuppressWarnings({"JdkObsolete", "BanJNDI"})
     private static List<String> records(String name, String type) {
         if (!HOST.matcher(name).matches()) {
