@@ -36,7 +36,10 @@ final class Crowd {
             "whatsapp", "WhatsApp/2.23.20.0 A");
     private static final List<String> NETWORKS =
             List.of("linkedin", "linkedin", "linkedin", "facebook", "x", "whatsapp", "mail", "copy");
-    private static final Pattern PAGE = Pattern.compile("/p/[1-9A-Za-z]{23}\\?t=(\\d+)");
+    private static final Pattern PAGE = Pattern.compile("/p/[1-9A-Za-z]{23}\\?t=(\\d+|own)");
+    /** Where somebody starts with an empty box, since others have the suggestions already. */
+    private static final String OWN_WORDS = "own";
+
     private static final Pattern ANY_LINK = Pattern.compile("/[pud]/[1-9A-Za-z]{23}");
     /** Where the company's mail gateway comes from, with a browser like everybody's. */
     private static final Web.Visitor SCANNER = new Web.Visitor("198.51.100.25", BROWSERS.getFirst());
@@ -164,9 +167,12 @@ final class Crowd {
 
     private void share(String address, Web.Visitor person, URI page, int item, String network, Random random) {
         var sharer = truth.item(item).sharer(address);
-        boolean ownWords = chance(random, 40);
-        var variant = PAGE.matcher(page.toString());
-        var form = "network=" + network + "&variant=" + (variant.find() ? variant.group(1) : "0") + "&distance="
+        var text = PAGE.matcher(page.toString());
+        boolean emptyBox = text.find() && OWN_WORDS.equals(text.group(1));
+        // The letter's chances stay the same, whichever box its reader meets.
+        boolean rewritten = chance(random, 40);
+        boolean ownWords = emptyBox || rewritten;
+        var form = "network=" + network + (emptyBox ? "&variant=0&own=yes" : "&variant=" + text.group(1)) + "&distance="
                 + (ownWords ? 45 : 3);
         var response = expect(303, web.form(person, under(page, "/intent"), form));
         sharer.intents.add(network);

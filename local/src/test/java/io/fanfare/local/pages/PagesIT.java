@@ -57,7 +57,7 @@ final class PagesIT {
     @Test
     void the_mails_button_leads_to_a_page_with_the_item_a_suggestion_and_a_button_for_each_network() {
         var visitor = visitor(Conditions.DESKTOP);
-        var tab = visitor.read(programme.mail(Language.EN).html());
+        var tab = visitor.read(programme.mailWithSuggestion(Language.EN).html());
 
         tab.arrive(() -> tab.click("a.button"));
 

@@ -72,6 +72,17 @@ final class Programme implements AutoCloseable {
         return Objects.requireNonNull(mails.get(language)).remove();
     }
 
+    /** The same, of somebody who is shown a suggestion: most start with own words, since three texts are too few for them all. */
+    Mail mailWithSuggestion(Language language) {
+        var waiting = Objects.requireNonNull(mails.get(language));
+        var mail = waiting.stream()
+                .filter(one -> !one.text().contains("?t=own"))
+                .findFirst()
+                .orElseThrow();
+        waiting.remove(mail);
+        return mail;
+    }
+
     /** An invitation that was not answered yet. */
     Mail invitation(Language language) {
         return Objects.requireNonNull(invitations.get(language)).remove();
