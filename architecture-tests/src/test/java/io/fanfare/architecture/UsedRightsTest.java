@@ -26,6 +26,16 @@ class UsedRightsTest {
             "sqs:DeleteMessage",
             "sqs:GetQueueAttributes");
 
+    /**
+     * What whole functions do too rarely for their tests to meet it; the tests of the code below them do: facts that an hour takes back and
+     * salts of past days (JudgeHoursIT), rows of people who left the boards and contests that ended (RollUpBoardsIT).
+     */
+    private static final Set<String> RARE = Set.of(
+            "JudgeHits dynamodb:DeleteItem MainTable",
+            "JudgeHits dynamodb:DeleteItem TracesTable",
+            "RollUpBoards dynamodb:DeleteItem MainTable",
+            "RollUpBoards dynamodb:UpdateItem MainTable");
+
     @Test
     void noRoleAllowsWhatNothingNeeds() {
         assumeTrue(Boolean.getBoolean("fanfare.whole"), "only some tests ran");
@@ -36,7 +46,8 @@ class UsedRightsTest {
                 .flatMap(folder -> lines(folder, "called "))
                 .collect(Collectors.toSet());
         var unused = lines(CLOUD, "granted ")
-                .filter(right -> !used.contains(right) && !called.contains(asCalled(right)))
+                .filter(right ->
+                        !used.contains(right) && !called.contains(asCalled(right)) && !RARE.contains(asCalled(right)))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(unused).isEmpty();
     }
