@@ -43,7 +43,11 @@ final class MailFaults {
      */
     record Outcome(int people, DeliveryFigures figures, long twice, long crashesInGap, double seconds) {
         long lost() {
-            return (long) figures.planned() - figures.sent() - figures.unknown() - figures.refused() - figures.carried();
+            return (long) figures.planned()
+                    - figures.sent()
+                    - figures.unknown()
+                    - figures.refused()
+                    - figures.carried();
         }
     }
 
