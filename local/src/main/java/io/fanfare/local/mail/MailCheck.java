@@ -7,18 +7,20 @@ import io.fanfare.delivery.MailFinding;
 import io.fanfare.delivery.MailFinding.Severity;
 import io.fanfare.delivery.MailRecords;
 import io.fanfare.delivery.MailSetup;
+import io.fanfare.local.ops.Words;
 import java.io.PrintStream;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** {@code ./fanfare mail check}: asks SES and DNS, changes nothing. */
 public final class MailCheck {
     public static final String USAGE = "mail check --from ADDRESS --set CONFIGURATION_SET --base-url URL"
             + " [--identity DOMAIN] [--people N] [--mails-a-week N] [--senders N]";
+    /** No company has as many people. */
+    private static final int MOST = 999_999;
+
     private static final List<String> NEEDED = List.of("--from", "--set", "--base-url");
     private static final List<String> KNOWN =
             List.of("--from", "--set", "--base-url", "--identity", "--people", "--mails-a-week", "--senders");
@@ -41,43 +43,35 @@ public final class MailCheck {
         }
     }
 
-    private static Map<String, String> options(List<String> words) {
-        var options = new HashMap<String, String>();
-        for (int at = 1; at + 1 < words.size(); at += 2) {
-            options.put(words.get(at), words.get(at + 1));
+    static Words options(List<String> words) {
+        if (words.isEmpty() || !words.getFirst().equals("check")) {
+            throw new IllegalArgumentException("usage: ./fanfare " + USAGE);
         }
-        if (words.isEmpty()
-                || !words.getFirst().equals("check")
-                || words.size() % 2 == 0
-                || !KNOWN.containsAll(options.keySet())
-                || !options.keySet().containsAll(NEEDED)) {
+        var options = Words.parse(words.subList(1, words.size()), "./fanfare " + USAGE, KNOWN, List.of());
+        if (!options.values().keySet().containsAll(NEEDED)) {
             throw new IllegalArgumentException("usage: ./fanfare " + USAGE);
         }
         return options;
     }
 
-    int check(Map<String, String> options) {
-        var from = options.getOrDefault("--from", "");
+    int check(Words options) {
+        var from = options.value("--from").orElse("");
         var domain = from.substring(from.indexOf('@') + 1);
         var account = ses.account(Instant.now())
                 .orElseThrow(() -> new IllegalStateException("SES does not say what the account may send"));
         var setup = new MailSetup(
                 from,
-                ses.identity(options.getOrDefault("--identity", domain)),
-                ses.channel(options.getOrDefault("--set", "")),
+                ses.identity(options.value("--identity").orElse(domain)),
+                ses.channel(options.value("--set").orElse("")),
                 account,
-                options.getOrDefault("--base-url", ""),
+                options.value("--base-url").orElse(""),
                 new MailSetup.Plan(
-                        number(options, "--people", 1_000),
-                        number(options, "--mails-a-week", 3),
-                        number(options, "--senders", 2)));
+                        options.number("--people", 1_000, 1, MOST),
+                        options.number("--mails-a-week", 3, 1, MOST),
+                        options.number("--senders", 2, 1, MOST)));
         var findings = new CheckMail(records).check(setup);
         findings.forEach(this::print);
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR) ? 1 : 0;
-    }
-
-    private static int number(Map<String, String> options, String name, int otherwise) {
-        return Integer.parseInt(options.getOrDefault(name, Integer.toString(otherwise)));
     }
 
     private void print(MailFinding finding) {

@@ -98,11 +98,14 @@ public final class DeadLetters {
                     queue.name() + " is filled by another service: nothing goes back from it");
         }
         if (!apply) {
-            long going = look(queue).stream()
+            var letters = look(queue);
+            long going = letters.stream()
                     .map(DeadLetter::of)
                     .filter(DeadLetter::mayGo)
                     .count();
-            out.printf("%d of %d messages would go back; say --apply to send them%n", going, queues.count(queue));
+            out.printf(
+                    "%d of the %d that were looked at would go back, of %d in all; say --apply to send them%n",
+                    going, letters.size(), queues.count(queue));
             return 0;
         }
         return move(queue, source, rate);

@@ -39,11 +39,11 @@ public final class ListOpenMails {
 
     /** @param environment {@code MAIN_TABLE} where the arguments do not name it */
     public static void run(List<String> arguments, Map<String, String> environment, PrintStream out) {
-        var words = new Words(arguments);
-        var table = words.after("--main")
+        var words = Words.parse(arguments, USAGE, List.of("--main", "--weeks"), List.of());
+        var table = words.value("--main")
                 .or(() -> Optional.ofNullable(environment.get("MAIN_TABLE")))
                 .orElseThrow(() -> new IllegalArgumentException("usage: " + USAGE));
-        int weeks = words.after("--weeks").map(Integer::parseInt).orElse(WEEKS);
+        int weeks = words.number("--weeks", WEEKS, 1, 60);
         try (var client = Clients.of(DynamoDbClient.builder())) {
             new ListOpenMails(new Table(client, table), InstantSource.system(), out).list(weeks);
         }
@@ -108,13 +108,5 @@ public final class ListOpenMails {
 
     private void print(String format, Object... values) {
         out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    /** Words of which some announce the next. */
-    private record Words(List<String> all) {
-        Optional<String> after(String name) {
-            int at = all.indexOf(name);
-            return at < 0 || at + 1 == all.size() ? Optional.empty() : Optional.of(all.get(at + 1));
-        }
     }
 }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The words of an operator's command: options with a value, and flags. */
-record Words(String usage, Map<String, String> values, Set<String> flags) {
+public record Words(String usage, Map<String, String> values, Set<String> flags) {
     private static final String STACK = "fanfare";
 
     /** What is neither is an {@link IllegalArgumentException} with the usage. */
-    static Words parse(List<String> arguments, String usage, List<String> options, List<String> flags) {
+    public static Words parse(List<String> arguments, String usage, List<String> options, List<String> flags) {
         var values = new HashMap<String, String>();
         var set = new HashSet<String>();
         for (int at = 0; at < arguments.size(); at++) {
@@ -28,7 +28,7 @@ record Words(String usage, Map<String, String> values, Set<String> flags) {
         return new Words(usage, values, set);
     }
 
-    Optional<String> value(String option) {
+    public Optional<String> value(String option) {
         return Optional.ofNullable(values.get(option));
     }
 
@@ -41,7 +41,7 @@ record Words(String usage, Map<String, String> values, Set<String> flags) {
         return values.getOrDefault("--stack", STACK);
     }
 
-    int number(String option, int otherwise, int least, int most) {
+    public int number(String option, int otherwise, int least, int most) {
         var text = values.get(option);
         if (text == null) {
             return otherwise;

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +60,19 @@ final class MailCheckIT {
     void words_that_are_none_are_told() {
         assertThatThrownBy(() -> MailCheck.run(List.of("check", "--from"), System.out))
                 .hasMessageContaining("usage: ./fanfare mail check");
+        assertThatThrownBy(() -> MailCheck.run(
+                        List.of(
+                                "check",
+                                "--from",
+                                "a@b.example",
+                                "--set",
+                                "s",
+                                "--base-url",
+                                "https://b.example",
+                                "--people",
+                                "x"),
+                        System.out))
+                .hasMessageContaining("--people is a number from 1");
     }
 
     private static String check(String from, String set, int status) {
@@ -79,7 +91,8 @@ final class MailCheckIT {
         try (var client = Clients.of(SesV2Client.builder())) {
             var out = new PrintStream(text, true, StandardCharsets.UTF_8);
             var check = new MailCheck(new SesMailSetup(client), records, out);
-            assertThat(check.check(Map.of("--from", from, "--set", set, "--base-url", "https://share.example")))
+            assertThat(check.check(MailCheck.options(
+                            List.of("check", "--from", from, "--set", set, "--base-url", "https://share.example"))))
                     .isEqualTo(status);
         }
         return text.toString(StandardCharsets.UTF_8);

@@ -69,16 +69,29 @@ final class Programme implements AutoCloseable {
 
     /** A mail that nobody has touched yet. */
     Mail mail(Language language) {
-        return Objects.requireNonNull(mails.get(language)).remove();
+        var waiting = Objects.requireNonNull(mails.get(language));
+        // Mails without a suggestion first, as long as there are any: the others are for who asks for one.
+        return take(
+                waiting,
+                waiting.stream().filter(Programme::asksForOwnWords).findFirst().orElse(waiting.getFirst()));
     }
 
-    /** The same, of somebody who is shown a suggestion: most start with own words, since three texts are too few for them all. */
+    /** The same, of somebody who is shown a suggestion: where texts are few, some start with own words. */
     Mail mailWithSuggestion(Language language) {
         var waiting = Objects.requireNonNull(mails.get(language));
-        var mail = waiting.stream()
-                .filter(one -> !one.text().contains("?t=own"))
-                .findFirst()
-                .orElseThrow();
+        return take(
+                waiting,
+                waiting.stream()
+                        .filter(mail -> !asksForOwnWords(mail))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static boolean asksForOwnWords(Mail mail) {
+        return mail.text().contains("?t=own");
+    }
+
+    private static Mail take(Deque<Mail> waiting, Mail mail) {
         waiting.remove(mail);
         return mail;
     }

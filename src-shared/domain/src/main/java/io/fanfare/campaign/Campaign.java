@@ -50,25 +50,15 @@ public record Campaign(
 
     /** This campaign one version on, LAUNCHING. */
     public Campaign launched(Launch with) {
-        return new Campaign(
-                id,
-                name,
-                kind,
-                goal,
-                priority,
-                Status.LAUNCHING,
-                items,
-                audience,
-                startsAt,
-                endsAt,
-                sender,
-                briefing,
-                with,
-                version + 1);
+        return moved(Status.LAUNCHING, with);
     }
 
     /** This campaign one version on, in that status. */
     public Campaign in(Status next) {
+        return moved(next, launch);
+    }
+
+    private Campaign moved(Status next, @Nullable Launch with) {
         return new Campaign(
                 id,
                 name,
@@ -82,7 +72,7 @@ public record Campaign(
                 endsAt,
                 sender,
                 briefing,
-                launch,
+                with,
                 version + 1);
     }
 

@@ -18,7 +18,6 @@ public final class CheckMail {
     /** A sender's mails a second, about. */
     private static final double PER_SENDER = 10;
 
-    private static final double PART = 0.8;
     private static final double HOUR = 3_600;
     private static final double LONG_HOURS = 8;
 
@@ -141,7 +140,7 @@ public final class CheckMail {
 
     private static List<MailFinding> amount(SendingStatus.Allowance allowance, MailSetup.Plan plan) {
         double day = plan.people() * (double) plan.mailsAWeek() / 5;
-        double hours = plan.people() / Math.max(0.001, allowance.perSecond() * PART) / HOUR;
+        double hours = plan.people() / Math.max(0.001, allowance.perSecond() * PaceMails.PART) / HOUR;
         var findings = new ArrayList<MailFinding>();
         boolean fits = allowance.perDay() < 0 || Math.max(day, plan.people()) <= allowance.perDay();
         findings.add(
@@ -153,7 +152,7 @@ public final class CheckMail {
                                         .formatted(
                                                 plan.people(), plan.people() / allowance.perDay(), allowance.perDay()),
                                 "ask for a higher quota; until then mails wait and go on by themselves"));
-        boolean unused = allowance.perSecond() * PART > PER_SENDER * plan.senders();
+        boolean unused = allowance.perSecond() * PaceMails.PART > PER_SENDER * plan.senders();
         findings.add(
                 hours <= LONG_HOURS && !unused
                         ? MailFinding.ok("rate", "a mail to everybody takes %.1f hours at least".formatted(hours))

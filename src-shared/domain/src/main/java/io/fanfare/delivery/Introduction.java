@@ -9,16 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address SHA-256 of the normalised address, in hex
  * @param inviter whose link led there; null for nobody's
- * @param week in which the mail is claimed
- * @param day of that week, 1 (Monday) to 7, so that a person gets one such mail a day
+ * @param week in which the mail is claimed, so that a person gets one such mail a week
  */
-public record Introduction(String address, @Nullable EmployeeId inviter, Week week, int day) implements MailRequest {
-    public Introduction {
-        MailKey.Joining.requireDay(day);
-    }
-
+public record Introduction(String address, @Nullable EmployeeId inviter, Week week) implements MailRequest {
     /** The order for the mail, now that it is known whose address it is. */
     public MailOrder.ForJoining to(EmployeeId person) {
-        return new MailOrder.ForJoining(person, inviter, week, day);
+        return new MailOrder.ForJoining(person, inviter, week);
     }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 /** Which mail of a week: that of a campaign (an invitation too), the digest, or the answer to an introduction. */
 public sealed interface MailKey {
     MailKey DIGEST = new Digest();
+    MailKey JOINING = new Joining();
 
-    /** {@code c12}, {@code dg} or {@code j1}. */
+    /** {@code c12}, {@code dg} or {@code jo}. */
     String text();
 
     record OfCampaign(CampaignId campaign) implements MailKey {
@@ -24,21 +25,11 @@ public sealed interface MailKey {
         }
     }
 
-    /** @param day of the week, 1 (Monday) to 7: one such mail a day */
-    record Joining(int day) implements MailKey {
-        public Joining {
-            requireDay(day);
-        }
-
-        static void requireDay(int day) {
-            if (day < 1 || day > 7) {
-                throw new IllegalArgumentException("a day of the week lies in 1 to 7");
-            }
-        }
-
+    /** One a week, however often and wherever somebody's address is given. */
+    record Joining() implements MailKey {
         @Override
         public String text() {
-            return "j" + day;
+            return "jo";
         }
     }
 
@@ -47,12 +38,13 @@ public sealed interface MailKey {
         if (text.equals(DIGEST.text())) {
             return Optional.of(DIGEST);
         }
+        if (text.equals(JOINING.text())) {
+            return Optional.of(JOINING);
+        }
         try {
-            return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
-                case 'c' -> Optional.of(new OfCampaign(new CampaignId(Integer.parseInt(text.substring(1)))));
-                case 'j' -> Optional.of(new Joining(Integer.parseInt(text.substring(1))));
-                default -> Optional.empty();
-            };
+            return text.startsWith("c")
+                    ? Optional.of(new OfCampaign(new CampaignId(Integer.parseInt(text.substring(1)))))
+                    : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

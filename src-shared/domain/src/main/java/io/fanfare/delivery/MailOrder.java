@@ -46,10 +46,10 @@ public sealed interface MailOrder extends MailRequest {
     }
 
     /** @param inviter through whose link the person came; null for nobody's */
-    record ForJoining(EmployeeId person, @Nullable EmployeeId inviter, Week week, int day) implements MailOrder {
+    record ForJoining(EmployeeId person, @Nullable EmployeeId inviter, Week week) implements MailOrder {
         @Override
         public MailKey key() {
-            return new MailKey.Joining(day);
+            return MailKey.JOINING;
         }
     }
 }

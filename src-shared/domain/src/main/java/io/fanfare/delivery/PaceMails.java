@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PaceMails implements Pace {
     /** What this stack takes of the account's rate: others may send from it too. */
-    private static final double PART = 0.8;
+    static final double PART = 0.8;
     /** The longest wait inside an invocation, which is paid for. */
     private static final Duration SHORT = Duration.ofSeconds(1);
     /** Without a place, a mail comes back some time within this. */

@@ -19,6 +19,7 @@ import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -200,10 +201,15 @@ public final class PlanPage {
                 .toList();
     }
 
-    /** Its moment follows from the launch and not from the clock: whoever plans again must not mail in another week. */
+    /**
+     * Its moment follows from the launch and not from the clock: whoever plans again must not mail in another week. A mail that waits belongs
+     * to the week that it comes in on the person's own calendar, as the digest does that looks back on it.
+     */
     private Mail mail(Campaign campaign, Launch launch, Employee person, Map<ItemId, Long> texts) {
         var due = quiet.next(launch.at(), person.profile(), campaign.priority());
-        var week = due.equals(launch.at()) ? launch.week() : Week.of(due);
+        var week = due.equals(launch.at())
+                ? launch.week()
+                : Week.of(LocalDate.ofInstant(due, person.profile().zone()));
         return new Mail(
                 due,
                 switch (campaign.kind()) {

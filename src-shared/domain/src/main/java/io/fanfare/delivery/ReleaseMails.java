@@ -8,7 +8,7 @@ import java.time.Instant;
  */
 public final class ReleaseMails {
     /** As many batches as one run has time for; the next run takes the rest. */
-    private static final int MOST = 100;
+    private static final int MOST = 50;
 
     private final WaitingMails waiting;
     private final MailOrders mails;

@@ -104,7 +104,8 @@ public final class RollUpDelivery {
         /** The weeks whose rows may hold its mails: some wait for the end of a weekend. */
         List<Week> weeks(Instant now) {
             var end = launch.at().plus(AdvanceCampaigns.MOTION);
-            var last = Week.of(now.isBefore(end) ? now : end);
+            // East of Greenwich the next week has begun before it does here.
+            var last = Week.of((now.isBefore(end) ? now : end).plus(Duration.ofDays(1)));
             return Stream.iterate(launch.week(), week -> week.compareTo(last) <= 0, Week::next)
                     .toList();
         }

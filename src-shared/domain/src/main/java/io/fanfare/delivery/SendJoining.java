@@ -43,17 +43,18 @@ public final class SendJoining {
 
     private MailContent content(Employee person, @Nullable EmployeeId inviter, Instant now) {
         var profile = person.profile();
+        var still = inviter == null ? null : stillIn(inviter, now);
         return new MailContent.OfJoining(
                 new MailContent.Reader(profile.language(), profile.firstName()),
-                inviter == null ? null : firstName(inviter, now),
-                links.optIn(person, inviter, now),
+                still == null ? null : still.profile().firstName(),
+                links.optIn(person, still == null ? null : still.id(), now),
                 links.unsubscribe(person.id()));
     }
 
-    private @Nullable String firstName(EmployeeId inviter, Instant now) {
+    /** Who left neither stands in a mail nor gets the credit. */
+    private @Nullable Employee stillIn(EmployeeId inviter, Instant now) {
         return roster.find(inviter)
                 .filter(person -> person.isEmployed(now) && person.consent().state() == Consent.State.IN)
-                .map(person -> person.profile().firstName())
                 .orElse(null);
     }
 }

@@ -62,13 +62,10 @@ final class Leftovers {
     }
 
     /**
-     * The evergreen item of a week long past that suits the person best and that they did not turn down, with the text after the one they had
-     * then. It costs a look-up, so it comes back only where last week left next to nothing to look up.
+     * The evergreen item of a week long past that suits the person best with the text after the one they had
+     * then; none when the best was turned down. It costs a look-up, so it is for those whom last week left next to nothing to look up.
      */
     Optional<Candidate> evergreen(WeekRow longAgo, Found found, Employee person, Instant now) {
-        if (found.looked() > 1) {
-            return Optional.empty();
-        }
         return longAgo.mails().entrySet().stream()
                 .filter(mail -> mail.getValue().state().isSent())
                 .flatMap(mail -> launched(mail.getKey()).stream()

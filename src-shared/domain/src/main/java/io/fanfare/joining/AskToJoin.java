@@ -31,11 +31,7 @@ public final class AskToJoin {
         if (!visitors.admit(door, today)) {
             return Outcome.TOO_MANY;
         }
-        introductions.send(new Introduction(
-                Sha256.hex(normalised.get()),
-                door.inviter(),
-                Week.of(today),
-                today.getDayOfWeek().getValue()));
+        introductions.send(new Introduction(Sha256.hex(normalised.get()), door.inviter(), Week.of(today)));
         return Outcome.TAKEN_IN;
     }
 

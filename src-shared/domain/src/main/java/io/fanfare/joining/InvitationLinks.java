@@ -1,8 +1,6 @@
 package io.fanfare.joining;
 
 import io.fanfare.kernel.EmployeeId;
-import io.fanfare.people.Consent;
-import io.fanfare.people.Roster;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
 import java.time.Instant;
@@ -14,17 +12,16 @@ import java.util.function.Supplier;
 
 /**
  * The codes of doors. They hang in halls and travel in chats, so they are of the public ring and last; they open nothing that is anybody's.
- * A colleague's ends with their taking part, a stand's on its day.
+ * A stand's ends on its day. A colleague's stays as it is, whatever becomes of them: who left must not be known by it. Only the credit ends
+ * with their taking part, which who sends the mail looks at.
  */
 public final class InvitationLinks {
     private final Supplier<LinkCodec> publicCodes;
-    private final Roster roster;
     private final Function<Integer, Optional<Stand>> stands;
 
     /** @param stands by number; may lag a few minutes behind */
-    public InvitationLinks(Supplier<LinkCodec> publicCodes, Roster roster, Function<Integer, Optional<Stand>> stands) {
+    public InvitationLinks(Supplier<LinkCodec> publicCodes, Function<Integer, Optional<Stand>> stands) {
         this.publicCodes = publicCodes;
-        this.roster = roster;
         this.stands = stands;
     }
 
@@ -35,11 +32,7 @@ public final class InvitationLinks {
     /** The door that a code opens now; empty for one that opens none, or none any more. */
     public Optional<Door> door(String code, Instant now) {
         return switch (publicCodes.get().decode(code).orElse(null)) {
-            case Link.ToJoin(var inviter) ->
-                roster.find(inviter)
-                        .filter(person ->
-                                person.isEmployed(now) && person.consent().state() == Consent.State.IN)
-                        .map(person -> new Door.OfColleague(person.id()));
+            case Link.ToJoin(var inviter) -> Optional.of(new Door.OfColleague(inviter));
             case Link.ToStand(var number) ->
                 stands.apply(number)
                         .filter(stand -> stand.isOpen(LocalDate.ofInstant(now, ZoneOffset.UTC)))

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * The addresses of the public internet: all but those that IANA gave to something else. Java's own questions ({@code isSiteLocalAddress}
  * and the like) leave out half of them: shared address space, test networks, unique local IPv6 (where AWS keeps its metadata), and what
- * carries an IPv4 address inside. An IPv4 address that is written as IPv6 is IPv4 for Java already.
+ * carries an IPv4 address inside. Java reads a literal {@code ::ffff:a.b.c.d} as IPv4, but hands over such an answer of the name service as
+ * it is, and the system then connects to the IPv4 address in it: none of them is public.
  */
 public final class PublicAddresses {
     private static final List<AddressBlock> OTHERS = Stream.of(
@@ -27,8 +28,7 @@ public final class PublicAddresses {
                     "203.0.113.0/24",
                     "224.0.0.0/4",
                     "240.0.0.0/4",
-                    "::/128",
-                    "::1/128",
+                    "::/96",
                     "64:ff9b::/96",
                     "64:ff9b:1::/48",
                     "100::/64",
@@ -42,10 +42,14 @@ public final class PublicAddresses {
             .map(AddressBlock::parse)
             .toList();
 
+    /** {@code ::ffff:0:0/96}, which no literal of Java's spells. */
+    private static final AddressBlock MAPPED =
+            new AddressBlock(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 0, 0, 0, 0}, 96);
+
     private PublicAddresses() {}
 
     public static boolean includes(InetAddress address) {
         var bytes = address.getAddress();
-        return OTHERS.stream().noneMatch(block -> block.contains(bytes));
+        return !MAPPED.contains(bytes) && OTHERS.stream().noneMatch(block -> block.contains(bytes));
     }
 }

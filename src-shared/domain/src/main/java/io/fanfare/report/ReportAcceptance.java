@@ -6,7 +6,7 @@ import io.fanfare.people.Roster;
 import java.time.Instant;
 import java.util.stream.IntStream;
 
-/** How many of those who take part accepted a version of the guidelines: a count, never a name. */
+/** How many people who take part, or did when they accepted it, accepted a version of the guidelines: a count, never a name. */
 public final class ReportAcceptance {
     private final Acceptances acceptances;
     private final Roster roster;
@@ -17,7 +17,9 @@ public final class ReportAcceptance {
     }
 
     public PeopleCount report(int version, Instant now) {
-        return PeopleCount.of(acceptances.count(version), takingPart(now));
+        int accepted = acceptances.count(version);
+        // Some of them may have left since: there are never fewer people than accepted.
+        return PeopleCount.of(accepted, Math.max(accepted, takingPart(now)));
     }
 
     private int takingPart(Instant now) {

@@ -23,9 +23,8 @@ class ClaimIdTest {
     @Test
     void every_claim_comes_back_from_its_text() {
         for (int number : new int[] {1, 64, Integer.MAX_VALUE}) {
-            for (var mail : new MailKey[] {
-                MailKey.DIGEST, new MailKey.Joining(7), new MailKey.OfCampaign(new CampaignId(number))
-            }) {
+            for (var mail :
+                    new MailKey[] {MailKey.DIGEST, MailKey.JOINING, new MailKey.OfCampaign(new CampaignId(number))}) {
                 var claim = new ClaimId(WEEK, new EmployeeId(number), mail, 999_999_999);
                 assertThat(ClaimId.parse(claim.text())).contains(claim);
             }

@@ -120,6 +120,26 @@ class PlanPageTest {
         assertThat(waiting.batches).hasSize(1);
     }
 
+    /** Monday 07:00 in Tokyo is still Sunday in Greenwich; the digest an hour later looks back on the week before. */
+    @Test
+    void a_mail_that_waits_belongs_to_the_week_of_the_persons_own_calendar() {
+        var friday = Instant.parse("2026-11-27T18:30:00Z");
+        campaigns.campaigns.put(
+                new CampaignId(1),
+                office.campaign(1, Kind.CONTENT)
+                        .launched(new Launch("key", friday, WEEK))
+                        .in(Status.SENDING));
+        office.roster.put(
+                new OwnSetting.InZone(ZoneId.of("Asia/Tokyo")).of(office.roster.put(1, State.IN, Language.EN)));
+
+        plan.plan(FIRST, friday);
+
+        assertThat(waiting.batches.values()).singleElement().satisfies(batch -> {
+            assertThat(batch.due()).isEqualTo("2026-11-29T22:00:00Z");
+            assertThat(batch.orders()).extracting(MailOrder::week).containsExactly(WEEK.next());
+        });
+    }
+
     @Test
     void an_invitation_is_planned_for_those_who_never_answered() {
         running(Kind.INVITATION);

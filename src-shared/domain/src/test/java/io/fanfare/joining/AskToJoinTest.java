@@ -24,11 +24,11 @@ class AskToJoinTest {
     private final AskToJoin askToJoin = new AskToJoin((door, _) -> counted.incrementAndGet() <= door.most(), sent::add);
 
     @Test
-    void what_is_sent_names_nobody_and_fixes_week_and_day() {
+    void what_is_sent_names_nobody_and_fixes_the_week() {
         assertThat(askToJoin.ask(ANN, " Zoe@Example.com ", SUNDAY)).isEqualTo(Outcome.TAKEN_IN);
         assertThat(sent)
                 .containsExactly(
-                        new Introduction(Sha256.hex("zoe@example.com"), new EmployeeId(7), new Week(2026, 48), 7));
+                        new Introduction(Sha256.hex("zoe@example.com"), new EmployeeId(7), new Week(2026, 48)));
         assertThat(askToJoin.ask(new Door.OfStand(3), "zoe@example.com", SUNDAY))
                 .isEqualTo(Outcome.TAKEN_IN);
         assertThat(sent.getLast().inviter()).isNull();

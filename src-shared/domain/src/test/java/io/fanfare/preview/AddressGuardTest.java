@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.preview.AddressGuard.Refusal;
 import io.fanfare.preview.AddressGuard.Verdict;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,19 @@ class AddressGuardTest {
             })
     void an_address_that_is_not_the_internets_is_known(String literal) {
         assertThat(PublicAddresses.includes(InetAddress.ofLiteral(literal))).isFalse();
+    }
+
+    /** As a name service may answer with an AAAA record: sixteen bytes, which Java keeps, with an IPv4 address in the last four. */
+    @ParameterizedTest
+    @CsvSource({"-1, 127.0.0.1", "-1, 10.0.0.1", "-1, 93.184.216.34", "0, 127.0.0.1", "0, 169.254.169.254"})
+    void an_ipv4_address_inside_an_answer_of_the_name_service_is_known(byte before, String inside) throws Exception {
+        var bytes = new byte[16];
+        bytes[10] = before;
+        bytes[11] = before;
+        System.arraycopy(InetAddress.ofLiteral(inside).getAddress(), 0, bytes, 12, 4);
+        var answer = Inet6Address.getByAddress("host.example", bytes, -1);
+        assertThat(answer.getAddress()).hasSize(16);
+        assertThat(PublicAddresses.includes(answer)).isFalse();
     }
 
     @ParameterizedTest

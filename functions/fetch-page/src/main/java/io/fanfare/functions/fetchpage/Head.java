@@ -24,6 +24,8 @@ public record Head(PageCard card, boolean login, boolean hidden) {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_DESCRIPTION = 1_000;
     private static final int WIDEST = 100_000;
+    /** As an address may be that people type (RFC 9110 asks for more; nobody's picture needs it). */
+    private static final int LONGEST_ADDRESS = 2_048;
 
     /**
      * Any bytes are read as a browser would read them.
@@ -76,6 +78,9 @@ public record Head(PageCard card, boolean login, boolean hidden) {
 
     /** Networks show no drawings. */
     private static Stream<URI> picture(String address) {
+        if (address.length() > LONGEST_ADDRESS) {
+            return Stream.empty();
+        }
         try {
             var uri = new URI(address);
             var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);

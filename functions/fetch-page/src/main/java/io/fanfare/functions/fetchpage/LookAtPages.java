@@ -1,11 +1,13 @@
 package io.fanfare.functions.fetchpage;
 
+import io.fanfare.aws.log.Log;
 import io.fanfare.preview.PageLook;
 import io.fanfare.preview.PageLook.Failure;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +58,9 @@ final class LookAtPages {
             Thread.currentThread().interrupt();
             return new PageLook.Unknown();
         } catch (ExecutionException fault) {
-            throw new IllegalStateException("a page cannot be looked at", fault.getCause());
+            // One page that nobody thought of does not hide what the others are.
+            Log.fault(Objects.requireNonNullElse(fault.getCause(), fault));
+            return new PageLook.Unknown();
         }
     }
 }

@@ -199,8 +199,7 @@ class GuardedFetchIT {
 
     @Test
     void who_keeps_one_waiting_is_left() {
-        long before = System.nanoTime();
-        var pages = new LookAtPages(fetch, Duration.ofSeconds(1), System::nanoTime);
+        var pages = new LookAtPages(fetch, Duration.ofMillis(300), System::nanoTime);
         var silent = "https://www.example.com/silent";
         var loris = "https://www.example.com/loris";
         assertThat(pages.look(List.of(silent, loris, "https://www.example.com/page")))
@@ -208,7 +207,6 @@ class GuardedFetchIT {
                 .containsEntry(loris, new PageLook.Failed(Failure.TOO_SLOW))
                 .hasEntrySatisfying(
                         "https://www.example.com/page", look -> assertThat(look).isInstanceOf(Answered.class));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
     }
 
     private Answered answered(String address) {

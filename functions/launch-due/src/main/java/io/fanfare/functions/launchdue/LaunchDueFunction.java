@@ -34,9 +34,13 @@ public final class LaunchDueFunction extends MicronautRequestHandler<Map<String,
         try {
             context.getBean(AdvanceCampaigns.class).advance(now);
         } finally {
-            // A campaign that cannot advance does not keep the others from going and being counted.
-            context.getBean(ReleaseMails.class).release(now);
-            context.getBean(RollUpDelivery.class).rollUp(now);
+            // A campaign that cannot advance does not keep the others from going, nor mails that cannot go from being
+            // counted.
+            try {
+                context.getBean(ReleaseMails.class).release(now);
+            } finally {
+                context.getBean(RollUpDelivery.class).rollUp(now);
+            }
         }
         Log.info("campaigns.advanced").write();
     }

@@ -73,14 +73,7 @@ public final class JteStationery implements Stationery {
     private Rendered invitation(OfInvitation mail) {
         var words = words(mail);
         var brand = company.brand();
-        var shell = new Shell(
-                words,
-                brand,
-                words.invitationSubject(brand.company()),
-                Preheader.of(words.invitationVoluntary()),
-                Foot.ofInvited(words, brand, mail.unsubscribe()),
-                about,
-                null);
+        var shell = asked(words, brand, Foot.ofInvited(words, brand, mail.unsubscribe()));
         var lead = words.invitationLead(mail.sender(), brand.company());
         return asking(shell, mail.reader(), lead, PersonalView.of(mail, words.language()), mail.optIn());
     }
@@ -88,16 +81,20 @@ public final class JteStationery implements Stationery {
     private Rendered joining(OfJoining mail) {
         var words = words(mail);
         var brand = company.brand();
-        var shell = new Shell(
+        var shell = asked(words, brand, Foot.ofVisitor(words, brand, mail.unsubscribe()));
+        var lead = words.joiningLead(mail.inviter(), brand.company());
+        return asking(shell, mail.reader(), lead, PersonalView.NOTHING, mail.optIn());
+    }
+
+    private Shell asked(Wording words, Brand brand, Foot foot) {
+        return new Shell(
                 words,
                 brand,
                 words.invitationSubject(brand.company()),
                 Preheader.of(words.invitationVoluntary()),
-                Foot.ofVisitor(words, brand, mail.unsubscribe()),
+                foot,
                 about,
                 null);
-        var lead = words.joiningLead(mail.inviter(), brand.company());
-        return asking(shell, mail.reader(), lead, PersonalView.NOTHING, mail.optIn());
     }
 
     private Rendered asking(Shell shell, MailContent.Reader reader, String lead, PersonalView personal, String optIn) {

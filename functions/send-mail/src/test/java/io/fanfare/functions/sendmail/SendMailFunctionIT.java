@@ -159,7 +159,7 @@ class SendMailFunctionIT {
     }
 
     @Test
-    void an_introduction_leads_to_one_mail_a_day_with_the_inviters_name_and_a_link_that_carries_the_credit_000_28() {
+    void an_introduction_leads_to_one_mail_a_week_with_the_inviters_name_and_a_link_that_carries_the_credit_000_28() {
         person(Consent.State.IN);
         person(8, Consent.State.INVITED);
         var introduction = SampleEvents.read("send-mail/introduction", SQSEvent.class);
@@ -167,7 +167,7 @@ class SendMailFunctionIT {
         assertThat(failed(introduction)).isEmpty();
         assertThat(failed(introduction)).isEmpty();
         assertThat(failed(SampleEvents.read("send-mail/joining", SQSEvent.class)))
-                .as("the same day by another way")
+                .as("the same week by another way")
                 .isEmpty();
 
         assertThat(ses.requests()).hasSize(1);
@@ -180,6 +180,23 @@ class SendMailFunctionIT {
                     assertThat(link.person()).isEqualTo(new EmployeeId(8));
                     assertThat(link.inviter()).isEqualTo(Samples.PERSON);
                 });
+    }
+
+    @Test
+    void who_left_is_neither_named_in_an_introduction_nor_credited() {
+        person(Consent.State.OUT);
+        person(8, Consent.State.INVITED);
+
+        assertThat(failed(SampleEvents.read("send-mail/introduction", SQSEvent.class)))
+                .isEmpty();
+
+        var text = mail(0).at("/Content/Simple/Body/Text/Data").asText();
+        assertThat(text).doesNotContain("Ann");
+        var code = OPT_IN.matcher(text);
+        assertThat(code.find()).isTrue();
+        assertThat(Samples.personalCodec().decode(code.group(1)).orElseThrow())
+                .isInstanceOfSatisfying(
+                        Link.ToOptIn.class, link -> assertThat(link.inviter()).isNull());
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 
 /** The guidelines, and the word that one has read them. Nothing waits for that word. */
 final class GuidelinesPages {
+    private static final int MOST_VERSIONS = 999_999;
+
     private final PersonalLinks links;
     private final Supplier<Optional<Guidelines>> guidelines;
     private final Acceptances acceptances;
@@ -40,12 +42,12 @@ final class GuidelinesPages {
         return on(request, (person, current) -> pages.guidelines(view(request, person, current)));
     }
 
-    /** The version that the person saw counts, if it was one. */
+    /** The version that the person saw counts, if there was one: which is the newest, this instance may not have heard yet. */
     APIGatewayV2HTTPResponse accept(Request request) {
         return on(request, (person, current) -> {
             if (!person.isCanary()) {
                 request.form()
-                        .number("version", 1, current.version())
+                        .number("version", 1, MOST_VERSIONS)
                         .ifPresent(version -> acceptances.accept(
                                 person.id(), version, request.visit().moment()));
             }

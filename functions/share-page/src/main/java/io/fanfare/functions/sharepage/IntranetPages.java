@@ -2,6 +2,7 @@ package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.brand.Brand;
+import io.fanfare.delivery.Incident;
 import io.fanfare.intranet.Doorplate;
 import io.fanfare.intranet.Highlight;
 import io.fanfare.kernel.Language;
@@ -18,20 +19,24 @@ import java.util.function.Supplier;
 final class IntranetPages {
     private final Supplier<Optional<Doorplate>> doorplate;
     private final Supplier<List<Highlight>> highlights;
+    private final Supplier<Optional<Incident>> incident;
     private final Supplier<Brand> brand;
     private final Language defaultLanguage;
 
     /**
      * @param doorplate the address as it is now
      * @param highlights as they were at most a few minutes ago
+     * @param incident while there is one, nothing is worth sharing
      */
     IntranetPages(
             Supplier<Optional<Doorplate>> doorplate,
             Supplier<List<Highlight>> highlights,
+            Supplier<Optional<Incident>> incident,
             Supplier<Brand> brand,
             Language defaultLanguage) {
         this.doorplate = doorplate;
         this.highlights = highlights;
+        this.incident = incident;
         this.brand = brand;
         this.defaultLanguage = defaultLanguage;
     }
@@ -46,7 +51,8 @@ final class IntranetPages {
         var language = Optional.ofNullable(request.query().get("lang"))
                 .flatMap(Language::of)
                 .orElse(defaultLanguage);
-        var view = IntranetView.of(highlights.get(), brand.get(), language, defaultLanguage);
+        var shown = incident.get().isPresent() ? List.<Highlight>of() : highlights.get();
+        var view = IntranetView.of(shown, brand.get(), language, defaultLanguage);
         return switch (file.substring(dot)) {
             case ".html" -> Optional.of(Pages.fragment(view));
             case ".rss" -> Optional.of(Pages.feed(Rss.write(view)));

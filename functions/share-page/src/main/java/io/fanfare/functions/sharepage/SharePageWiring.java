@@ -167,7 +167,7 @@ final class SharePageWiring {
         var reports = reports(settings, main, balances, campaigns, items, clock);
         var coaching = new CoachingDeeds(coaches);
         var stands = new Cached<Integer, Stand>(new DynamoStands(main)::find, clock);
-        var invitations = new InvitationLinks(publicCodes, roster, stands::find);
+        var invitations = new InvitationLinks(publicCodes, stands::find);
         var invitationRows = new InvitationRows(main);
         var me = new MePages(
                 links,
@@ -211,6 +211,7 @@ final class SharePageWiring {
                 new IntranetPages(
                         DynamoDoorplates.recent(main, clock),
                         Cached.single(() -> highlights.pick(clock.instant()), clock),
+                        incident,
                         brand,
                         language),
                 pages,

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDoorplates;
+import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
+import io.fanfare.delivery.Incident;
 import io.fanfare.intranet.Doorplate;
 import io.fanfare.kernel.Language;
 import io.fanfare.testkit.Examples;
@@ -62,6 +64,15 @@ class IntranetIT {
                         "utm_source=intranet&amp;utm_medium=internal&amp;utm_campaign=campaign-1")
                 .doesNotContain("<html", "<script", "style=", "/s/", "/p/", "fcid");
         assertThat(LocalSqs.shared().drain(page.queue())).isEmpty();
+    }
+
+    @Test
+    void while_there_is_an_incident_nothing_is_worth_sharing() {
+        new DynamoIncidents(page.table())
+                .declare(new Incident(Samples.MOMENT, Map.of(Language.NL, "Er is iets gebeurd.")));
+
+        assertThat(page.send("show-highlights").getBody()).doesNotContain("Wind");
+        assertThat(show(TOKEN + ".rss", "en").getBody()).contains("<rss").doesNotContain("<item");
     }
 
     @Test

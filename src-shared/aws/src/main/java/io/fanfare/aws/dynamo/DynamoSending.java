@@ -71,7 +71,7 @@ public final class DynamoSending implements Sending {
         var before = table.update(
                         Keys.sending(),
                         update -> update.updateExpression(
-                                        "SET why = :why, reason = :reason, since = :since, #until = :until")
+                                        "SET why = :why, reason = :reason, since = if_not_exists(since, :since), #until = :until")
                                 .expressionAttributeNames(Map.of("#until", "until"))
                                 .expressionAttributeValues(values(hold))
                                 .returnValues(ReturnValue.ALL_OLD))

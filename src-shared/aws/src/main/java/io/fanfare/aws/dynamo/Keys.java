@@ -175,7 +175,7 @@ public final class Keys {
 
     /** Why a campaign was held back at its moment. */
     public static Key hold(CampaignId campaign) {
-        return new Key(CAMPAIGN_PREFIX + campaign, "HOLD");
+        return new Key(campaignPartition(campaign), "HOLD");
     }
 
     public static Key campaign(CampaignId campaign) {

@@ -36,7 +36,7 @@ public final class MailMessages {
             }
             case MailOrder.ForInvitation mail ->
                 Envelope.of(INVITATION, at).put("campaign", mail.campaign().value());
-            case MailOrder.ForJoining mail -> invited(Envelope.of(JOINING, at), mail.inviter(), mail.day());
+            case MailOrder.ForJoining mail -> invited(Envelope.of(JOINING, at), mail.inviter());
             case MailOrder.ForDigest mail -> Envelope.of(DIGEST, at).put("slot", Moments.text(mail.slot()));
         };
         return message.put("person", order.person().value())
@@ -47,16 +47,16 @@ public final class MailMessages {
     /** The address stands in it as a digest. */
     public static String write(Introduction introduction, Instant at) {
         var message = Envelope.of(INTRODUCTION, at).put("address", introduction.address());
-        return invited(message, introduction.inviter(), introduction.day())
+        return invited(message, introduction.inviter())
                 .put("week", introduction.week().toString())
                 .toString();
     }
 
-    private static ObjectNode invited(ObjectNode message, @Nullable EmployeeId inviter, int day) {
+    private static ObjectNode invited(ObjectNode message, @Nullable EmployeeId inviter) {
         if (inviter != null) {
             message.put("inviter", inviter.value());
         }
-        return message.put("day", day);
+        return message;
     }
 
     /** What is not a mail order or an introduction is a {@link Json.MalformedJsonException} or an {@link IllegalArgumentException}. */
@@ -65,11 +65,11 @@ public final class MailMessages {
         var json = new EngagementReader.Fields(tree);
         var week = Week.parse(json.text("week"));
         if (json.text("kind").equals(INTRODUCTION)) {
-            return new Introduction(json.text("address"), inviter(tree), week, json.number("day"));
+            return new Introduction(json.text("address"), inviter(tree), week);
         }
         var person = json.person();
         return switch (json.text("kind")) {
-            case JOINING -> new MailOrder.ForJoining(person, inviter(tree), week, json.number("day"));
+            case JOINING -> new MailOrder.ForJoining(person, inviter(tree), week);
             case CAMPAIGN ->
                 new MailOrder.ForCampaign(
                         new CampaignId(json.number("campaign")), person, week, slots(tree.path("texts")));

@@ -42,8 +42,8 @@ class OrderMessagesTest {
                         CAMPAIGN, PERSON, WEEK, Map.of(new ItemId(3), 41L, new ItemId(4), 3_000_000_000L)),
                 new MailOrder.ForCampaign(CAMPAIGN, PERSON, WEEK, Map.of()),
                 new MailOrder.ForInvitation(CAMPAIGN, PERSON, WEEK),
-                new MailOrder.ForJoining(PERSON, new EmployeeId(9), WEEK, 7),
-                new MailOrder.ForJoining(PERSON, null, WEEK, 1),
+                new MailOrder.ForJoining(PERSON, new EmployeeId(9), WEEK),
+                new MailOrder.ForJoining(PERSON, null, WEEK),
                 new MailOrder.ForDigest(PERSON, WEEK, Examples.NOW));
     }
 
