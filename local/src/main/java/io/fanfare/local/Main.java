@@ -3,9 +3,11 @@ package io.fanfare.local;
 import io.fanfare.local.demo.DemoCommand;
 import io.fanfare.local.ops.ProveLedger;
 import io.fanfare.local.ops.ReclassifyHours;
+import io.fanfare.local.ops.ReplayErasures;
 import io.fanfare.local.ops.ReplaySpill;
 import io.fanfare.local.ops.Webhooks;
 import io.fanfare.local.people.PeopleImport;
+import io.fanfare.local.privacy.PrivacyPackCommand;
 import java.io.IOException;
 import java.util.List;
 
@@ -33,7 +35,8 @@ public final class Main {
             case "demo" -> DemoCommand.run(words);
             case "people" -> people(words);
             case "ops" -> ops(words);
-            default -> throw new IllegalArgumentException("say what to run: local, demo, people or ops");
+            case "privacy-pack" -> PrivacyPackCommand.run(words, System.out);
+            default -> throw new IllegalArgumentException("say what to run: local, demo, people, privacy-pack or ops");
         };
     }
 
@@ -48,6 +51,10 @@ public final class Main {
         var rest = words.stream().skip(1).toList();
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "replay-spill" -> replaySpill(rest);
+            case "replay-erasures" -> {
+                System.out.println(ReplayErasures.run(rest) + " people are erased again");
+                yield 0;
+            }
             case "webhooks" -> {
                 Webhooks.run(rest, System.out);
                 yield 0;
@@ -61,6 +68,7 @@ public final class Main {
                 throw new IllegalArgumentException(String.join(
                         "\n       ",
                         "usage: " + ReplaySpill.USAGE,
+                        ReplayErasures.USAGE,
                         Webhooks.USAGE,
                         ReclassifyHours.USAGE,
                         ProveLedger.USAGE));

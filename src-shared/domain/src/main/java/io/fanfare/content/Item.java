@@ -58,6 +58,24 @@ public record Item(
                 .orElseThrow(() -> new IllegalArgumentException("the item has no text in " + language));
     }
 
+    /** The next version, made by nobody. */
+    public Item withoutAuthor() {
+        return new Item(
+                id,
+                campaign,
+                itemClass,
+                topics,
+                destination,
+                null,
+                external,
+                hashtag,
+                image,
+                assets,
+                texts,
+                cleared,
+                version + 1);
+    }
+
     public enum ItemClass {
         HERO,
         HUB,

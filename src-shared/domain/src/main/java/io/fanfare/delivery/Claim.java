@@ -23,8 +23,8 @@ public record Claim(Week week, EmployeeId person, MailKey mail, boolean ask, Map
                 new Claim(campaign.week(), campaign.person(), campaign.key(), true, campaign.texts(), at);
             case MailOrder.ForInvitation invitation ->
                 new Claim(invitation.week(), invitation.person(), invitation.key(), false, Map.of(), at);
-            case MailOrder.ForDigest digest ->
-                new Claim(digest.week(), digest.person(), digest.key(), false, Map.of(), at);
+            case MailOrder.ForDigest _, MailOrder.ForDataLink _ ->
+                new Claim(order.week(), order.person(), order.key(), false, Map.of(), at);
         };
     }
 

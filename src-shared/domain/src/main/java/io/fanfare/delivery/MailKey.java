@@ -7,7 +7,9 @@ import java.util.Optional;
 public sealed interface MailKey {
     MailKey DIGEST = new Digest();
 
-    /** {@code c12} or {@code dg}. */
+    MailKey DATA = new Data();
+
+    /** {@code c12}, {@code dg} or {@code data}. */
     String text();
 
     record OfCampaign(CampaignId campaign) implements MailKey {
@@ -21,6 +23,14 @@ public sealed interface MailKey {
         @Override
         public String text() {
             return "dg";
+        }
+    }
+
+    /** The link to a person's data: it has no place in the week and no claim, so that {@link #parse} does not know it. */
+    record Data() implements MailKey {
+        @Override
+        public String text() {
+            return "data";
         }
     }
 

@@ -120,7 +120,7 @@ public final class SendDigest {
     /** The items of one of last week's mails, if its campaign still runs. An invitation has none. */
     private List<Candidate> candidates(MailKey key, Delivery delivery, Instant now) {
         return switch (key) {
-            case MailKey.Digest() -> List.of();
+            case MailKey.Digest(), MailKey.Data() -> List.of();
             case MailKey.OfCampaign(var id) ->
                 comesBack(delivery.state())
                         ? campaigns

@@ -81,6 +81,7 @@ public final class LinkCodec {
                 head(block, 0, person, generation, link).put((byte) expiry.value());
             case Link.ToMe(var person, var generation, var expiry) ->
                 head(block, 0, person, generation, link).put((byte) expiry.value());
+            case Link.ToData(var person, var number) -> head(block, number, person, 0, link);
         }
         return block.array();
     }
@@ -119,9 +120,9 @@ public final class LinkCodec {
         if (purpose == Purpose.SHARE && tenth >> VARIANT_BITS > LANGUAGES.size()) {
             return Optional.empty();
         }
-        boolean hasItem = purpose == Purpose.SHARE || purpose == Purpose.PAGE;
-        boolean personAlone = purpose == Purpose.UNSUBSCRIBE || purpose == Purpose.DECOY;
-        if (hasItem != item > 0 || personAlone && (eighth | tenth) != 0) {
+        boolean hasItem = purpose == Purpose.SHARE || purpose == Purpose.PAGE || purpose == Purpose.DATA;
+        boolean isShort = purpose == Purpose.UNSUBSCRIBE || purpose == Purpose.DECOY || purpose == Purpose.DATA;
+        if (hasItem != item > 0 || isShort && (eighth | tenth) != 0) {
             return Optional.empty();
         }
         return Optional.of(
@@ -138,6 +139,7 @@ public final class LinkCodec {
                     case PAGE -> new Link.ToPage(new ItemId(item), person, eighth, new ExpiryWeek(tenth));
                     case OPT_IN -> new Link.ToOptIn(person, eighth, new ExpiryWeek(tenth));
                     case ME -> new Link.ToMe(person, eighth, new ExpiryWeek(tenth));
+                    case DATA -> new Link.ToData(person, item);
                     case CLICK -> throw new IllegalStateException("a click has been read above");
                 });
     }

@@ -50,7 +50,9 @@ class LinkCodecTest {
                 new Link.ToPage(ITEM, PERSON, 0, new ExpiryWeek(0)),
                 new Link.ToPage(highestItem, highestPerson, 255, new ExpiryWeek(255)),
                 new Link.ToOptIn(PERSON, 3, new ExpiryWeek(9)),
-                new Link.ToMe(highestPerson, 255, new ExpiryWeek(255)));
+                new Link.ToMe(highestPerson, 255, new ExpiryWeek(255)),
+                new Link.ToData(PERSON, 1),
+                new Link.ToData(highestPerson, Integer.MAX_VALUE));
     }
 
     @ParameterizedTest

@@ -41,6 +41,7 @@ final class Api implements AutoCloseable {
     final Table traces = new Table(LocalDynamo.shared().client(), tracesTable);
     final String plans = LocalSqs.shared().newQueue();
     final String engagements = LocalSqs.shared().newQueue();
+    final String erasures = LocalSqs.shared().newQueue();
     private final ApplicationContext context;
     private @Nullable String claimedTeam;
     private final CampaignApiFunction function;
@@ -81,6 +82,7 @@ final class Api implements AutoCloseable {
                         "company.address", "Kade 12, 3011 AB Rotterdam",
                         "site.conversions.earn", "false",
                         "platform.policy", "STRICT"))
+                .properties(Map.of("erasures.queue.url", erasures))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         context.start();

@@ -8,6 +8,7 @@ import io.fanfare.delivery.Company;
 import io.fanfare.delivery.Letter.Rendered;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.OfCampaign;
+import io.fanfare.delivery.MailContent.OfDataLink;
 import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.delivery.Offer;
@@ -35,6 +36,7 @@ final class JteStationery implements Stationery {
             case OfCampaign campaign -> campaign(campaign);
             case OfInvitation invitation -> invitation(invitation);
             case OfDigest digest -> digest(digest);
+            case OfDataLink link -> dataLink(link);
         };
     }
 
@@ -89,6 +91,36 @@ final class JteStationery implements Stationery {
                         "href",
                         mail.optIn()));
         return new Rendered(shell.subject(), html, new TextPart(shell).invitation(mail, greeting, lead));
+    }
+
+    private Rendered dataLink(OfDataLink mail) {
+        var words = words(mail);
+        var brand = company.brand();
+        var shell = new Shell(
+                words,
+                brand,
+                words.dataSubject(brand.company()),
+                Preheader.of(words.dataNote()),
+                new Foot(
+                        words.optional(), words.whyDataLink(), null, null, mail.unsubscribe(), words.unsubscribe()),
+                null);
+        var greeting = words.greeting(mail.reader().firstName());
+        var html = html(
+                "data-link.jte",
+                Map.of(
+                        "shell",
+                        shell,
+                        "greeting",
+                        greeting,
+                        "lead",
+                        words.dataLead(),
+                        "note",
+                        words.dataNote(),
+                        "button",
+                        words.dataButton(),
+                        "href",
+                        mail.link()));
+        return new Rendered(shell.subject(), html, new TextPart(shell).dataLink(mail.link(), greeting));
     }
 
     private Rendered digest(OfDigest mail) {

@@ -5,6 +5,7 @@ import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOutcome;
 import io.fanfare.delivery.PostponedMails;
 import io.fanfare.delivery.SendCampaignMail;
+import io.fanfare.delivery.SendDataLink;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.SendDigest;
@@ -23,6 +24,7 @@ record Mails(
         SendCampaignMail campaigns,
         SendInvitation invitations,
         SendDigest digests,
+        SendDataLink dataLinks,
         Supplier<Optional<Incident>> incident,
         PostponedMails postponed,
         TimeLeft time,
@@ -43,6 +45,7 @@ record Mails(
             case MailOrder.ForCampaign campaign -> campaigns.send(campaign, time, now);
             case MailOrder.ForInvitation invitation -> invitations.send(invitation, time, now);
             case MailOrder.ForDigest digest -> digests.send(digest, time, now);
+            case MailOrder.ForDataLink link -> dataLinks.send(link, now);
         };
     }
 }

@@ -24,6 +24,7 @@ import io.fanfare.delivery.MailLinks;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offers;
 import io.fanfare.delivery.SendCampaignMail;
+import io.fanfare.delivery.SendDataLink;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.sharing.LinkCodec;
@@ -94,13 +95,10 @@ final class SendMailWiring {
         var campaigns = new Cached<>(new DynamoCampaigns(table)::find, clock);
         var items = new Cached<>(new DynamoItems(table)::find, clock);
         var offers = new Offers(links, company.language());
+        var stationery = new JteStationery(company);
+        var postman = new SesPostman(SesPostman.builder().build(), settings.text(Setting.CONFIGURATION_SET));
         var mail = new DeliverMail(
-                new JteStationery(company),
-                deliveries,
-                new SesPostman(SesPostman.builder().build(), settings.text(Setting.CONFIGURATION_SET)),
-                company,
-                settings.number(Setting.ASK_BUDGET),
-                SesPostman.TIMEOUT);
+                stationery, deliveries, postman, company, settings.number(Setting.ASK_BUDGET), SesPostman.TIMEOUT);
         return new Mails(
                 new SendCampaignMail(roster, campaigns::find, items::find, links, offers, deliveries, mail),
                 new SendInvitation(roster, campaigns::find, links, deliveries, mail),
@@ -114,6 +112,7 @@ final class SendMailWiring {
                         offers,
                         deliveries,
                         mail),
+                new SendDataLink(roster, links, stationery, postman, company),
                 DynamoIncidents.recent(table, clock),
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
                 time,

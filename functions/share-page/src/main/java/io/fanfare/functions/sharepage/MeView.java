@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param guidelines that there is a version that the person has not accepted, in words; null when there is none
  * @param coaching what a named coach is asked; null for somebody whom nobody named
  * @param accounts public accounts that the person named
+ * @param tracked whether readers are tied to the person
  */
 public record MeView(
         Words words,
@@ -31,6 +32,7 @@ public record MeView(
         TogetherView together,
         RewardsView rewards,
         List<NamedAccount> accounts,
+        boolean tracked,
         SettingsView settings) {
     public MeView {
         lately = List.copyOf(lately);

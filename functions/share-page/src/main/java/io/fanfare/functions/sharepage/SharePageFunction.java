@@ -37,6 +37,8 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
                 case "POST /me/{token}/{deed}" -> site.me().act(request);
                 case "GET /guidelines/{token}" -> site.guidelines().show(request);
                 case "POST /guidelines/{token}" -> site.guidelines().accept(request);
+                case "GET /data/{token}" -> site.data().show(request);
+                case "POST /data/{token}/{deed}" -> site.data().act(request);
                 case "GET /d/{token}" -> site.decoy().show(request);
                 case "GET /assets/{file}" -> site.asset(request);
                 default -> site.unknown(request);

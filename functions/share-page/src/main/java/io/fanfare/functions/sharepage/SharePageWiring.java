@@ -9,23 +9,29 @@ import io.fanfare.aws.dynamo.DynamoBoards;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoCoaches;
+import io.fanfare.aws.dynamo.DynamoDataLinks;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoEntries;
 import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoOwnData;
 import io.fanfare.aws.dynamo.DynamoOwnSettings;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
+import io.fanfare.aws.dynamo.DynamoTracking;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
+import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
+import io.fanfare.aws.sqs.SqsErasures;
+import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
@@ -61,6 +67,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -151,6 +158,14 @@ final class SharePageWiring {
         var together = new TogetherViews(new DynamoBoards(main), new DynamoGoals(main), roster, language);
         var reports = reports(settings, main, balances, campaigns, items, clock);
         var coaching = new CoachingDeeds(coaches);
+        var tracking = new DynamoTracking(main);
+        var data = new DataPages(
+                links,
+                new DynamoDataLinks(main, chanceNumber()),
+                new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
+                new DynamoOwnData(main),
+                new SqsErasures(new Queue(sqs, settings.text(Setting.ERASURES_QUEUE_URL)), clock),
+                pages);
         var me = new MePages(
                 links,
                 engagements,
@@ -158,6 +173,8 @@ final class SharePageWiring {
                 roster,
                 balances,
                 accounts,
+                tracking,
+                data,
                 new RewardDeeds(
                         new AskForReward(rewards, redemptions, balances, chance()),
                         new SettleRedemption(rewards, redemptions),
@@ -166,6 +183,7 @@ final class SharePageWiring {
                 new MeViews(
                         reports,
                         accounts,
+                        tracking,
                         together,
                         rewards,
                         redemptions,
@@ -179,6 +197,7 @@ final class SharePageWiring {
                 new ConsentPages(links, publicCodes, roster, engagements, pages),
                 me,
                 new GuidelinesPages(links, guidelines, new DynamoGuidelines(main), pages, language),
+                data,
                 new DecoyPage(publicCodes, engagements, pages),
                 pages,
                 new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),
@@ -193,6 +212,12 @@ final class SharePageWiring {
             random.nextBytes(id);
             return HexFormat.of().formatHex(id);
         };
+    }
+
+    /** Numbers from 1 that nobody can guess. */
+    private static IntSupplier chanceNumber() {
+        var random = new SecureRandom();
+        return () -> random.nextInt(1, Integer.MAX_VALUE);
     }
 
     private static ReportPerson reports(

@@ -11,6 +11,7 @@ record Site(
         ConsentPages consent,
         MePages me,
         GuidelinesPages guidelines,
+        DataPages data,
         DecoyPage decoy,
         Pages pages,
         Visits visits,

@@ -3,7 +3,7 @@ package io.fanfare.aws.dynamo;
 import io.fanfare.engagement.Delay;
 import io.fanfare.engagement.Fingerprint;
 import io.fanfare.engagement.Scanners;
-import java.time.Duration;
+import io.fanfare.kernel.Retention;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Canaries in the main table, where the import keeps them; what they told among the traces. */
 public final class DynamoScanners implements Scanners {
-    private static final Duration LIVES = Duration.ofDays(35);
     private static final String NET = "net";
     private static final String AGENT = "agent";
     private static final String DELAY = "delay";
@@ -44,7 +43,7 @@ public final class DynamoScanners implements Scanners {
             row.put(NET, Rows.s(fingerprint.net()));
             row.put(AGENT, Rows.s(fingerprint.agent()));
             row.put(DELAY, Rows.s(fingerprint.delay().name()));
-            row.put(EvidenceRows.TTL, Rows.n(seen.plus(LIVES).getEpochSecond()));
+            row.put(EvidenceRows.TTL, Rows.n(Retention.TRACES.end(seen)));
             traces.put(row);
         });
     }

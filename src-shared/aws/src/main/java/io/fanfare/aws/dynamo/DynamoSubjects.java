@@ -3,7 +3,7 @@ package io.fanfare.aws.dynamo;
 import io.fanfare.engagement.Subjects;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Moments;
-import java.time.Duration;
+import io.fanfare.kernel.Retention;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Subjects in the main table: a row an addition and a removal, as long as the evidence lives. */
 public final class DynamoSubjects implements Subjects {
-    private static final Duration LIVE = Duration.ofDays(400);
     private static final String ADDED = "ADDED#";
     private static final String REMOVED = "REMOVED#";
     private static final String AT = "at";
@@ -59,7 +58,7 @@ public final class DynamoSubjects implements Subjects {
     private static Map<String, AttributeValue> row(Subject subject, String sk, Instant moment) {
         var row = new HashMap<>(new Key(partition(subject), sk).toMap());
         row.put(AT, Rows.s(moment.toString()));
-        row.put(EvidenceRows.TTL, Rows.n(moment.plus(LIVE).getEpochSecond()));
+        row.put(EvidenceRows.TTL, Rows.n(Retention.DEEDS.end(moment)));
         return row;
     }
 

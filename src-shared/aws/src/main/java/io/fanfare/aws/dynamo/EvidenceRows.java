@@ -5,7 +5,7 @@ import io.fanfare.aws.json.EngagementWriter;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.kernel.Hour;
-import java.time.Duration;
+import io.fanfare.kernel.Retention;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Evidence to and from rows. What travelled over the queue is kept in the form in which it travelled, so that it can be judged again. */
 final class EvidenceRows {
     static final String TTL = "ttl";
-    private static final Duration TRACES_LIVE = Duration.ofDays(35);
-    private static final Duration DEEDS_LIVE = Duration.ofDays(400);
     private static final String JSON = "json";
     private static final String VISITOR = "visitor";
     private static final String STORED = "stored";
@@ -25,7 +23,7 @@ final class EvidenceRows {
     static Map<String, AttributeValue> trace(Evidence.Trace trace) {
         var row = row(
                 Keys.trace(trace.hour(), trace.moment(), trace.naturalId()),
-                trace.moment().plus(TRACES_LIVE));
+                trace.moment().plus(Retention.TRACES.time()));
         switch (trace) {
             case Evidence.Seen(var hit, var visitor) -> {
                 row.put(JSON, Rows.s(write(hit)));
@@ -41,7 +39,7 @@ final class EvidenceRows {
     }
 
     static Map<String, AttributeValue> deed(Evidence.Deed deed) {
-        var row = row(Keys.deed(deed.hour(), deed.naturalId()), deed.moment().plus(DEEDS_LIVE));
+        var row = row(Keys.deed(deed.hour(), deed.naturalId()), deed.moment().plus(Retention.DEEDS.time()));
         switch (deed) {
             case Evidence.Intended(var moment, var item, var person, var network, var variant, var distance) ->
                 row.put(JSON, Rows.s(write(new Engagement.Intent(moment, item, person, network, variant, distance))));
@@ -62,14 +60,14 @@ final class EvidenceRows {
     static Map<String, AttributeValue> version(Evidence.OfConversion said) {
         var row = row(
                 Keys.conversion(said.conversion().id(), said.version()),
-                said.moment().plus(DEEDS_LIVE));
+                said.moment().plus(Retention.DEEDS.time()));
         row.put(JSON, Rows.s(write(new Engagement.Converted(said.conversion()))));
         return row;
     }
 
     /** The same, in an hour that it matters to. */
     static Map<String, AttributeValue> inHour(Hour hour, Evidence.OfConversion said) {
-        var row = row(Keys.deed(hour, said.naturalId()), hour.start().plus(DEEDS_LIVE));
+        var row = row(Keys.deed(hour, said.naturalId()), hour.start().plus(Retention.DEEDS.time()));
         row.put(JSON, Rows.s(write(new Engagement.Converted(said.conversion()))));
         return row;
     }

@@ -15,6 +15,7 @@ public final class MailMessages {
     private static final String CAMPAIGN = "campaign";
     private static final String INVITATION = "invitation";
     private static final String DIGEST = "digest";
+    private static final String DATA_LINK = "data-link";
 
     private MailMessages() {}
 
@@ -32,6 +33,10 @@ public final class MailMessages {
                         .put("campaign", mail.campaign().value());
             case MailOrder.ForDigest mail ->
                 Envelope.of(DIGEST, "digest-" + mail.week(), at).put("slot", Moments.text(mail.slot()));
+            case MailOrder.ForDataLink mail ->
+                Envelope.of(DATA_LINK, DATA_LINK + "-" + mail.person(), at)
+                        .put("number", mail.number())
+                        .put("until", Moments.text(mail.until()));
         };
         return message.put("person", order.person().value())
                 .put("week", order.week().toString())
@@ -50,6 +55,7 @@ public final class MailMessages {
                         new CampaignId(json.number("campaign")), person, week, slots(tree.path("texts")));
             case INVITATION -> new MailOrder.ForInvitation(new CampaignId(json.number("campaign")), person, week);
             case DIGEST -> new MailOrder.ForDigest(person, week, json.moment("slot"));
+            case DATA_LINK -> new MailOrder.ForDataLink(person, week, json.number("number"), json.moment("until"));
             default -> throw new Json.MalformedJsonException("kind");
         };
     }

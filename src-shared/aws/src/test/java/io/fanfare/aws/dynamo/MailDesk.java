@@ -155,7 +155,7 @@ final class MailDesk {
         return switch (rendered.getLast()) {
             case MailContent.OfCampaign campaign -> campaign.offers();
             case MailContent.OfDigest digest -> digest.offers();
-            case MailContent.OfInvitation _ -> List.of();
+            case MailContent.OfInvitation _, MailContent.OfDataLink _ -> List.of();
         };
     }
 
