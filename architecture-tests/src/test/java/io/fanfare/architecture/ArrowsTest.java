@@ -44,7 +44,8 @@ class ArrowsTest {
         "io.fanfare.report..",
         "io.fanfare.events..",
         "io.fanfare.board..",
-        "io.fanfare.guidance.."
+        "io.fanfare.guidance..",
+        "io.fanfare.privacy.."
     };
 
     private static final String FUNCTIONS = "io.fanfare.functions..";

@@ -47,7 +47,7 @@ final class ErasePersonWiring {
                 new Settings(name -> environment.getProperty(name, String.class).orElse(null));
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         return new ErasePerson(
-                new WrittenErasures(System.out),
+                new WrittenErasures(),
                 new DynamoTracking(main),
                 new DynamoBalances(main),
                 new DynamoPersonalRows(main));

@@ -17,9 +17,6 @@ import io.fanfare.testkit.LocalDynamo;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +48,7 @@ class ErasePersonFunctionIT {
 
     @Test
     void the_record_of_an_erasure_holds_a_number_and_a_moment() {
-        var out = new ByteArrayOutputStream();
-        new WrittenErasures(new PrintStream(out, true, StandardCharsets.UTF_8))
-                .erasing(Samples.PERSON, Reason.ASKED, Samples.MOMENT);
-        assertThat(out.toString(StandardCharsets.UTF_8).strip())
+        assertThat(WrittenErasures.line(Samples.PERSON, Reason.ASKED, Samples.MOMENT))
                 .isEqualTo(
                         "{\"event\":\"erasure\",\"person\":7,\"reason\":\"ASKED\",\"at\":\"2026-11-23T09:05:00.000Z\"}");
     }
