@@ -49,7 +49,8 @@ class ArrowsTest {
         "io.fanfare.events..",
         "io.fanfare.board..",
         "io.fanfare.guidance..",
-        "io.fanfare.joining.."
+        "io.fanfare.joining..",
+        "io.fanfare.privacy.."
     };
 
     private static final String FUNCTIONS = "io.fanfare.functions..";

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The samples of events/ against the template, against the types that handlers take, and against the test keys. */
 class EventsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern CODE = Pattern.compile("/([spuod]|me|guidelines|join)/([1-9A-Za-z]{23})");
+    private static final Pattern CODE = Pattern.compile("/([spuod]|me|guidelines|join|data)/([1-9A-Za-z]{23})");
 
     static List<Template.Function> functions() {
         return Template.REAL.functions();
@@ -107,7 +107,8 @@ class EventsTest {
                 "o", personal.encode(new Link.ToOptIn(Samples.PERSON, null, 0, expiry)),
                 "me", personal.encode(new Link.ToMe(Samples.PERSON, 0, expiry)),
                 "join", Samples.publicCodec().encode(new Link.ToJoin(Samples.PERSON)),
-                "guidelines", personal.encode(new Link.ToMe(Samples.PERSON, 0, expiry)));
+                "guidelines", personal.encode(new Link.ToMe(Samples.PERSON, 0, expiry)),
+                "data", personal.encode(new Link.ToData(Samples.PERSON, 99)));
         var seen = httpSamples().stream()
                 .flatMap(sample -> CODE.matcher(Repository.text(sample)).results())
                 .toList();

@@ -177,7 +177,7 @@ class TemplateTest {
         var queues = TEMPLATE.ofType("AWS::SQS::Queue");
         var sources =
                 queues.keySet().stream().filter(id -> id.endsWith("Queue")).toList();
-        assertThat(sources).hasSize(5);
+        assertThat(sources).hasSize(6);
         for (var id : sources) {
             var queue = queues.get(id);
             var redrive = map(queue.get("RedrivePolicy"));
@@ -213,7 +213,12 @@ class TemplateTest {
         }
         assertThat(sources)
                 .containsExactlyInAnyOrder(
-                        "PlansQueue", "MailsQueue", "EngagementsQueue", "AwardsQueue", "MailFeedbackQueue");
+                        "PlansQueue",
+                        "MailsQueue",
+                        "EngagementsQueue",
+                        "AwardsQueue",
+                        "ErasuresQueue",
+                        "MailFeedbackQueue");
     }
 
     @Test
@@ -252,7 +257,7 @@ class TemplateTest {
                     var scope = path.startsWith("/v1/team")
                             ? reads ? "team:read" : "team:write"
                             : path.startsWith("/v1/employees")
-                                    ? "people:write"
+                                    ? path.endsWith("/import") ? "people:write" : "privacy"
                                     : rewards
                                             ? "rewards:write"
                                             : !reads && path.startsWith("/v1/conversions")

@@ -126,7 +126,10 @@ final class LedgerScale {
         var boards = new DynamoBoards(counted);
         var days = new ShareDays(counted);
         new RollUpBoards(
-                        new RollUpBoards.People(new DynamoRoster(counted), new DynamoBalances(counted)),
+                        new RollUpBoards.People(
+                                new DynamoRoster(counted),
+                                new DynamoBalances(counted),
+                                new RollUpBoards.Leavers(_ -> {}, 90)),
                         new RollUpBoards.Content(
                                 new DynamoCampaigns(counted),
                                 new DynamoItems(counted),

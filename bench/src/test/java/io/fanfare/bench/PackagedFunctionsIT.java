@@ -40,7 +40,7 @@ class PackagedFunctionsIT {
 
     @BeforeAll
     static void start() {
-        assertThat(CLOUD.stack().functions()).hasSize(16);
+        assertThat(CLOUD.stack().functions()).hasSize(17);
         storeWhatTheSamplesSpeakOf();
     }
 

@@ -31,7 +31,7 @@ public final class LocalCommand {
                   Start here      %1$s/_local/
                   Mails           %1$s/_local/mails
                   API             %1$s/v1/campaigns
-                  Access token    %1$s/_local/token?scope=campaigns:read+campaigns:write+people:write+conversions:write+points:write+rewards:write
+                  Access token    %1$s/_local/token?scope=campaigns:read+campaigns:write+people:write+conversions:write+points:write+rewards:write+privacy
                   Other tools     eval "$(curl -s %1$s/_local/env)"
 
                 Ctrl-C stops it.""".formatted(cloud.baseUri()));

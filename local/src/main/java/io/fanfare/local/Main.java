@@ -8,10 +8,12 @@ import io.fanfare.local.ops.ListOpenMails;
 import io.fanfare.local.ops.Parked;
 import io.fanfare.local.ops.ProveLedger;
 import io.fanfare.local.ops.ReclassifyHours;
+import io.fanfare.local.ops.ReplayErasures;
 import io.fanfare.local.ops.ReplaySpill;
 import io.fanfare.local.ops.Switches;
 import io.fanfare.local.ops.Webhooks;
 import io.fanfare.local.people.PeopleImport;
+import io.fanfare.local.privacy.PrivacyPackCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +43,8 @@ public final class Main {
             case "people" -> people(words);
             case "ops" -> ops(words);
             case "mail" -> MailCheck.run(words, System.out);
-            default -> throw new IllegalArgumentException("say what to run: local, demo, people, mail or ops");
+            case "privacy-pack" -> PrivacyPackCommand.run(words, System.out);
+            default -> throw new IllegalArgumentException("say what to run: local, demo, people, mail, privacy-pack or ops");
         };
     }
 
@@ -56,6 +59,10 @@ public final class Main {
         var rest = words.stream().skip(1).toList();
         return switch (words.isEmpty() ? "" : words.getFirst()) {
             case "replay-spill" -> replaySpill(rest);
+            case "replay-erasures" -> {
+                System.out.println(ReplayErasures.run(rest) + " people are erased again");
+                yield 0;
+            }
             case "webhooks" -> {
                 Webhooks.run(rest, System.out);
                 yield 0;
@@ -81,6 +88,7 @@ public final class Main {
                 throw new IllegalArgumentException(String.join(
                         "\n       ",
                         "usage: " + ReplaySpill.USAGE,
+                        ReplayErasures.USAGE,
                         Webhooks.USAGE,
                         ReclassifyHours.USAGE,
                         ListOpenMails.USAGE,

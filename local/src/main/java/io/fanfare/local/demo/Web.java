@@ -44,6 +44,13 @@ final class Web {
         return send(request);
     }
 
+    HttpResponse<String> delete(URI uri, String token) {
+        return send(HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(40))
+                .header("authorization", "Bearer " + token)
+                .DELETE());
+    }
+
     HttpResponse<String> api(URI uri, String token) {
         return send(HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(40))

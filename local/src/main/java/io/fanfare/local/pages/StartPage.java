@@ -72,7 +72,7 @@ final class StartPage {
         return """
                 <h2>The API</h2>
                 <div class="card"><p>Marketing's API wants an access token:
-                <a href="/_local/token?scope=campaigns:read+campaigns:write+people:write+conversions:write+points:write+rewards:write">get one</a> with every right, good for twelve hours
+                <a href="/_local/token?scope=campaigns:read+campaigns:write+people:write+conversions:write+points:write+rewards:write+privacy">get one</a> with every right, good for twelve hours
                 of this clock. A team leader's names the department: <a href="/_local/token?scope=team:read+team:write&amp;team=Sales">one for Sales</a>.</p>
                 <pre>TOKEN=$(curl -s '%1$s/_local/token?scope=campaigns:read+campaigns:write')
                 curl -H "Authorization: Bearer $TOKEN" %1$s/v1/campaigns</pre></div>

@@ -106,6 +106,8 @@ final class ApiWalk {
         questions.put("GET /v1/contests", List.of("/v1/contests"));
         questions.put("GET /v1/spotlight", List.of("/v1/spotlight?month=" + YearMonth.from(today)));
         questions.put("GET /v1/team", List.of("/v1/team", "/v1/team?month=" + YearMonth.from(today)));
+        // Marketing's tokens do not open it: nobody's data may come of it.
+        questions.put("GET /v1/employees/{id}/data", List.of("/v1/employees/1/data"));
         questions.put("GET /v1/rewards", List.of("/v1/rewards"));
         questions.put("GET /v1/rewards/{id}", List.of("/v1/rewards/1"));
         questions.put(

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fanfare.aws.json.Json;
 import io.fanfare.local.EmbeddedCloud;
 import io.fanfare.local.Options;
+import io.fanfare.local.ses.Mail;
 import io.fanfare.testkit.SampleEvents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -20,13 +23,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** The main job from end to end over HTTP, with SES's events lost, doubled and out of order; then everything is asked about it. */
 class JourneyIT {
@@ -34,13 +41,26 @@ class JourneyIT {
     private static final int PEOPLE = 120;
 
     private static final Pattern OWN_PAGE = Pattern.compile("/me/[1-9A-Za-z]{23}");
+    private static final Pattern PAGE = Pattern.compile("/p/[1-9A-Za-z]{23}");
+    private static final Pattern SHARE = Pattern.compile("/s/[1-9A-Za-z]{23}");
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d[\\d:.]*Z?");
+    private static final Web.Visitor READER =
+            new Web.Visitor("198.51.100.77", "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0");
     private static final Pattern PEOPLE_COUNT =
             Pattern.compile("(?m)^ +(\\w+): \\{\\$ref: \"#/components/schemas/PeopleCount\"}");
 
     private static final Company COMPANY = new Company(PEOPLE);
     private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
+    private static final ByteArrayOutputStream LOGGED = new ByteArrayOutputStream();
+    /** Of the crowd and its scanner; reduced to their networks they end in a zero, as versions of browsers do. */
+    private static final Pattern WHOLE_ADDRESS =
+            Pattern.compile("\\b(?:\\d{2,3}\\.\\d{1,3}\\.\\d{1,3}\\.7|198\\.51\\.100\\.25)\\b");
+
+    private static final Web web = new Web();
     private static EmbeddedCloud cloud;
     private static List<String> differences;
+    private static List<String> overheard;
 
     @BeforeAll
     static void theDemonstrationRuns() {
@@ -50,7 +70,19 @@ class JourneyIT {
                 .byHand();
         cloud = EmbeddedCloud.start(options);
         cloud.weather().events(0, 0.3, true);
-        differences = DemoCommand.run(cloud, PEOPLE, new PrintStream(PRINTED, true, StandardCharsets.UTF_8));
+        Overheard.listen();
+        var out = System.out;
+        var err = System.err;
+        System.setOut(new PrintStream(LOGGED, true, StandardCharsets.UTF_8));
+        System.setErr(System.out);
+        try {
+            LoggerFactory.getLogger(JourneyIT.class).error("what functions log is heard");
+            differences = DemoCommand.run(cloud, PEOPLE, new PrintStream(PRINTED, true, StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+            overheard = Overheard.stop();
+        }
     }
 
     @AfterAll
@@ -108,11 +140,7 @@ class JourneyIT {
         assertThat(named(before)).isEmpty();
         assertThat(peopleUnderFive(before)).isEmpty();
 
-        var chosen = cloud.mails().all().stream()
-                .filter(mail -> mail.text().contains("/me/"))
-                .filter(mail -> !mail.to().contains(Company.CANARY))
-                .sorted(Comparator.comparing(mail -> mail.to().getFirst()))
-                .limit(8)
+        var chosen = firstMails()
                 .collect(Collectors.toMap(mail -> mail.to().getFirst(), mail -> link(mail.text()), (one, _) -> one));
         chosen.values().forEach(page -> choose(page, "boards=on&alias="));
         cloud.advance(Duration.ofHours(1));
@@ -122,8 +150,137 @@ class JourneyIT {
         assertThat(peopleUnderFive(after)).isEmpty();
     }
 
+    @Test
+    void nothing_that_travels_or_is_logged_names_anybody() {
+        assertThat(overheard).hasSizeGreaterThan(100).anyMatch(text -> text.startsWith("Root="));
+        var logged = LOGGED.toString(StandardCharsets.UTF_8);
+        assertThat(logged).contains("what functions log is heard");
+        var waiting = cloud.queues().all().stream()
+                .flatMap(queue -> queue.peek().stream())
+                .map(Object::toString);
+        var told = cloud.events().last().stream().map(event -> event.event().toString());
+        var links = cloud.mails().all().stream()
+                .flatMap(mail -> LINK.matcher(mail.text()).results().map(MatchResult::group));
+        assertThat(naming(Stream.of(overheard.stream(), waiting, told, links, Stream.of(logged))
+                        .flatMap(texts -> texts)
+                        .toList()))
+                .isEmpty();
+        var refused = walk().stream()
+                .filter(answer -> answer.status() >= 400)
+                .map(ApiWalk.Answer::body)
+                .toList();
+        assertThat(refused).isNotEmpty();
+        assertThat(naming(refused)).isEmpty();
+    }
+
+    /** Names, addresses, ids of the people file and whole network addresses in these texts. */
+    private static Set<String> naming(List<String> texts) {
+        var all = String.join("\n", texts);
+        var found = people().values().stream()
+                .flatMap(person -> Stream.of(person.address(), person.full(), person.id()))
+                .filter(name -> Pattern.compile("(?<![\\w+/=])" + Pattern.quote(name) + "(?![\\w+/=])")
+                        .matcher(all)
+                        .find())
+                .collect(Collectors.toCollection(TreeSet::new));
+        WHOLE_ADDRESS.matcher(all).results().map(MatchResult::group).forEach(found::add);
+        return found;
+    }
+
+    @Test
+    void erasing_somebody_changes_no_figure_and_their_posts_lead_on_for_nobody() {
+        cloud.advance(Duration.ofHours(6));
+        var mail = cloud.mails().all().reversed().stream()
+                .filter(one -> PAGE.matcher(one.text()).find())
+                .filter(one -> !one.to().contains(Company.CANARY))
+                .filter(one -> firstMails().noneMatch(first -> first.to().equals(one.to())))
+                .findFirst()
+                .orElseThrow();
+        var address = mail.to().getFirst();
+        var shared = find(SHARE, web.get(READER, at(find(PAGE, mail.text()))).body());
+        cloud.flush();
+        cloud.advance(Duration.ofHours(2));
+        var before = figures();
+
+        int person = Json.tree(ask("/v1/employees/find", "{\"email\":\"" + address + "\"}")
+                        .body())
+                .path("id")
+                .asInt();
+        var data = web.api(at("/v1/employees/" + person + "/data"), cloud.token("privacy"));
+        assertThat(data.body()).contains(address, "\"mails\":[{");
+        assertThat(web.delete(at("/v1/employees/" + person), cloud.token("privacy"))
+                        .statusCode())
+                .isEqualTo(202);
+        cloud.flush();
+        cloud.advance(Duration.ofHours(1));
+        assertThat(figures()).isEqualTo(before);
+        assertThat(ask("/v1/employees/find", "{\"email\":\"" + address + "\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(web.api(at("/v1/employees/" + person + "/data"), cloud.token("privacy"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(web.get(READER, at(find(OWN_PAGE, mail.text()))).statusCode())
+                .isEqualTo(404);
+
+        long hits = hits();
+        assertThat(web.get(READER, at(shared)).statusCode()).isEqualTo(302);
+        cloud.flush();
+        cloud.advance(Duration.ofHours(2));
+        assertThat(hits()).isEqualTo(hits + 1);
+    }
+
+    /** Every answer about what happened, without its moments; a check speaks of what would. */
+    private static Map<String, String> figures() {
+        return walk().stream()
+                .filter(answer -> answer.status() == 200)
+                .filter(answer -> !answer.question().contains("/check")
+                        && !answer.question().contains("/hits?")
+                        && !answer.question().contains("series="))
+                .collect(Collectors.toMap(
+                        ApiWalk.Answer::question,
+                        answer -> MOMENT.matcher(answer.body()).replaceAll("moment"),
+                        (one, _) -> one,
+                        TreeMap::new));
+    }
+
+    /** Of all kinds, on every item. */
+    private static long hits() {
+        return walk().stream()
+                .filter(answer -> answer.question().matches("/v1/items/\\d+/results"))
+                .map(answer -> Json.tree(answer.body()).findValue("hits"))
+                .mapToLong(hits -> StreamSupport.stream(hits.spliterator(), false)
+                        .mapToLong(JsonNode::asLong)
+                        .sum())
+                .sum();
+    }
+
+    private static HttpResponse<String> ask(String path, String body) {
+        return web.api(
+                at(path),
+                cloud.token("privacy"),
+                Map.of("content-type", "application/json"),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static URI at(String path) {
+        return cloud.baseUri().resolve(path);
+    }
+
+    private static String find(Pattern pattern, String text) {
+        var match = pattern.matcher(text);
+        assertThat(match.find()).isTrue();
+        return match.group();
+    }
+
     private static List<ApiWalk.Answer> walk() {
         return new ApiWalk(cloud, COMPANY.departments().values()).answers();
+    }
+
+    /** Of those who will choose to be on boards. */
+    private static Stream<Mail> firstMails() {
+        return cloud.mails().all().stream()
+                .filter(mail -> mail.text().contains("/me/"))
+                .filter(mail -> !mail.to().contains(Company.CANARY))
+                .limit(8);
     }
 
     private static void choose(String page, String form) {
@@ -155,15 +312,15 @@ class JourneyIT {
         return addresses.stream().map(address -> people().get(address).shown()).collect(Collectors.toSet());
     }
 
-    private record Person(String address, String full, String shown) {}
+    private record Person(String id, String address, String full, String shown) {}
 
     private static Map<String, Person> people() {
         return new String(COMPANY.people(), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
                 .map(line -> line.split(",", -1))
-                .map(cells ->
-                        new Person(cells[3], cells[1] + " " + cells[2], cells[1] + " " + cells[2].charAt(0) + "."))
+                .map(cells -> new Person(
+                        cells[0], cells[3], cells[1] + " " + cells[2], cells[1] + " " + cells[2].charAt(0) + "."))
                 .collect(Collectors.toMap(Person::address, person -> person));
     }
 

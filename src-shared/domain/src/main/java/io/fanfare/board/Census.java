@@ -13,8 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,19 +28,27 @@ final class Census {
     private final Map<EmployeeId, Consenting> consenting = new HashMap<>();
     private final List<Contribution> contributions = new ArrayList<>();
     private final Map<EmployeeId, Candidate> candidates = new HashMap<>();
+    private final Set<EmployeeId> leavers = new HashSet<>();
 
     private Census(Calendar calendar, Instant now) {
         this.calendar = calendar;
         this.now = now;
     }
 
-    /** Walks, and drops from balances what no figure needs any more. */
-    static Census take(Roster roster, Balances balances, Calendar calendar, Instant now) {
+    /**
+     * Walks, and drops from balances what no figure needs any more.
+     *
+     * @param keptDays how long people are kept who left
+     */
+    static Census take(Roster roster, Balances balances, Calendar calendar, int keptDays, Instant now) {
         var census = new Census(calendar, now);
         for (int segment = 0; segment < Roster.SEGMENTS; segment++) {
             var people = roster.segment(segment).stream().collect(Collectors.toMap(Employee::id, Function.identity()));
             var of = balances.segment(segment);
             people.values().forEach(census::count);
+            people.values().stream()
+                    .filter(person -> person.leftLongAgo(now, keptDays))
+                    .forEach(person -> census.leavers.add(person.id()));
             of.forEach(balance -> census.count(balance, people));
             balances.prune(of, now);
         }
@@ -79,6 +89,11 @@ final class Census {
             candidates.put(
                     person.id(), new Candidate(person.id(), ShownName.inFull(person), 0, 0, streak, balance.byRule()));
         }
+    }
+
+    /** Who left long enough ago to be erased. */
+    Set<EmployeeId> leavers() {
+        return Collections.unmodifiableSet(leavers);
     }
 
     /** How many people work in each team. */

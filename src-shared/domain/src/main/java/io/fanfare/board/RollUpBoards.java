@@ -9,6 +9,8 @@ import io.fanfare.kernel.Language;
 import io.fanfare.people.Roster;
 import io.fanfare.points.Balances;
 import io.fanfare.points.Owed;
+import io.fanfare.privacy.Erasures;
+import io.fanfare.privacy.Erasures.Erasure;
 import io.fanfare.report.Figures;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +43,14 @@ public final class RollUpBoards {
     private final Contests contests;
 
     /** Where people and their points are read. */
-    public record People(Roster roster, Balances balances) {}
+    public record People(Roster roster, Balances balances, Leavers leavers) {}
+
+    /**
+     * What becomes of people who left: the walk over the roster sees them anyway, until they are erased.
+     *
+     * @param keptDays how long after their last day they are named
+     */
+    public record Leavers(Erasures erasures, int keptDays) {}
 
     /**
      * Where campaigns and what they brought are read.
@@ -71,7 +80,8 @@ public final class RollUpBoards {
     public Outcome rollUp(Instant now) {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var calendar = new Calendar(today);
-        var census = Census.take(people.roster(), people.balances(), calendar, now);
+        var census = Census.take(
+                people.roster(), people.balances(), calendar, people.leavers().keptDays(), now);
         var launched = new Launched(content.campaigns(), content.items(), now);
         var seen = calendar.current().stream()
                 .collect(Collectors.toMap(Function.identity(), period -> sheets.read(new Scope.OfPeriod(period))));
@@ -85,6 +95,11 @@ public final class RollUpBoards {
         events.forEach((scope, boards) -> sheets.set(scope, sheet(boards), now));
         new GoalCount(goals, boards).count(now);
         rename(census, earlier(calendar, launched, events.keySet()));
+        people.leavers()
+                .erasures()
+                .request(census.leavers().stream()
+                        .map(person -> new Erasure(person, Erasures.Reason.LEFT))
+                        .toList());
         return new Outcome(census.people(), seen.size() + events.size());
     }
 

@@ -83,6 +83,25 @@ public record Item(
                 version);
     }
 
+    /** The next version, made by nobody. */
+    public Item withoutAuthor() {
+        return new Item(
+                id,
+                campaign,
+                itemClass,
+                topics,
+                destination,
+                null,
+                external,
+                evergreen,
+                hashtag,
+                image,
+                assets,
+                texts,
+                cleared,
+                version + 1);
+    }
+
     public enum ItemClass {
         HERO,
         HUB,

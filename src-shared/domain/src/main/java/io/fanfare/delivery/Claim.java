@@ -32,10 +32,8 @@ public record Claim(
                 new Claim(campaign.week(), campaign.person(), campaign.key(), true, campaign.texts(), null, at);
             case MailOrder.ForInvitation invitation ->
                 new Claim(invitation.week(), invitation.person(), invitation.key(), false, Map.of(), null, at);
-            case MailOrder.ForJoining joining ->
-                new Claim(joining.week(), joining.person(), joining.key(), false, Map.of(), null, at);
-            case MailOrder.ForDigest digest ->
-                new Claim(digest.week(), digest.person(), digest.key(), false, Map.of(), null, at);
+            case MailOrder.ForJoining _, MailOrder.ForDigest _, MailOrder.ForDataLink _ ->
+                new Claim(order.week(), order.person(), order.key(), false, Map.of(), null, at);
         };
     }
 

@@ -67,6 +67,12 @@ public final class DeliverMail {
         };
     }
 
+    /** A mail that may come twice, since what it leads to happens once: it has no claim and no place in the week. */
+    public MailOutcome deliverUnclaimed(MailKey mail, Employee person, MailContent content, Instant now) {
+        var letter = letter(mail, person, content, Sender.COMPANY);
+        return pace.take(now).<MailOutcome>map(held -> held).orElseGet(() -> outcome(postman.post(letter), now));
+    }
+
     private Letter letter(MailKey mail, Employee person, MailContent content, Sender sender) {
         var brand = company.brand();
         return new Letter(
@@ -79,27 +85,30 @@ public final class DeliverMail {
     }
 
     private MailOutcome post(Letter letter, ClaimId claim, Instant now) {
-        return switch (postman.post(letter)) {
-            case Posted.Accepted(var messageId) -> {
-                deliveries.sent(claim, messageId);
-                yield new MailOutcome.Sent(messageId);
+        var posted = postman.post(letter);
+        note(posted, claim);
+        return outcome(posted, now);
+    }
+
+    private void note(Posted posted, ClaimId claim) {
+        switch (posted) {
+            case Posted.Accepted(var messageId) -> deliveries.sent(claim, messageId);
+            case Posted.Refused _ -> deliveries.refused(claim);
+            case Posted.PutOff _, Posted.Held _, Posted.NotAllowed _ -> deliveries.release(claim);
+            case Posted.Unknown _ -> {
+                // The claim stays: a second try could be a second mail.
             }
-            case Posted.Refused(var reason) -> {
-                deliveries.refused(claim);
-                yield new MailOutcome.Refused(reason);
-            }
-            case Posted.PutOff(var reason, var delay) -> {
-                deliveries.release(claim);
-                yield new MailOutcome.PutOff(reason, delay);
-            }
-            case Posted.Held(var why, var reason) -> {
-                deliveries.release(claim);
-                yield pace.refused(why, reason, now);
-            }
-            case Posted.NotAllowed(var reason) -> {
-                deliveries.release(claim);
+        }
+    }
+
+    private MailOutcome outcome(Posted posted, Instant now) {
+        return switch (posted) {
+            case Posted.Accepted(var messageId) -> new MailOutcome.Sent(messageId);
+            case Posted.Refused(var reason) -> new MailOutcome.Refused(reason);
+            case Posted.PutOff(var reason, var delay) -> new MailOutcome.PutOff(reason, delay);
+            case Posted.Held(var why, var reason) -> pace.refused(why, reason, now);
+            case Posted.NotAllowed(var reason) ->
                 throw new IllegalStateException("the mail service does not let us send: " + reason);
-            }
             case Posted.Unknown(var reason) -> new MailOutcome.Unknown(reason);
         };
     }

@@ -70,6 +70,13 @@ public sealed interface MailContent {
             implements MailContent {}
 
     /**
+     * Leads to the reader's data, for a quarter of an hour.
+     *
+     * @param link where to
+     */
+    record OfDataLink(Reader reader, String link, String unsubscribe) implements MailContent {}
+
+    /**
      * What last week brought, and what is still there to share.
      *
      * @param week the week that the figures are of

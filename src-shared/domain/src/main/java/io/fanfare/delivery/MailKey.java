@@ -8,7 +8,9 @@ public sealed interface MailKey {
     MailKey DIGEST = new Digest();
     MailKey JOINING = new Joining();
 
-    /** {@code c12}, {@code dg} or {@code jo}. */
+    MailKey DATA = new Data();
+
+    /** {@code c12}, {@code dg}, {@code jo} or {@code data}. */
     String text();
 
     record OfCampaign(CampaignId campaign) implements MailKey {
@@ -30,6 +32,14 @@ public sealed interface MailKey {
         @Override
         public String text() {
             return "jo";
+        }
+    }
+
+    /** The link to a person's data: it has no place in the week and no claim, so that {@link #parse} does not know it. */
+    record Data() implements MailKey {
+        @Override
+        public String text() {
+            return "data";
         }
     }
 

@@ -50,6 +50,11 @@ public final class MailLinks {
         return baseUrl + "/me/" + personalCodes.get().encode(link);
     }
 
+    /** Where a person takes along or erases what is kept about them. */
+    public String data(EmployeeId person, int number) {
+        return baseUrl + "/data/" + personalCodes.get().encode(new Link.ToData(person, number));
+    }
+
     public String unsubscribe(EmployeeId person) {
         return baseUrl + "/u/" + publicCodes.get().encode(new Link.ToUnsubscribe(person));
     }

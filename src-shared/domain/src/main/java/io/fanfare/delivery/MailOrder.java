@@ -52,4 +52,17 @@ public sealed interface MailOrder extends MailRequest {
             return MailKey.JOINING;
         }
     }
+
+    /**
+     * The link by which a person gets at their data.
+     *
+     * @param number of the link
+     * @param until when it ends, after which the mail makes no sense
+     */
+    record ForDataLink(EmployeeId person, Week week, int number, Instant until) implements MailOrder {
+        @Override
+        public MailKey key() {
+            return MailKey.DATA;
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package io.fanfare.engagement;
 
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.kernel.Retention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +25,6 @@ import java.util.stream.Stream;
  * changed since, so that a crash anywhere loses nothing.
  */
 public final class JudgeHours {
-    private static final Duration SALTS_LIVE = Duration.ofHours(48);
     /** How far from its hour what is new of a scanner may matter: it tests a mail when it comes, and again within a day. */
     private static final Duration SCANS_LAST = Duration.ofDays(1);
 
@@ -59,7 +60,7 @@ public final class JudgeHours {
     public Outcome judge() {
         var now = clock.instant();
         var outcome = new Pass(hours.open(), now).judge();
-        hours.deleteSaltsBefore(LocalDate.ofInstant(now.minus(SALTS_LIVE), ZoneOffset.UTC));
+        hours.deleteSaltsBefore(LocalDate.ofInstant(now.minus(Retention.SALTS.time()), ZoneOffset.UTC));
         return outcome;
     }
 
@@ -169,6 +170,7 @@ public final class JudgeHours {
         shares.stream().map(ShareKey::item).distinct().forEach(item -> countRungs(item, now));
         var pairs = shares.stream()
                 .filter(share -> share.network() != Engagement.Hit.SHARE_PAGE)
+                .filter(share -> !share.person().equals(EmployeeId.NOBODY))
                 .map(share -> new Awards.Pair(share.person(), share.item()))
                 .collect(Collectors.toUnmodifiableSet());
         awards.award(union(pairs, withAuthors(pairs)), causes);

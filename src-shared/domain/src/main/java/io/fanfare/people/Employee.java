@@ -41,6 +41,15 @@ public record Employee(
         return profile.isEmployedOn(today(now));
     }
 
+    /** Whether the person left that many days ago, or more; who was erased has no address, and is nobody to erase. */
+    public boolean leftLongAgo(Instant now, int days) {
+        var left = profile.leftOn();
+        return left != null
+                && !isCanary()
+                && !profile.address().isEmpty()
+                && !today(now).isBefore(left.plusDays(days));
+    }
+
     /** Whether anything at all may be sent to the address. */
     public boolean isReachable(Instant now) {
         return suppressed == null && isEmployed(now);

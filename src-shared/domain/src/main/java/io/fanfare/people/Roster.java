@@ -46,8 +46,8 @@ public interface Roster {
     /** Says no or leaves: no mail from now on. Saying it again changes nothing. */
     void optOut(EmployeeId person, Instant at);
 
-    /** No mail before that day. */
-    void pause(EmployeeId person, LocalDate until);
+    /** No mail before that day; with its record. The same again changes nothing. */
+    void pause(EmployeeId person, LocalDate until, Instant at);
 
     /** How far colleagues may see what the person did from now on. */
     void show(EmployeeId person, Publicity publicity);

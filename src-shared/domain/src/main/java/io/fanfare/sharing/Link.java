@@ -138,6 +138,25 @@ public sealed interface Link {
         }
     }
 
+    /**
+     * The page on which a person takes along or erases what is kept about them. The number is one of chance that stands with the person for a
+     * quarter of an hour; that is all the expiry it needs.
+     *
+     * @param number from 1
+     */
+    record ToData(EmployeeId person, int number) implements Link {
+        public ToData {
+            if (number < 1) {
+                throw new IllegalArgumentException("number must be 1 or more");
+            }
+        }
+
+        @Override
+        public Purpose purpose() {
+            return Purpose.DATA;
+        }
+    }
+
     private static void requireByte(String name, int value) {
         if (value < 0 || value > 255) {
             throw new IllegalArgumentException(name + " must lie in 0 to 255");

@@ -84,6 +84,7 @@ public final class LinkCodec {
                         .put((byte) expiry.value());
             case Link.ToMe(var person, var generation, var expiry) ->
                 head(block, 0, person, generation, link).put((byte) expiry.value());
+            case Link.ToData(var person, var number) -> head(block, number, person, 0, link);
         }
         return block.array();
     }
@@ -130,10 +131,13 @@ public final class LinkCodec {
         if (purpose == Purpose.SHARE && tenth >> VARIANT_BITS > LANGUAGES.size()) {
             return Optional.empty();
         }
-        boolean hasItem = purpose == Purpose.SHARE || purpose == Purpose.PAGE;
-        boolean personAlone = purpose == Purpose.UNSUBSCRIBE || purpose == Purpose.DECOY || purpose == Purpose.JOIN;
+        boolean hasItem = purpose == Purpose.SHARE || purpose == Purpose.PAGE || purpose == Purpose.DATA;
+        boolean isShort = purpose == Purpose.UNSUBSCRIBE
+                || purpose == Purpose.DECOY
+                || purpose == Purpose.JOIN
+                || purpose == Purpose.DATA;
         boolean mayHaveInviter = purpose == Purpose.OPT_IN;
-        if (!mayHaveInviter && hasItem != item > 0 || personAlone && (eighth | tenth) != 0) {
+        if (!mayHaveInviter && hasItem != item > 0 || isShort && (eighth | tenth) != 0) {
             return Optional.empty();
         }
         return Optional.of(
@@ -153,6 +157,7 @@ public final class LinkCodec {
                         new Link.ToOptIn(
                                 person, item == 0 ? null : new EmployeeId(item), eighth, new ExpiryWeek(tenth));
                     case ME -> new Link.ToMe(person, eighth, new ExpiryWeek(tenth));
+                    case DATA -> new Link.ToData(person, item);
                     case CLICK, STAND -> throw new IllegalStateException("read above");
                 });
     }

@@ -40,6 +40,15 @@ public final class PersonalLinks {
                 : new Access.Unknown<>();
     }
 
+    /** The page of a person's data. Whether the link is still open is for {@code DataLinks} to say. */
+    public Access<Link.ToData> data(String code) {
+        return personalCodes.get().decode(code).orElse(null) instanceof Link.ToData link
+                ? roster.find(link.person())
+                        .<Access<Link.ToData>>map(person -> new Access.Granted<>(person, link))
+                        .orElseGet(Access.Unknown::new)
+                : new Access.Unknown<>();
+    }
+
     /** The code of the own page of whom this link let in. It ends with the link: no code prolongs another. */
     public String me(Link.ToPage link) {
         return personalCodes.get().encode(new Link.ToMe(link.person(), link.generation(), link.expiry()));

@@ -13,7 +13,8 @@ public enum Purpose {
     STAND(6, Secret.PUBLIC),
     PAGE(16, Secret.PERSONAL),
     OPT_IN(17, Secret.PERSONAL),
-    ME(18, Secret.PERSONAL);
+    ME(18, Secret.PERSONAL),
+    DATA(19, Secret.PERSONAL);
 
     /** Which key ring enciphers it: functions that face the public cannot mint personal codes. */
     public enum Secret {

@@ -26,6 +26,7 @@ import io.fanfare.points.Owed;
 import io.fanfare.points.Rule;
 import io.fanfare.points.RuleBook;
 import io.fanfare.points.RuleBooks;
+import io.fanfare.privacy.Erasures;
 import io.fanfare.report.Figures;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A company in memory, and the roll-up of its boards. */
 final class CompanyOf {
+    final List<Erasures.Erasure> erasures = new ArrayList<>();
     static final Publicity ON_BOARDS = new Publicity(true, null, false);
     final Map<EmployeeId, Employee> people = new TreeMap<>((one, other) -> Integer.compare(one.value(), other.value()));
     final Map<EmployeeId, Balance> balances = new HashMap<>();
@@ -66,7 +68,7 @@ final class CompanyOf {
                 new SharedFigures(),
                 days -> Owed.of(days, RuleBooks.always(RuleBook.defaults(Set.of())), now),
                 Language.NL);
-        var people = new RollUpBoards.People(roster(), balances());
+        var people = new RollUpBoards.People(roster(), balances(), new RollUpBoards.Leavers(erasures::addAll, 90));
         return new RollUpBoards(people, content, new MemorySheets(), boards, new MemoryGoals(), new MemoryContests())
                 .rollUp(now);
     }

@@ -20,6 +20,8 @@ import io.fanfare.kernel.Period;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Profile;
 import io.fanfare.people.Publicity;
+import io.fanfare.privacy.Erasures.Erasure;
+import io.fanfare.privacy.Erasures.Reason;
 import io.fanfare.report.PeopleCount;
 import java.net.URI;
 import java.time.Duration;
@@ -61,6 +63,16 @@ class RollUpBoardsTest {
                 .allMatch(scope -> company.board(scope, Kind.PEOPLE).lines().equals(board.lines()));
         assertThat(company.board("2026-W46", Kind.PEOPLE).lines()).isEmpty();
         assertThat(company.sheet("ALL").ranks().get(Kind.PEOPLE)).isEqualTo(Map.of(40L, 1, 50L, 2, 70L, 1));
+    }
+
+    @Test
+    void who_left_long_ago_is_named_for_erasure_and_nobody_else() {
+        seen(1, 50);
+        seen(2, 70, profile -> CompanyOf.with(profile, null, false, TODAY.minusDays(89)));
+        seen(3, 80, profile -> CompanyOf.with(profile, Profile.CANARY, false, TODAY.minusDays(400)));
+        seen(4, 90, profile -> CompanyOf.with(profile, null, false, TODAY.minusDays(90)));
+        company.rollUp(NOW);
+        assertThat(company.erasures).containsExactly(new Erasure(new EmployeeId(4), Reason.LEFT));
     }
 
     @Test

@@ -97,7 +97,7 @@ public final class FakeRoster implements Roster {
     }
 
     @Override
-    public void pause(EmployeeId person, LocalDate until) {
+    public void pause(EmployeeId person, LocalDate until, Instant at) {
         throw new UnsupportedOperationException("mails do not pause anybody");
     }
 

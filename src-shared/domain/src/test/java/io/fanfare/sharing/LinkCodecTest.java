@@ -54,7 +54,9 @@ class LinkCodecTest {
                 new Link.ToJoin(PERSON),
                 new Link.ToStand(1),
                 new Link.ToStand(Integer.MAX_VALUE),
-                new Link.ToMe(highestPerson, 255, new ExpiryWeek(255)));
+                new Link.ToMe(highestPerson, 255, new ExpiryWeek(255)),
+                new Link.ToData(PERSON, 1),
+                new Link.ToData(highestPerson, Integer.MAX_VALUE));
     }
 
     @ParameterizedTest

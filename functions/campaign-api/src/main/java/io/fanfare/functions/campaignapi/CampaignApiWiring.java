@@ -21,8 +21,11 @@ import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoHouseWords;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoOwnData;
+import io.fanfare.aws.dynamo.DynamoOwnSettings;
 import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoPersonalRows;
 import io.fanfare.aws.dynamo.DynamoPosted;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
@@ -40,6 +43,7 @@ import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsEngagements;
+import io.fanfare.aws.sqs.SqsErasures;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.board.Boards;
 import io.fanfare.board.Contests;
@@ -67,10 +71,14 @@ import io.fanfare.guidance.ChangeGuidelines;
 import io.fanfare.guidance.Coaches;
 import io.fanfare.intranet.Doorplates;
 import io.fanfare.joining.Stands;
+import io.fanfare.people.ChangeOwnSettings;
 import io.fanfare.people.ImportPeople;
 import io.fanfare.people.PeopleRegister;
 import io.fanfare.people.Roster;
 import io.fanfare.points.StandingRules;
+import io.fanfare.privacy.Erasures;
+import io.fanfare.privacy.OwnData;
+import io.fanfare.privacy.PersonalRows;
 import io.fanfare.report.AuditHits;
 import io.fanfare.report.ConversionTotals;
 import io.fanfare.report.ItemReport;
@@ -466,5 +474,30 @@ final class CampaignApiWiring {
     @Singleton
     FrameworkProblems frameworkProblems() {
         return new FrameworkProblems();
+    }
+
+    @Singleton
+    PeopleRegister register(Table table) {
+        return new DynamoPeopleRegister(table);
+    }
+
+    @Singleton
+    OwnData.Source ownData(Table table) {
+        return new DynamoOwnData(table);
+    }
+
+    @Singleton
+    PersonalRows personalRows(Table table) {
+        return new DynamoPersonalRows(table);
+    }
+
+    @Singleton
+    Erasures erasures(SqsClient client, Settings settings, InstantSource clock) {
+        return new SqsErasures(new Queue(client, settings.text(Setting.ERASURES_QUEUE_URL)), clock);
+    }
+
+    @Singleton
+    ChangeOwnSettings ownSettings(Table table) {
+        return new ChangeOwnSettings(new DynamoOwnSettings(table));
     }
 }

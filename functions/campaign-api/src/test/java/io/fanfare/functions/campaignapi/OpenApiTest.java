@@ -42,6 +42,7 @@ class OpenApiTest {
     private static final JsonNode DOCUMENT = read();
     private static final List<Class<?>> CONTROLLERS = List.of(
             PeopleController.class,
+            PrivacyController.class,
             ItemsController.class,
             CampaignsController.class,
             CheckController.class,
@@ -68,6 +69,8 @@ class OpenApiTest {
     /** Every schema of an object with the record that is its form in code. */
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("Problem", Problem.class),
+            Map.entry("PersonWanted", PrivacyController.Wanted.class),
+            Map.entry("PersonFound", PrivacyController.Found.class),
             Map.entry("Violation", Violation.class),
             Map.entry("Brand", BrandBody.class),
             Map.entry("Logo", BrandBody.LogoBody.class),

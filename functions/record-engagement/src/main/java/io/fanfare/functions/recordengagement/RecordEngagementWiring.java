@@ -6,6 +6,7 @@ import io.fanfare.aws.dynamo.DynamoAccounts;
 import io.fanfare.aws.dynamo.DynamoEvidenceLog;
 import io.fanfare.aws.dynamo.DynamoHooks;
 import io.fanfare.aws.dynamo.DynamoSubjects;
+import io.fanfare.aws.dynamo.DynamoTracking;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.json.ConversionEventReader;
@@ -16,6 +17,7 @@ import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.engagement.RecordReports;
+import io.fanfare.engagement.UntiedEvidence;
 import io.fanfare.engagement.WebhookEvidence;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Networks;
@@ -75,8 +77,9 @@ final class RecordEngagementWiring {
         var settings =
                 new Settings(name -> environment.getProperty(name, String.class).orElse(null));
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
-        var log =
+        var rows =
                 new DynamoEvidenceLog(main, new Table(dynamo, settings.text(Setting.TRACES_TABLE)), new SecureRandom());
+        var log = new UntiedEvidence(rows, new DynamoTracking(main).untracked(clock));
         var ring = Secrets.ring(secrets, settings.text(Setting.PUBLIC_SECRET_ID), clock);
         Supplier<LinkCodec> codec = () -> new LinkCodec(Purpose.Secret.PUBLIC, ring.get());
         var webhooks = new WebhookEvidence(codec, Networks.DEFAULT, new DynamoAccounts(main)::owner);

@@ -15,6 +15,8 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Period;
 import io.fanfare.people.Consent;
+import io.fanfare.people.Employee;
+import io.fanfare.people.Profile;
 import io.fanfare.people.Publicity;
 import io.fanfare.points.Ledger;
 import io.fanfare.points.Owed;
@@ -23,6 +25,7 @@ import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalAws;
 import io.fanfare.testkit.LocalDynamo;
+import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
 import io.micronaut.context.ApplicationContext;
 import java.time.InstantSource;
@@ -32,6 +35,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RollUpBoardsFunctionIT {
+    private final String erasures = LocalSqs.shared().newQueue();
     private final String table = LocalDynamo.shared().newMainTable();
     private final Table main = new Table(LocalDynamo.shared().client(), table);
 
@@ -42,12 +46,18 @@ class RollUpBoardsFunctionIT {
         IntStream.rangeClosed(1, 12).forEach(this::active);
         IntStream.rangeClosed(13, 20).forEach(this::person);
         new DynamoRoster(main).show(new EmployeeId(3), new Publicity(true, "The Fox", false));
+        leaver(30, LocalDate.parse("2026-08-01"));
+        leaver(31, LocalDate.parse("2026-11-01"));
         Map<String, Object> tick = SampleEvents.read("roll-up-boards/tick", Map.class);
         try (var context = context()) {
             assertThat(new RollUpBoardsFunction(context).execute(tick))
                     .containsEntry("people", 20)
                     .containsEntry("scopes", 7);
         }
+        assertThat(LocalSqs.shared().drain(erasures))
+                .singleElement()
+                .asString()
+                .contains("\"person\":30", "\"reason\":\"LEFT\"");
         var boards = new DynamoBoards(main);
         var week = Scope.parse("2026-W47");
         assertThat(boards.find(week, Board.Kind.PEOPLE).orElseThrow().lines())
@@ -66,12 +76,45 @@ class RollUpBoardsFunctionIT {
                         new EmployeeId(id), new ItemId(1), Ledger.Earned.NOTHING, owed, 2, Examples.NOW));
     }
 
+    private void leaver(int id, LocalDate left) {
+        var person = Examples.person(id, Language.EN, Consent.State.IN);
+        var old = person.profile();
+        var profile = new Profile(
+                old.externalId(),
+                old.firstName(),
+                old.lastName(),
+                old.address(),
+                old.department(),
+                old.language(),
+                old.country(),
+                old.zone(),
+                old.topics(),
+                null,
+                null,
+                false,
+                null,
+                left);
+        new DynamoPeopleRegister(main)
+                .add(new Employee(
+                        person.id(),
+                        profile,
+                        person.chosen(),
+                        person.consent(),
+                        0,
+                        null,
+                        null,
+                        person.digestSlot(),
+                        person.publicity(),
+                        1));
+    }
+
     private void person(int id) {
         new DynamoPeopleRegister(main).add(Examples.person(id, Language.EN, Consent.State.IN));
     }
 
     private ApplicationContext context() {
         var context = ApplicationContext.builder()
+                .properties(Map.of("erasures.queue.url", erasures, "leavers.kept.days", "90"))
                 .properties(Map.of(
                         "main.table", table,
                         "default.language", "en",

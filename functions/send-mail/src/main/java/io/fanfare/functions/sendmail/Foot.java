@@ -32,6 +32,11 @@ public record Foot(
         return new Foot(null, words.whyJoining(brand.company()), null, null, unsubscribe, words.doNotAsk());
     }
 
+    /** For somebody who asked for this very mail. */
+    static Foot ofAsked(Wording words, String unsubscribe) {
+        return new Foot(words.optional(), words.whyDataLink(), null, null, unsubscribe, words.unsubscribe());
+    }
+
     /** For somebody who was never asked. */
     static Foot ofInvited(Wording words, Brand brand, String unsubscribe) {
         return new Foot(null, words.whyInvited(brand.company()), null, null, unsubscribe, words.doNotAsk());

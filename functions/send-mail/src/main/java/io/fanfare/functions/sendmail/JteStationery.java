@@ -8,6 +8,7 @@ import io.fanfare.delivery.Company;
 import io.fanfare.delivery.Letter.Rendered;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.OfCampaign;
+import io.fanfare.delivery.MailContent.OfDataLink;
 import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.delivery.MailContent.OfJoining;
@@ -41,6 +42,7 @@ public final class JteStationery implements Stationery {
             case OfInvitation invitation -> invitation(invitation);
             case OfJoining joining -> joining(joining);
             case OfDigest digest -> digest(digest);
+            case OfDataLink link -> dataLink(link);
         };
     }
 
@@ -118,6 +120,36 @@ public final class JteStationery implements Stationery {
                         "href",
                         optIn));
         return new Rendered(shell.subject(), html, new TextPart(shell).invitation(optIn, greeting, lead, personal));
+    }
+
+    private Rendered dataLink(OfDataLink mail) {
+        var words = words(mail);
+        var brand = company.brand();
+        var shell = new Shell(
+                words,
+                brand,
+                words.dataSubject(brand.company()),
+                Preheader.of(words.dataNote()),
+                Foot.ofAsked(words, mail.unsubscribe()),
+                about,
+                null);
+        var greeting = words.greeting(mail.reader().firstName());
+        var html = html(
+                "data-link.jte",
+                Map.of(
+                        "shell",
+                        shell,
+                        "greeting",
+                        greeting,
+                        "lead",
+                        words.dataLead(),
+                        "note",
+                        words.dataNote(),
+                        "button",
+                        words.dataButton(),
+                        "href",
+                        mail.link()));
+        return new Rendered(shell.subject(), html, new TextPart(shell).dataLink(mail.link(), greeting));
     }
 
     private Rendered digest(OfDigest mail) {

@@ -8,6 +8,7 @@ import io.fanfare.delivery.MailRequest;
 import io.fanfare.delivery.Pace;
 import io.fanfare.delivery.PostponedMails;
 import io.fanfare.delivery.SendCampaignMail;
+import io.fanfare.delivery.SendDataLink;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
 import io.fanfare.delivery.TimeLeft;
@@ -34,6 +35,7 @@ record Mails(
         SendDigest digests,
         SendJoining joining,
         Function<String, Optional<EmployeeId>> addresses,
+        SendDataLink dataLinks,
         Supplier<Optional<Incident>> incident,
         Pace pace,
         PostponedMails postponed,
@@ -69,6 +71,7 @@ record Mails(
             case MailOrder.ForInvitation invitation -> invitations.send(invitation, time, now);
             case MailOrder.ForJoining join -> joining.send(join, time, now);
             case MailOrder.ForDigest digest -> digests.send(digest, time, now);
+            case MailOrder.ForDataLink link -> dataLinks.send(link, now);
         };
     }
 }

@@ -31,6 +31,7 @@ import io.fanfare.delivery.Pace;
 import io.fanfare.delivery.PaceMails;
 import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.SendCampaignMail;
+import io.fanfare.delivery.SendDataLink;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
 import io.fanfare.digest.SendDigest;
@@ -168,6 +169,7 @@ final class SendMailWiring {
                         mail),
                 new SendJoining(roster, links, mail),
                 new DynamoAddresses(table)::find,
+                new SendDataLink(roster, links, mail),
                 DynamoIncidents.recent(table, clock),
                 pace,
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),

@@ -31,6 +31,15 @@ final class TextPart {
         return end(text);
     }
 
+    String dataLink(String href, String greeting) {
+        return end(new PlainText()
+                .paragraph(greeting)
+                .paragraph(words.dataLead())
+                .paragraph(words.dataNote())
+                .link(words.before(words.dataButton()), href)
+                .blank());
+    }
+
     private void personal(PlainText text, PersonalView personal) {
         var line = personal.line();
         if (line != null) {

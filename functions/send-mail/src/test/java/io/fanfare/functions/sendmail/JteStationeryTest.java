@@ -34,6 +34,7 @@ class JteStationeryTest {
         return List.of(
                 stationery.render(SampleMails.campaign(language)),
                 stationery.render(SampleMails.invitation(language)),
+                stationery.render(SampleMails.dataLink(language)),
                 stationery.render(SampleMails.digest(language, 12, 34, true)),
                 stationery.render(SampleMails.digest(language, 1, 0, false)),
                 stationery.render(SampleMails.digest(language, 0, 0, true)));

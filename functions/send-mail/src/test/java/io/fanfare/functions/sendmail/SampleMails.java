@@ -41,6 +41,11 @@ final class SampleMails {
                 DECOY);
     }
 
+    static MailContent dataLink(Language language) {
+        return new MailContent.OfDataLink(
+                new Reader(language, "Sanne"), BASE + "/data/1Qw5tNc8RzYb2Gx7JfLm4Ke", UNSUBSCRIBE);
+    }
+
     /** The same with a picture, which many readers do not load. */
     static MailContent campaignWithImage(Language language, URI image) {
         var plain = graduates(language);

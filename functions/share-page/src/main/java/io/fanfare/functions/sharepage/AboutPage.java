@@ -1,9 +1,8 @@
 package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.fanfare.aws.dynamo.Retention;
 import io.fanfare.functions.sharepage.AboutView.Line;
-import java.time.Duration;
+import io.fanfare.kernel.Retention;
 import java.util.List;
 
 /** What is measured, how long it is kept and who sees it: for anybody, in plain words, with the numbers that the code keeps to. */
@@ -28,8 +27,8 @@ final class AboutPage {
                         forDays(words, "invitations", Retention.VISITORS))));
     }
 
-    private static Line forDays(Words words, String key, Duration kept) {
-        return line(words, key, words.say("about.days", words.number(kept.toDays())));
+    private static Line forDays(Words words, String key, Retention kept) {
+        return line(words, key, words.say("about.days", words.number(kept.time().toDays())));
     }
 
     private static Line forGood(Words words, String key) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.engagement.Engagement.Hit;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.functions.sharepage.PlainView.Act;
+import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
 import io.fanfare.sharing.Link;
@@ -15,8 +16,7 @@ import java.util.function.Supplier;
 
 /** Saying yes, and leaving. */
 final class ConsentPages {
-    /** Changes with the wording of {@code join.*}; it stands in each consent record. */
-    static final String VERSION = "2026-11";
+    static final String VERSION = Consent.TEXT_VERSION;
 
     private final PersonalLinks links;
     private final Supplier<LinkCodec> publicCodes;

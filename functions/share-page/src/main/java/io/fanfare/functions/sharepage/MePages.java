@@ -6,10 +6,12 @@ import io.fanfare.engagement.Engagements;
 import io.fanfare.people.Account;
 import io.fanfare.people.Accounts;
 import io.fanfare.people.ChangeOwnSettings;
+import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.OwnSetting;
 import io.fanfare.people.Roster;
 import io.fanfare.points.Balances;
+import io.fanfare.privacy.Tracking;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.PersonalLinks;
 import io.fanfare.sharing.PersonalLinks.Access;
@@ -25,6 +27,8 @@ final class MePages {
     private final Roster roster;
     private final Balances balances;
     private final Accounts accounts;
+    private final Tracking tracking;
+    private final DataPages data;
     private final RewardDeeds rewards;
     private final CoachingDeeds coaching;
     private final MeViews views;
@@ -37,6 +41,8 @@ final class MePages {
             Roster roster,
             Balances balances,
             Accounts accounts,
+            Tracking tracking,
+            DataPages data,
             RewardDeeds rewards,
             CoachingDeeds coaching,
             MeViews views,
@@ -47,6 +53,8 @@ final class MePages {
         this.roster = roster;
         this.balances = balances;
         this.accounts = accounts;
+        this.tracking = tracking;
+        this.data = data;
         this.rewards = rewards;
         this.coaching = coaching;
         this.views = views;
@@ -90,6 +98,15 @@ final class MePages {
                 coaching.decline(person, now);
                 yield done(request);
             }
+            case "tracking-off" -> {
+                tracking.switchOff(person.id(), Consent.TEXT_VERSION, now);
+                yield done(request);
+            }
+            case "tracking-on" -> {
+                tracking.switchOn(person.id(), Consent.TEXT_VERSION, now);
+                yield done(request);
+            }
+            case "data-link" -> data.send(person, request) ? done(request) : wrong(request, "data-link");
             case "join" -> join(request, person);
             case "redeem", "give" -> rewarded(request, rewards.redeem(person, request.form(), now));
             case "cancel" -> rewarded(request, rewards.cancel(person, request.form(), now));

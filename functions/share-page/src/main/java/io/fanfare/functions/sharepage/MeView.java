@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation what the person may pass on; null for somebody who does not take part
  * @param coaching what a named coach is asked; null for somebody whom nobody named
  * @param accounts public accounts that the person named
+ * @param tracked whether readers are tied to the person
  */
 public record MeView(
         Words words,
@@ -33,6 +34,7 @@ public record MeView(
         TogetherView together,
         RewardsView rewards,
         List<NamedAccount> accounts,
+        boolean tracked,
         SettingsView settings) {
     public MeView {
         lately = List.copyOf(lately);

@@ -12,6 +12,7 @@ import io.fanfare.guidance.Guidelines;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Accounts;
 import io.fanfare.people.Employee;
+import io.fanfare.privacy.Tracking;
 import io.fanfare.report.PersonReport;
 import io.fanfare.report.ReportPerson;
 import io.fanfare.reward.Offered;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 record MeViews(
         ReportPerson reports,
         Accounts accounts,
+        Tracking tracking,
         TogetherViews together,
         Rewards rewards,
         Redemptions redemptions,
@@ -77,6 +79,7 @@ record MeViews(
                         .map(account -> named(account, words, person.profile().zone()))
                         .sorted(Comparator.comparing(NamedAccount::label))
                         .toList(),
+                tracking.offSince(person.id()).isEmpty(),
                 SettingsViews.of(person, report.balance().left() == null, now));
     }
 

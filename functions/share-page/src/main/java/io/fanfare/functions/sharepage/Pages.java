@@ -3,6 +3,8 @@ package io.fanfare.functions.sharepage;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import gg.jte.generated.sharepage.JteaboutGenerated;
 import gg.jte.generated.sharepage.JteguidelinesGenerated;
+import gg.jte.generated.sharepage.JtedataGenerated;
+import gg.jte.generated.sharepage.JtedatalinkGenerated;
 import gg.jte.generated.sharepage.JteintranetGenerated;
 import gg.jte.generated.sharepage.JtejoinGenerated;
 import gg.jte.generated.sharepage.JtemeGenerated;
@@ -70,6 +72,28 @@ final class Pages {
     /** The company's name. */
     String company() {
         return brand.get().company();
+    }
+
+    APIGatewayV2HTTPResponse data(DataLinkView view) {
+        return html(200, out -> JtedatalinkGenerated.render(out, null, view, brand.get()), null);
+    }
+
+    APIGatewayV2HTTPResponse ownData(DataView view) {
+        return html(200, out -> JtedataGenerated.render(out, null, view, brand.get()), null);
+    }
+
+    /** JSON to keep, not to show. */
+    static APIGatewayV2HTTPResponse file(String name, String json) {
+        return answer(
+                200,
+                Map.of(
+                        "content-type",
+                        "application/json; charset=utf-8",
+                        "content-disposition",
+                        "attachment; filename=\"" + name + "\"",
+                        "cache-control",
+                        "no-store, private"),
+                json);
     }
 
     /** A page with a title and a sentence of the words: {@code <key>.title} and {@code <key>.text}. */

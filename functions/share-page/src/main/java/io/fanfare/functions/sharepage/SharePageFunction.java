@@ -51,6 +51,8 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
                 case "POST /join/{token}" -> site.join().ask(request);
                 case "GET /join/{token}/{deed}" -> site.join().picture(request);
                 case "GET /about-measuring" -> site.about().show(request);
+                case "GET /data/{token}" -> site.data().show(request);
+                case "POST /data/{token}/{deed}" -> site.data().act(request);
                 case "GET /d/{token}" -> site.decoy().show(request);
                 case "GET /intranet/{file}" -> site.intranet(request);
                 case "GET /assets/{file}" -> site.asset(request);

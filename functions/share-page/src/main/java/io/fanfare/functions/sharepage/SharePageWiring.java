@@ -9,6 +9,7 @@ import io.fanfare.aws.dynamo.DynamoBoards;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoCoaches;
+import io.fanfare.aws.dynamo.DynamoDataLinks;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDoorplates;
 import io.fanfare.aws.dynamo.DynamoEntries;
@@ -16,6 +17,7 @@ import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
+import io.fanfare.aws.dynamo.DynamoOwnData;
 import io.fanfare.aws.dynamo.DynamoOwnSettings;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
@@ -23,6 +25,7 @@ import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.DynamoStands;
 import io.fanfare.aws.dynamo.InvitationRows;
+import io.fanfare.aws.dynamo.DynamoTracking;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
@@ -31,6 +34,8 @@ import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
+import io.fanfare.aws.sqs.SqsErasures;
+import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsIntroductions;
 import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Campaign;
@@ -71,6 +76,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -169,6 +175,14 @@ final class SharePageWiring {
         var stands = new Cached<Integer, Stand>(new DynamoStands(main)::find, clock);
         var invitations = new InvitationLinks(publicCodes, stands::find);
         var invitationRows = new InvitationRows(main);
+        var tracking = new DynamoTracking(main);
+        var data = new DataPages(
+                links,
+                new DynamoDataLinks(main, chanceNumber()),
+                new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
+                new DynamoOwnData(main),
+                new SqsErasures(new Queue(sqs, settings.text(Setting.ERASURES_QUEUE_URL)), clock),
+                pages);
         var me = new MePages(
                 links,
                 engagements,
@@ -176,6 +190,8 @@ final class SharePageWiring {
                 roster,
                 balances,
                 accounts,
+                tracking,
+                data,
                 new RewardDeeds(
                         new AskForReward(rewards, redemptions, balances, chance()),
                         new SettleRedemption(rewards, redemptions),
@@ -184,6 +200,7 @@ final class SharePageWiring {
                 new MeViews(
                         reports,
                         accounts,
+                        tracking,
                         together,
                         rewards,
                         redemptions,
@@ -207,6 +224,7 @@ final class SharePageWiring {
                         pages,
                         settings.address(Setting.BASE_URL)),
                 new AboutPage(pages),
+                data,
                 new DecoyPage(publicCodes, engagements, pages),
                 new IntranetPages(
                         DynamoDoorplates.recent(main, clock),
@@ -227,6 +245,12 @@ final class SharePageWiring {
             random.nextBytes(id);
             return HexFormat.of().formatHex(id);
         };
+    }
+
+    /** Numbers from 1 that nobody can guess. */
+    private static IntSupplier chanceNumber() {
+        var random = new SecureRandom();
+        return () -> random.nextInt(1, Integer.MAX_VALUE);
     }
 
     private static ReportPerson reports(

@@ -137,7 +137,10 @@ final class SharePages {
                         .number("weeks", 1, LONGEST_PAUSE)
                         .map(weeks -> {
                             var today = LocalDate.ofInstant(request.visit().moment(), ZoneOffset.UTC);
-                            roster.pause(person.id(), today.plusWeeks(weeks));
+                            roster.pause(
+                                    person.id(),
+                                    today.plusWeeks(weeks),
+                                    request.visit().moment());
                             return done(request, "paused&w=" + weeks);
                         })
                         .orElseGet(() -> wrong(person)));

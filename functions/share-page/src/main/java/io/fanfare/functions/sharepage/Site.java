@@ -13,6 +13,7 @@ record Site(
         GuidelinesPages guidelines,
         JoinPages join,
         AboutPage about,
+        DataPages data,
         DecoyPage decoy,
         IntranetPages intranet,
         Pages pages,

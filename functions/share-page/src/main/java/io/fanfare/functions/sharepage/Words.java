@@ -25,7 +25,7 @@ import java.util.Properties;
  * keys, which a test holds.
  */
 public final class Words {
-    private static final List<String> FILES = List.of("words", "me", "together");
+    private static final List<String> FILES = List.of("words", "me", "together", "data");
     private static final Map<Language, Words> ALL = all();
     private final Language language;
     private final Properties texts;

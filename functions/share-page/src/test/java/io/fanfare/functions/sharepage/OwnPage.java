@@ -15,6 +15,7 @@ import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class OwnPage implements AutoCloseable {
     private final String tableName;
     private final String queue;
     private final String mails = LocalSqs.shared().newQueue();
+    private final String erasures = LocalSqs.shared().newQueue();
+    final FixedClock clock = new FixedClock(Samples.MOMENT);
     private final ApplicationContext context;
     private final SharePageFunction function;
 
@@ -50,6 +53,19 @@ final class OwnPage implements AutoCloseable {
     /** The queue of mails. */
     String mails() {
         return mails;
+    }
+
+    String erasures() {
+        return erasures;
+    }
+
+    /** A press on the page that a link to one's data leads to, at that moment; no deed shows it. */
+    APIGatewayV2HTTPResponse data(String code, String deed, String form, Instant at) {
+        var event = event(deed.isEmpty() ? "show-data" : "export-data");
+        event.getRequestContext().setTimeEpoch(at.toEpochMilli());
+        event.setPathParameters(deed.isEmpty() ? Map.of("token", code) : Map.of("token", code, "deed", deed));
+        event.setBody(Base64.getEncoder().encodeToString(form.getBytes(StandardCharsets.UTF_8)));
+        return function.execute(event);
     }
 
     String queue() {
@@ -144,7 +160,7 @@ final class OwnPage implements AutoCloseable {
         LocalSecrets.shared().put("public", Samples.PUBLIC_RING);
         LocalSecrets.shared().put("personal", Samples.PERSONAL_RING);
         var context = ApplicationContext.builder()
-                .properties(Map.of("mails.queue.url", mails))
+                .properties(Map.of("mails.queue.url", mails, "erasures.queue.url", erasures))
                 .properties(Map.of(
                         "main.table", tableName,
                         "engagements.queue.url", queue,
@@ -158,7 +174,7 @@ final class OwnPage implements AutoCloseable {
                         "platform.policy", "STRICT"))
                 .properties(Map.of("company.address", "Kade 12, 3011 AB Rotterdam"))
                 .build();
-        context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
+        context.registerSingleton(InstantSource.class, clock);
         return context.start();
     }
 

@@ -16,6 +16,8 @@ public enum Setting {
     ENGAGEMENTS_QUEUE_URL,
     /** Address of the queue of persons and items to award. */
     AWARDS_QUEUE_URL,
+    /** Address of the queue of people to erase. */
+    ERASURES_QUEUE_URL,
     /** Name of the EventBridge bus for what others may subscribe to. */
     EVENT_BUS,
     /** Id of the secret with the key ring of share links. */
@@ -50,6 +52,8 @@ public enum Setting {
     QUIET_TIMES,
     /** Days off by country: {@code BE 07-21 2027-04-05, NL 04-27}. May be empty. */
     HOLIDAYS,
+    /** How many days after their last one people who left are still named. */
+    LEAVERS_KEPT_DAYS,
     /** Whether conversions that only a visitor's browser tells of earn points: true or false. Anybody can make them up. */
     SITE_CONVERSIONS_EARN,
     /** How strictly the rules of the networks are read where they speak of rewards: STRICT or LENIENT. */

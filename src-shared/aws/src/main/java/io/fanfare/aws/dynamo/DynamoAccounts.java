@@ -75,7 +75,7 @@ public final class DynamoAccounts implements Accounts {
                 .toList();
     }
 
-    private static Known known(Map<String, AttributeValue> row) {
+    static Known known(Map<String, AttributeValue> row) {
         var parts = Rows.text(row, Key.SK).split("#", 3);
         return new Known(parts[1], parts[2], Rows.text(row, HINT), Instant.parse(Rows.text(row, AT)));
     }

@@ -60,11 +60,20 @@ public final class DynamoItems implements Items {
 
     @Override
     public boolean create(Item item) {
+        noteAuthor(item);
         return table.putNew(row(item));
+    }
+
+    /** Before the item: a note of an item that never came is harmless, an author that no note leads to could not be erased. */
+    private void noteAuthor(Item item) {
+        if (item.author() != null) {
+            table.put(PersonalKeys.authored(item.author(), item.id()).toMap());
+        }
     }
 
     @Override
     public boolean replace(Item item) {
+        noteAuthor(item);
         var values = new HashMap<>(Map.of(
                 ":json", Rows.s(ItemContent.write(item)),
                 ":url", Rows.s(item.destination().toString()),

@@ -2,17 +2,17 @@ package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.dynamo.Table.Read;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.people.ConsentRecord;
 import io.fanfare.people.Employee;
 import io.fanfare.people.OwnSettings;
-import io.fanfare.people.PeopleRegister;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
-/** What people set lies in their roster row; the register writes it, guarded by the row's version. */
+/** What people set lies in their roster row; the register writes it, guarded by the row's version, with the consent records that it takes. */
 public final class DynamoOwnSettings implements OwnSettings {
     private static final int ATTEMPTS = 5;
     private final Table table;
-    private final PeopleRegister register;
+    private final DynamoPeopleRegister register;
 
     public DynamoOwnSettings(Table table) {
         this.table = table;
@@ -22,7 +22,7 @@ public final class DynamoOwnSettings implements OwnSettings {
     @Override
     public void change(EmployeeId person, UnaryOperator<Employee> change, Instant now) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var found = table.get(Keys.person(person), Read.STRONG).map(EmployeeRows::employee);
+            var found = table.get(Keys.person(person), Read.STRONG).flatMap(EmployeeRows::known);
             if (found.isEmpty()) {
                 return;
             }
@@ -30,7 +30,7 @@ public final class DynamoOwnSettings implements OwnSettings {
             if (after.equals(found.get())) {
                 return;
             }
-            switch (register.change(found.get(), after, now)) {
+            switch (register.change(found.get(), after, ConsentRecord.between(found.get(), after, now), now)) {
                 case DONE -> {
                     return;
                 }

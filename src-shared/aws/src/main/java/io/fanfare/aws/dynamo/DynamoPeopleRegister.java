@@ -6,6 +6,7 @@ import io.fanfare.aws.dynamo.Table.Read;
 import io.fanfare.aws.dynamo.Table.Transacted;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.people.Consent;
+import io.fanfare.people.ConsentRecord;
 import io.fanfare.people.Employee;
 import io.fanfare.people.PeopleRegister;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -50,16 +52,15 @@ public final class DynamoPeopleRegister implements PeopleRegister {
     private Map<String, Employee> lookUp(Collection<String> names, Function<String, Key> key) {
         var keys = names.stream().distinct().collect(toMap(Function.identity(), key));
         var directory = table.getAll(keys.values(), Read.STRONG);
+        // The address of somebody who asked to be erased leads nowhere, and is taken.
+        directory.values().removeIf(entry -> !entry.containsKey("id"));
         var people = table.getAll(
                 directory.values().stream().map(DynamoPeopleRegister::person).toList(), Read.STRONG);
         var found = new HashMap<String, Employee>();
-        keys.forEach((name, at) -> {
-            var entry = directory.get(at);
-            var row = entry == null ? null : people.get(person(entry));
-            if (row != null) {
-                found.put(name, EmployeeRows.employee(row));
-            }
-        });
+        keys.forEach((name, at) -> Optional.ofNullable(directory.get(at))
+                .map(entry -> people.get(person(entry)))
+                .flatMap(EmployeeRows::known)
+                .ifPresent(person -> found.put(name, person)));
         return found;
     }
 
@@ -102,8 +103,14 @@ public final class DynamoPeopleRegister implements PeopleRegister {
     /** One plain update where the row alone changes; a transaction where the address or a place in a digest slot moves along. */
     @Override
     public Written change(Employee before, Employee after, Instant now) {
+        return change(before, after, List.of(), now);
+    }
+
+    /** @param records consent records that go along */
+    Written change(Employee before, Employee after, List<ConsentRecord> records, Instant now) {
         var update = new RowUpdate(before, after);
         var beside = beside(before, after, now);
+        records.forEach(record -> beside.add(table.putting(ConsentRows.row(before.id(), record))));
         if (beside.isEmpty()) {
             return switch (table.updateIf(
                     Keys.person(before.id()),

@@ -6,6 +6,8 @@ import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Consent.State;
+import io.fanfare.people.ConsentRecord;
+import io.fanfare.people.ConsentRecord.Choice;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Publicity;
 import io.fanfare.people.Roster;
@@ -35,7 +37,7 @@ public final class DynamoRoster implements Roster {
 
     @Override
     public Optional<Employee> find(EmployeeId person) {
-        return table.get(Keys.person(person), Read.EVENTUAL).map(EmployeeRows::employee);
+        return table.get(Keys.person(person), Read.EVENTUAL).flatMap(EmployeeRows::known);
     }
 
     @Override
@@ -92,7 +94,7 @@ public final class DynamoRoster implements Roster {
      */
     private void answer(EmployeeId id, Consent consent, @Nullable EmployeeId inviter, Instant at) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var found = table.get(Keys.person(id), Read.STRONG).map(EmployeeRows::employee);
+            var found = table.get(Keys.person(id), Read.STRONG).flatMap(EmployeeRows::known);
             if (found.isEmpty()
                     || found.get().isCanary()
                     || found.get().consent().state() == consent.state()) {
@@ -126,7 +128,9 @@ public final class DynamoRoster implements Roster {
                                         : "SET consent = :state, cat = :at, v = :next, cver = :version")
                         .conditionExpression("v = :seen")
                         .expressionAttributeValues(consentValues(person, consent, at))));
-        writes.add(table.puttingNew(record(person.id(), consent, at)));
+        writes.add(table.puttingNew(ConsentRows.row(
+                person.id(),
+                new ConsentRecord(consent.state() == State.IN ? Choice.IN : Choice.OUT, consent.version(), at))));
         if (consent.state() == State.IN && person.isEmployed(at)) {
             slots.use(person);
             writes.add(table.putting(DigestSlots.place(person).toMap()));
@@ -146,14 +150,6 @@ public final class DynamoRoster implements Roster {
         return values;
     }
 
-    private static Map<String, AttributeValue> record(EmployeeId person, Consent consent, Instant at) {
-        var row = new HashMap<>(Keys.consent(person, at).toMap());
-        row.put("state", Rows.s(consent.state().name()));
-        row.put("how", Rows.s("personal-link"));
-        putIfThere(row, "ver", consent.version());
-        return row;
-    }
-
     private static void putIfThere(Map<String, AttributeValue> row, String name, @Nullable String value) {
         if (value != null) {
             row.put(name, Rows.s(value));
@@ -161,13 +157,16 @@ public final class DynamoRoster implements Roster {
     }
 
     @Override
-    public void pause(EmployeeId person, LocalDate until) {
-        table.updateIf(
-                Keys.person(person),
-                update -> update.updateExpression("SET pause = :until ADD v :one")
-                        .conditionExpression(
-                                "attribute_exists(pk) AND (attribute_not_exists(pause) OR pause <> :until)")
-                        .expressionAttributeValues(Map.of(":until", Rows.s(until.toString()), ":one", Rows.n(1))));
+    public void pause(EmployeeId person, LocalDate until, Instant at) {
+        table.transact(List.of(
+                table.updating(
+                        Keys.person(person),
+                        update -> update.updateExpression("SET pause = :until ADD v :one")
+                                .conditionExpression("attribute_exists(pk) AND attribute_not_exists(gone)"
+                                        + " AND (attribute_not_exists(pause) OR pause <> :until)")
+                                .expressionAttributeValues(
+                                        Map.of(":until", Rows.s(until.toString()), ":one", Rows.n(1)))),
+                table.putting(ConsentRows.row(person, new ConsentRecord(Choice.PAUSED, Consent.TEXT_VERSION, at)))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fanfare.aws.dynamo;
 import io.fanfare.engagement.Delay;
 import io.fanfare.engagement.Fingerprint;
 import io.fanfare.engagement.Scanners;
+import io.fanfare.kernel.Retention;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class DynamoScanners implements Scanners {
             row.put(NET, Rows.s(fingerprint.net()));
             row.put(AGENT, Rows.s(fingerprint.agent()));
             row.put(DELAY, Rows.s(fingerprint.delay().name()));
-            row.put(EvidenceRows.TTL, Rows.n(seen.plus(Retention.TRACES).getEpochSecond()));
+            row.put(EvidenceRows.TTL, Rows.n(Retention.TRACES.end(seen)));
             traces.put(row);
         });
     }

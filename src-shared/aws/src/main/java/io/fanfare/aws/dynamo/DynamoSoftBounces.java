@@ -3,7 +3,7 @@ package io.fanfare.aws.dynamo;
 import io.fanfare.delivery.SoftBounces;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Moments;
-import java.time.Duration;
+import io.fanfare.kernel.Retention;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** Soft bounces in one row a person and address, which is gone two months after the last. */
 public final class DynamoSoftBounces implements SoftBounces {
-    private static final Duration KEPT = Duration.ofDays(60);
     private final Table table;
 
     public DynamoSoftBounces(Table table) {
@@ -26,7 +25,7 @@ public final class DynamoSoftBounces implements SoftBounces {
                                 .expressionAttributeNames(Map.of("#ttl", "ttl"))
                                 .expressionAttributeValues(Map.of(
                                         ":mail", Rows.set(Set.of(Moments.text(at) + " " + messageId)),
-                                        ":ttl", Rows.n(at.plus(KEPT).getEpochSecond())))
+                                        ":ttl", Rows.n(Retention.SOFT_BOUNCES.end(at))))
                                 .returnValues(ReturnValue.ALL_NEW))
                 .attributes();
         var first = Moments.text(since);

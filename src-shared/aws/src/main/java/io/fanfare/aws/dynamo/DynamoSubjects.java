@@ -3,6 +3,7 @@ package io.fanfare.aws.dynamo;
 import io.fanfare.engagement.Subjects;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Moments;
+import io.fanfare.kernel.Retention;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ public final class DynamoSubjects implements Subjects {
     private static Map<String, AttributeValue> row(Subject subject, String sk, Instant moment) {
         var row = new HashMap<>(new Key(partition(subject), sk).toMap());
         row.put(AT, Rows.s(moment.toString()));
-        row.put(EvidenceRows.TTL, Rows.n(moment.plus(Retention.DEEDS).getEpochSecond()));
+        row.put(EvidenceRows.TTL, Rows.n(Retention.DEEDS.end(moment)));
         return row;
     }
 

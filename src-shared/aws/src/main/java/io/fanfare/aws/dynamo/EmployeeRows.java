@@ -19,8 +19,11 @@ import io.fanfare.people.Publicity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class EmployeeRows {
     static final String CONSENT = "consent";
     static final String CONSENT_VERSION = "cver";
     static final String CONSENT_AT = "cat";
+    static final String ERASED = "gone";
     static final String PAUSE = "pause";
     static final String SUPPRESSED = "supp";
     static final String ON_BOARDS = "board";
@@ -110,6 +114,39 @@ final class EmployeeRows {
                 Rows.flag(row, ON_BOARDS), optionalText(row, ALIAS).orElse(null), Rows.flag(row, IN_SPOTLIGHT));
     }
 
+    /** Empty for a row that names nobody any more. */
+    static Optional<Employee> known(Map<String, AttributeValue> row) {
+        return isErased(row) ? Optional.empty() : Optional.of(employee(row));
+    }
+
+    static boolean isErased(Map<String, AttributeValue> row) {
+        return row.containsKey(ERASED);
+    }
+
+    /**
+     * What stays of a person: where they worked and for how long, which is what totals of teams are made of. No mail, no link and no choice
+     * leads here; whoever reads the segment sees somebody who said no.
+     */
+    static Map<String, AttributeValue> erased(Employee person, Instant at) {
+        var row = new HashMap<>(Keys.person(person.id()).toMap());
+        row.put("dep", s(person.profile().department()));
+        putIfThere(row, "hired", person.profile().hiredOn());
+        putIfThere(row, "left", person.profile().leftOn());
+        for (var name : List.of("ext", "fn", "ln", "em", "cc")) {
+            row.put(name, s(""));
+        }
+        row.put("lang", s(Language.EN.tag()));
+        row.put("tz", s(ZoneOffset.UTC.getId()));
+        row.put("slot", s(""));
+        row.put("gen", n(0));
+        row.put(CONSENT, s(Consent.State.OUT.name()));
+        row.put(SUPPRESSED, s(Employee.Suppression.COMPLAINED.name()));
+        row.put(ERASED, s(Moments.text(at)));
+        row.put(VERSION, n(person.version() + 1));
+        return row;
+    }
+
+    /** Also of a row that names nobody any more, for those who count. */
     static Employee employee(Map<String, AttributeValue> row) {
         return new Employee(
                 new EmployeeId(Integer.parseInt(text(row, Key.SK))),

@@ -5,6 +5,7 @@ import io.fanfare.aws.json.EngagementWriter;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
 import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.Retention;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class EvidenceRows {
     static Map<String, AttributeValue> trace(Evidence.Trace trace) {
         var row = row(
                 Keys.trace(trace.hour(), trace.moment(), trace.naturalId()),
-                trace.moment().plus(Retention.TRACES));
+                trace.moment().plus(Retention.TRACES.time()));
         switch (trace) {
             case Evidence.Seen(var hit, var visitor) -> {
                 row.put(JSON, Rows.s(write(hit)));
@@ -38,7 +39,7 @@ final class EvidenceRows {
     }
 
     static Map<String, AttributeValue> deed(Evidence.Deed deed) {
-        var row = row(Keys.deed(deed.hour(), deed.naturalId()), deed.moment().plus(Retention.DEEDS));
+        var row = row(Keys.deed(deed.hour(), deed.naturalId()), deed.moment().plus(Retention.DEEDS.time()));
         switch (deed) {
             case Evidence.Intended(var moment, var item, var person, var network, var variant, var distance) ->
                 row.put(JSON, Rows.s(write(new Engagement.Intent(moment, item, person, network, variant, distance))));
@@ -59,14 +60,14 @@ final class EvidenceRows {
     static Map<String, AttributeValue> version(Evidence.OfConversion said) {
         var row = row(
                 Keys.conversion(said.conversion().id(), said.version()),
-                said.moment().plus(Retention.DEEDS));
+                said.moment().plus(Retention.DEEDS.time()));
         row.put(JSON, Rows.s(write(new Engagement.Converted(said.conversion()))));
         return row;
     }
 
     /** The same, in an hour that it matters to. */
     static Map<String, AttributeValue> inHour(Hour hour, Evidence.OfConversion said) {
-        var row = row(Keys.deed(hour, said.naturalId()), hour.start().plus(Retention.DEEDS));
+        var row = row(Keys.deed(hour, said.naturalId()), hour.start().plus(Retention.DEEDS.time()));
         row.put(JSON, Rows.s(write(new Engagement.Converted(said.conversion()))));
         return row;
     }

@@ -5,6 +5,7 @@ import io.fanfare.joining.Door;
 import io.fanfare.joining.Joined;
 import io.fanfare.joining.Visitors;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Retention;
 import io.fanfare.kernel.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ public final class InvitationRows implements Visitors, Joined {
 
     @Override
     public boolean admit(Door door, LocalDate day) {
-        long gone = day.atStartOfDay(ZoneOffset.UTC).plus(Retention.VISITORS).toEpochSecond();
+        long gone = Retention.VISITORS.end(day.atStartOfDay(ZoneOffset.UTC).toInstant());
         return table.updateIf(
                         PersonalKeys.visitors(door, day),
                         update -> update.updateExpression("SET #ttl = :gone ADD n :one")

@@ -11,6 +11,7 @@ import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Sha256;
 import io.fanfare.kernel.Week;
+import io.fanfare.people.ConsentRecord;
 import io.fanfare.people.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ public final class Keys {
     public static final String CONVERTED_PREFIX = "CONVERTED#";
     public static final String FOLD_PREFIX = "FOLD#";
     public static final String PAGE_PREFIX = "PAGE#";
+    public static final String BOUNCES_PREFIX = "BOUNCES#";
+    public static final String CONSENT_PREFIX = "CONSENT#";
     public static final String ENTRY_PREFIX = "ENTRY#";
     public static final String EARNED_PREFIX = "EARNED#";
     public static final String TEAM_PREFIX = "TEAM#";
@@ -85,11 +88,11 @@ public final class Keys {
 
     /** @param address only its digest becomes part of the key */
     public static Key softBounces(EmployeeId person, String address) {
-        return new Key(history(person), "BOUNCES#" + Sha256.hex(address));
+        return new Key(history(person), BOUNCES_PREFIX + Sha256.hex(address));
     }
 
-    public static Key consent(EmployeeId person, Instant at) {
-        return new Key(history(person), "CONSENT#" + Moments.text(at));
+    public static Key consent(EmployeeId person, ConsentRecord record) {
+        return new Key(history(person), CONSENT_PREFIX + Moments.text(record.at()) + "#" + record.choice());
     }
 
     /** By moment, so that the newest are found without the rest; the earned row's version lets each be written once. */

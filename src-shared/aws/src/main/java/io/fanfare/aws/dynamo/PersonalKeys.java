@@ -2,6 +2,7 @@ package io.fanfare.aws.dynamo;
 
 import io.fanfare.joining.Door;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.reward.Redemption;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Locale;
 
 /** The keys of what people name, ask for and are helped by, as docs/access-patterns.md lists them; all others are in {@link Keys}. */
 final class PersonalKeys {
+    static final String AUTHORED_PREFIX = "AUTHORED#";
     static final String ACCOUNT_PREFIX = "ACCOUNT#";
     static final String GUIDELINES_PREFIX = "GUIDELINES#";
     static final String REDEMPTION_PREFIX = "REDEMPTION#";
@@ -25,6 +27,25 @@ final class PersonalKeys {
     /** The same, with the person. */
     static Key accountOf(EmployeeId person, String network, String digest) {
         return new Key(Keys.history(person), ACCOUNT_PREFIX + network + "#" + digest);
+    }
+
+    /** The people whose readers are tied to nobody. */
+    static String untracked() {
+        return "UNTRACKED";
+    }
+
+    static Key untracked(EmployeeId person) {
+        return new Key(untracked(), person.padded());
+    }
+
+    /** The one link to their data that a person has. */
+    static Key dataLink(EmployeeId person) {
+        return new Key(Keys.history(person), "DATALINK");
+    }
+
+    /** What leads from the id in the file to the items that somebody made. */
+    static Key authored(String externalId, ItemId item) {
+        return new Key(Keys.externalId(externalId).pk(), AUTHORED_PREFIX + item.padded());
     }
 
     static String rewards() {

@@ -24,12 +24,13 @@ public final class ShareDays {
                 .toList();
     }
 
-    /** Every day of every share of an item. */
+    /** Every day of every person's share of an item. */
     public List<Hours.ShareDay> of(ItemId item, Table.Read read) {
         var days = new ArrayList<Hours.ShareDay>();
         for (int shard = 0; shard < Keys.SHARDS; shard++) {
             table.query(Keys.shares(item, shard), "", read).forEach(row -> days.add(day(row)));
         }
+        days.removeIf(day -> day.person().equals(EmployeeId.NOBODY));
         return days;
     }
 

@@ -157,7 +157,7 @@ final class MailDesk {
         return switch (rendered.getLast()) {
             case MailContent.OfCampaign campaign -> campaign.offers();
             case MailContent.OfDigest digest -> digest.offers();
-            case MailContent.OfInvitation _, MailContent.OfJoining _ -> List.of();
+            case MailContent.OfInvitation _, MailContent.OfJoining _, MailContent.OfDataLink _ -> List.of();
         };
     }
 

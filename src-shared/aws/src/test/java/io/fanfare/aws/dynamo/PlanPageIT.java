@@ -258,7 +258,7 @@ class PlanPageIT {
         stage.person(Examples.person(6, Language.NL, State.NONE));
         roster.suppress(new EmployeeId(6), Suppression.BOUNCED);
         stage.person(Examples.person(7, Language.NL, State.IN));
-        roster.pause(new EmployeeId(7), WEEK.monday().plusDays(2));
+        roster.pause(new EmployeeId(7), WEEK.monday().plusDays(2), Examples.NOW);
     }
 
     private static List<EmployeeId> people(int first, int last) {

@@ -122,7 +122,10 @@ class RollUpBoardsIT {
         var boards = new DynamoBoards(faulty);
         var rules = RuleBooks.always(RuleBook.defaults(Set.of()));
         new RollUpBoards(
-                        new RollUpBoards.People(new DynamoRoster(faulty), new DynamoBalances(faulty)),
+                        new RollUpBoards.People(
+                                new DynamoRoster(faulty),
+                                new DynamoBalances(faulty),
+                                new RollUpBoards.Leavers(_ -> {}, 90)),
                         new RollUpBoards.Content(
                                 new DynamoCampaigns(faulty),
                                 new DynamoItems(faulty),

@@ -118,7 +118,7 @@ class RosterIT {
     @Test
     void a_change_of_a_row_alone_costs_one_write_and_keeps_what_the_file_does_not_own() {
         var before = added(person(1, "E1", "ann@example.com", "Europe/Amsterdam", null));
-        roster.pause(before.id(), LocalDate.parse("2026-12-24"));
+        roster.pause(before.id(), LocalDate.parse("2026-12-24"), NOW);
         var read = find(1);
         units.reset();
         var after = with(read, profile("E1", "ann@example.com", "Europe/Amsterdam", LocalDate.parse("2027-01-01")));
@@ -196,7 +196,7 @@ class RosterIT {
         roster.suppress(ann.id(), Suppression.BOUNCED);
         assertThat(find(1).suppressed()).isEqualTo(Suppression.COMPLAINED);
         roster.suppress(new EmployeeId(99), Suppression.BOUNCED);
-        roster.pause(new EmployeeId(99), LocalDate.parse("2026-12-01"));
+        roster.pause(new EmployeeId(99), LocalDate.parse("2026-12-01"), NOW);
         roster.invited(new EmployeeId(99), NOW);
         roster.optIn(new EmployeeId(99), "2026-1", NOW);
         assertThat(roster.find(new EmployeeId(99)))

@@ -60,10 +60,10 @@ class SendCampaignMailIT {
         assertThat(desk.state(1)).isEqualTo(State.REFUSED);
 
         roster.optIn(ANN, "2026-11", Examples.NOW.plusSeconds(1));
-        roster.pause(ANN, LocalDate.of(2026, 12, 1));
+        roster.pause(ANN, LocalDate.of(2026, 12, 1), Examples.NOW);
         assertThat(desk.send(campaign(2, 0))).isEqualTo(new MailOutcome.Unwanted());
 
-        roster.pause(ANN, LocalDate.of(2026, 11, 1));
+        roster.pause(ANN, LocalDate.of(2026, 11, 1), Examples.NOW);
         roster.suppress(ANN, Suppression.BOUNCED);
         assertThat(desk.send(campaign(3, 0))).isEqualTo(new MailOutcome.Unwanted());
         assertThat(desk.send(campaign(4, 0, new EmployeeId(99)))).isEqualTo(new MailOutcome.Unwanted());
@@ -94,7 +94,7 @@ class SendCampaignMailIT {
         new DynamoPeopleRegister(desk.stage.table).add(canary);
         var roster = new DynamoRoster(desk.stage.table);
         roster.optOut(canary.id(), Examples.NOW);
-        roster.pause(canary.id(), LocalDate.of(2027, 1, 1));
+        roster.pause(canary.id(), LocalDate.of(2027, 1, 1), Examples.NOW);
 
         for (int campaign = 1; campaign <= BUDGET + 2; campaign++) {
             assertThat(desk.send(campaign(campaign, 0, canary.id()))).isInstanceOf(MailOutcome.Sent.class);

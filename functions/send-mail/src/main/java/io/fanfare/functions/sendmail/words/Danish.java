@@ -226,6 +226,36 @@ record Danish() implements Wording {
     }
 
     @Override
+    public String dataSubject(String company) {
+        return "Dine oplysninger hos " + company;
+    }
+
+    @Override
+    public String dataTitle() {
+        return "Dine oplysninger";
+    }
+
+    @Override
+    public String dataLead() {
+        return "Dette link fører til alt, hvad der er gemt om dig her. Du kan se det, tage det med eller få det slettet.";
+    }
+
+    @Override
+    public String dataNote() {
+        return "Det virker i 15 minutter og én gang til hver ting. Har du ikke bedt om det? Så gør ingenting: Uden linket sker der ikke noget.";
+    }
+
+    @Override
+    public String dataButton() {
+        return "Se mine oplysninger";
+    }
+
+    @Override
+    public String whyDataLink() {
+        return "Du får denne mail, fordi der er bedt om den på din egen side.";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1 ? "1 person læste det, du delte" : number(readers) + " personer læste det, du delte";

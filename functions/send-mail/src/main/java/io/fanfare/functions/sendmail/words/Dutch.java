@@ -225,6 +225,36 @@ record Dutch() implements Wording {
     }
 
     @Override
+    public String dataSubject(String company) {
+        return "Je gegevens bij " + company;
+    }
+
+    @Override
+    public String dataTitle() {
+        return "Je gegevens";
+    }
+
+    @Override
+    public String dataLead() {
+        return "Deze link leidt naar alles wat hier over jou wordt bewaard. Je kunt het bekijken, meenemen of laten wissen.";
+    }
+
+    @Override
+    public String dataNote() {
+        return "Hij werkt 15 minuten, en voor elk één keer. Heb je er niet om gevraagd? Doe dan niets: zonder de link gebeurt er niets.";
+    }
+
+    @Override
+    public String dataButton() {
+        return "Bekijk mijn gegevens";
+    }
+
+    @Override
+    public String whyDataLink() {
+        return "Je krijgt deze mail omdat er op je eigen pagina om is gevraagd.";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1 ? "1 mens las wat je deelde" : number(readers) + " mensen lazen wat je deelde";

@@ -225,6 +225,36 @@ record English() implements Wording {
     }
 
     @Override
+    public String dataSubject(String company) {
+        return "Your data at " + company;
+    }
+
+    @Override
+    public String dataTitle() {
+        return "Your data";
+    }
+
+    @Override
+    public String dataLead() {
+        return "This link leads to everything that is kept about you here. You can look at it, take it along or have it erased.";
+    }
+
+    @Override
+    public String dataNote() {
+        return "It works for 15 minutes, and once for each. Did you not ask for it? Then do nothing: without the link nothing happens.";
+    }
+
+    @Override
+    public String dataButton() {
+        return "See my data";
+    }
+
+    @Override
+    public String whyDataLink() {
+        return "You get this mail because somebody asked for it on your own page.";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1 ? "1 person read what you shared" : number(readers) + " people read what you shared";

@@ -229,6 +229,36 @@ record French() implements Wording {
     }
 
     @Override
+    public String dataSubject(String company) {
+        return "Vos données chez " + company;
+    }
+
+    @Override
+    public String dataTitle() {
+        return "Vos données";
+    }
+
+    @Override
+    public String dataLead() {
+        return "Ce lien mène à tout ce qui est conservé ici à votre sujet. Vous pouvez le consulter, l’emporter ou le faire effacer.";
+    }
+
+    @Override
+    public String dataNote() {
+        return "Il fonctionne pendant 15 minutes, et une fois pour chaque action. Vous ne l’avez pas demandé ? Ne faites rien : sans le lien, il ne se passe rien.";
+    }
+
+    @Override
+    public String dataButton() {
+        return "Voir mes données";
+    }
+
+    @Override
+    public String whyDataLink() {
+        return "Vous recevez ce mail parce qu’il a été demandé sur votre page personnelle.";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1

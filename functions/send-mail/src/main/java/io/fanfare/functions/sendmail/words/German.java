@@ -228,6 +228,36 @@ record German() implements Wording {
     }
 
     @Override
+    public String dataSubject(String company) {
+        return "Ihre Daten bei " + company;
+    }
+
+    @Override
+    public String dataTitle() {
+        return "Ihre Daten";
+    }
+
+    @Override
+    public String dataLead() {
+        return "Dieser Link führt zu allem, was hier über Sie gespeichert ist. Sie können es ansehen, mitnehmen oder löschen lassen.";
+    }
+
+    @Override
+    public String dataNote() {
+        return "Er gilt 15 Minuten und für jedes davon einmal. Sie haben nicht darum gebeten? Dann tun Sie nichts: Ohne den Link geschieht nichts.";
+    }
+
+    @Override
+    public String dataButton() {
+        return "Meine Daten ansehen";
+    }
+
+    @Override
+    public String whyDataLink() {
+        return "Sie erhalten diese Mail, weil auf Ihrer eigenen Seite darum gebeten wurde.";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1

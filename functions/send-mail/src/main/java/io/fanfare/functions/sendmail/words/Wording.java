@@ -104,6 +104,20 @@ public interface Wording {
 
     String doNotAsk();
 
+    String dataSubject(String company);
+
+    String dataTitle();
+
+    /** What the link leads to. */
+    String dataLead();
+
+    /** How long it works, and what to do when somebody else asked for it. */
+    String dataNote();
+
+    String dataButton();
+
+    String whyDataLink();
+
     String digestSubject(long readers, int items);
 
     String digestWeek(String days);

@@ -1,0 +1,33 @@
+package io.fanfare.local.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.privacy.Erasures.Erasure;
+import io.fanfare.privacy.Erasures.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayErasuresTest {
+    @Test
+    void a_log_as_it_was_exported_names_each_person_once(@TempDir Path folder) throws IOException {
+        var log = folder.resolve("log");
+        Files.writeString(log, """
+                START RequestId: 1
+                2026-11-23 {"event":"erasure","person":7,"reason":"ASKED","at":"2026-11-23T09:05:00.000Z"}
+                {"message":"{\\"event\\":\\"erasure\\",\\"person\\":8,\\"reason\\":\\"LEFT\\",\\"at\\":\\"x\\"}"}
+                {"event":"erasure","person":7,"reason":"ASKED","at":"2026-11-23T09:06:00.000Z"}
+                {"event":"spill","person":9}
+                """);
+        var asked = new ArrayList<Erasure>();
+        assertThat(ReplayErasures.replay(log, asked::addAll)).isEqualTo(2);
+        assertThat(asked)
+                .isEqualTo(List.of(
+                        new Erasure(new EmployeeId(7), Reason.ASKED), new Erasure(new EmployeeId(8), Reason.LEFT)));
+    }
+}

@@ -1,0 +1,50 @@
+package io.fanfare.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Language;
+import io.fanfare.people.Consent.State;
+import io.fanfare.people.Employee.Suppression;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The link to one's data goes to the address that is known, while it works, whatever the person said to mails (D16). */
+class SendDataLinkTest {
+    private final PostOffice office = new PostOffice();
+    private final SendDataLink links = new SendDataLink(office.roster, office.links, office.mail);
+
+    @BeforeEach
+    void somebodyWhoGetsNoMails() {
+        office.roster.put(7, State.OUT, Language.NL);
+    }
+
+    @Test
+    void it_goes_to_the_known_address_and_claims_nothing() {
+        assertThat(send(7)).isEqualTo(new MailOutcome.Sent("m-1"));
+        assertThat(office.posted)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.to()).isEqualTo("sanne7@noordlicht.example"));
+        assertThat(office.written.getFirst())
+                .isInstanceOfSatisfying(
+                        MailContent.OfDataLink.class,
+                        mail -> assertThat(mail.link()).startsWith("https://share.example/data/"));
+    }
+
+    @Test
+    void nothing_goes_when_its_time_is_over_or_there_is_nobody() {
+        assertThat(links.send(order(7), PostOffice.NOW.plusSeconds(900))).isEqualTo(new MailOutcome.Unwanted());
+        assertThat(send(8)).isEqualTo(new MailOutcome.Unwanted());
+        office.roster.suppress(new EmployeeId(7), Suppression.BOUNCED);
+        assertThat(send(7)).isEqualTo(new MailOutcome.Unwanted());
+        assertThat(office.posted).isEmpty();
+    }
+
+    private MailOutcome send(int person) {
+        return links.send(order(person), PostOffice.NOW.plusSeconds(899));
+    }
+
+    private static MailOrder.ForDataLink order(int person) {
+        return new MailOrder.ForDataLink(new EmployeeId(person), PostOffice.WEEK, 99, PostOffice.NOW.plusSeconds(900));
+    }
+}
