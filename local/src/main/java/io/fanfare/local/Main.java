@@ -44,7 +44,8 @@ public final class Main {
             case "ops" -> ops(words);
             case "mail" -> MailCheck.run(words, System.out);
             case "privacy-pack" -> PrivacyPackCommand.run(words, System.out);
-            default -> throw new IllegalArgumentException("say what to run: local, demo, people, mail, privacy-pack or ops");
+            default ->
+                throw new IllegalArgumentException("say what to run: local, demo, people, mail, privacy-pack or ops");
         };
     }
 

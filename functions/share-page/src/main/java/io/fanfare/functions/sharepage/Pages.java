@@ -2,9 +2,9 @@ package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import gg.jte.generated.sharepage.JteaboutGenerated;
-import gg.jte.generated.sharepage.JteguidelinesGenerated;
 import gg.jte.generated.sharepage.JtedataGenerated;
 import gg.jte.generated.sharepage.JtedatalinkGenerated;
+import gg.jte.generated.sharepage.JteguidelinesGenerated;
 import gg.jte.generated.sharepage.JteintranetGenerated;
 import gg.jte.generated.sharepage.JtejoinGenerated;
 import gg.jte.generated.sharepage.JtemeGenerated;

@@ -40,9 +40,7 @@ public final class MailMessages {
             case MailOrder.ForJoining mail -> invited(Envelope.of(JOINING, at), mail.inviter());
             case MailOrder.ForDigest mail -> Envelope.of(DIGEST, at).put("slot", Moments.text(mail.slot()));
             case MailOrder.ForDataLink mail ->
-                Envelope.of(DATA_LINK, at)
-                        .put("number", mail.number())
-                        .put("until", Moments.text(mail.until()));
+                Envelope.of(DATA_LINK, at).put("number", mail.number()).put("until", Moments.text(mail.until()));
         };
         return message.put("person", order.person().value())
                 .put("week", order.week().toString())
