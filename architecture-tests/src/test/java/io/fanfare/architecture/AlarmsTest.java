@@ -22,8 +22,10 @@ class AlarmsTest {
 
     @Test
     void everyFunctionHasAnAlarmOnItsErrors() {
+        // What fetch-page fails at, a check says of the page, and launch-due tells.
         assertThat(TEMPLATE.functions())
-                .isNotEmpty()
+                .filteredOn(function -> !function.id().equals("FetchPage"))
+                .hasSizeGreaterThan(15)
                 .allSatisfy(function -> assertThat(ALARMS.get(function.id() + "Errors"))
                         .as(function.id())
                         .containsEntry("MetricName", "Errors")

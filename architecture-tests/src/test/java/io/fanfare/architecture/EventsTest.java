@@ -114,7 +114,7 @@ class EventsTest {
                 .toList();
         assertThat(seen).hasSizeGreaterThan(10);
         assertThat(seen).allSatisfy(code -> assertThat(code.group(2)).isEqualTo(expected.get(code.group(1))));
-        assertThat(seen.stream().map(code -> code.group(1)).distinct()).hasSize(8);
+        assertThat(seen.stream().map(code -> code.group(1)).distinct()).hasSize(9);
         assertThat(Repository.text("events/README.md")).contains(expected.values());
     }
 

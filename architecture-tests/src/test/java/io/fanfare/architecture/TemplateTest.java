@@ -177,7 +177,7 @@ class TemplateTest {
         var queues = TEMPLATE.ofType("AWS::SQS::Queue");
         var sources =
                 queues.keySet().stream().filter(id -> id.endsWith("Queue")).toList();
-        assertThat(sources).hasSize(6);
+        assertThat(sources).hasSize(5);
         for (var id : sources) {
             var queue = queues.get(id);
             var redrive = map(queue.get("RedrivePolicy"));
@@ -213,12 +213,7 @@ class TemplateTest {
         }
         assertThat(sources)
                 .containsExactlyInAnyOrder(
-                        "PlansQueue",
-                        "MailsQueue",
-                        "EngagementsQueue",
-                        "AwardsQueue",
-                        "ErasuresQueue",
-                        "MailFeedbackQueue");
+                        "PlansQueue", "MailsQueue", "EngagementsQueue", "AwardsQueue", "MailFeedbackQueue");
     }
 
     @Test

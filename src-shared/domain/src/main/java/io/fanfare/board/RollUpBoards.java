@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,9 +49,10 @@ public final class RollUpBoards {
     /**
      * What becomes of people who left: the walk over the roster sees them anyway, until they are erased.
      *
+     * @param erase asks for their erasure, again each time until it is done
      * @param keptDays how long after their last day they are named
      */
-    public record Leavers(Erasures erasures, int keptDays) {}
+    public record Leavers(Consumer<List<Erasure>> erase, int keptDays) {}
 
     /**
      * Where campaigns and what they brought are read.
@@ -96,8 +98,8 @@ public final class RollUpBoards {
         new GoalCount(goals, boards).count(now);
         rename(census, earlier(calendar, launched, events.keySet()));
         people.leavers()
-                .erasures()
-                .request(census.leavers().stream()
+                .erase()
+                .accept(census.leavers().stream()
                         .map(person -> new Erasure(person, Erasures.Reason.LEFT))
                         .toList());
         return new Outcome(census.people(), seen.size() + events.size());

@@ -2,11 +2,19 @@ package io.fanfare.privacy;
 
 import io.fanfare.kernel.EmployeeId;
 import java.util.Collection;
+import java.util.List;
 
-/** Where erasures are asked for; each is done a little later, at least once. */
+/** Erasures that were asked for and are done a little later, at least once. */
 public interface Erasures {
-    /** Queues all of them or throws; after a fault some may be queued. */
+    /**
+     * Keeps all of them or throws; after a fault some may be kept. Somebody who asked is not turned into somebody who left.
+     */
     void request(Collection<Erasure> erasures);
+
+    /** Everything that was asked for and is not {@link #done}. */
+    List<Erasure> pending();
+
+    void done(EmployeeId person);
 
     record Erasure(EmployeeId person, Reason reason) {}
 

@@ -13,6 +13,7 @@ import io.fanfare.aws.dynamo.DynamoContests;
 import io.fanfare.aws.dynamo.DynamoConversionTotals;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoDoorplates;
+import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
@@ -43,7 +44,6 @@ import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsEngagements;
-import io.fanfare.aws.sqs.SqsErasures;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.board.Boards;
 import io.fanfare.board.Contests;
@@ -492,8 +492,8 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    Erasures erasures(SqsClient client, Settings settings, InstantSource clock) {
-        return new SqsErasures(new Queue(client, settings.text(Setting.ERASURES_QUEUE_URL)), clock);
+    Erasures erasures(Table table) {
+        return new DynamoErasures(table);
     }
 
     @Singleton

@@ -41,7 +41,6 @@ final class Api implements AutoCloseable {
     final Table traces = new Table(LocalDynamo.shared().client(), tracesTable);
     final String plans = LocalSqs.shared().newQueue();
     final String engagements = LocalSqs.shared().newQueue();
-    final String erasures = LocalSqs.shared().newQueue();
     private final ApplicationContext context;
     private @Nullable String claimedTeam;
     private final CampaignApiFunction function;
@@ -85,7 +84,6 @@ final class Api implements AutoCloseable {
                         "site.conversions.earn", "false",
                         "platform.policy", "STRICT",
                         "fetch.page.alias", Samples.FETCH_PAGE_ALIAS))
-                .properties(Map.of("erasures.queue.url", erasures))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         context.start();

@@ -1,20 +1,20 @@
 package io.fanfare.functions.eraseperson;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import io.fanfare.aws.json.Correlation;
-import io.fanfare.aws.json.ErasureMessages;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.sqs.Batch;
 import io.fanfare.privacy.ErasePerson;
+import io.fanfare.privacy.Erasures;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Erases one person for each message. A fault brings the message back, and each step may be repeated. */
-public final class ErasePersonFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+/**
+ * Erases, every few minutes, whoever is to be erased. What fails stays asked for and keeps nobody else waiting; the run ends with an error
+ * then, so that somebody hears of it.
+ */
+public final class ErasePersonFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
     public ErasePersonFunction() {}
 
     public ErasePersonFunction(ApplicationContext context) {
@@ -22,20 +22,31 @@ public final class ErasePersonFunction extends MicronautRequestHandler<SQSEvent,
     }
 
     @Override
-    public SQSBatchResponse execute(SQSEvent event) {
-        var erasePerson = getApplicationContext().getBean(ErasePerson.class);
-        var clock = getApplicationContext().getBean(InstantSource.class);
-        var batch = new Batch(getApplicationContext().getBean(Origin.class), Correlation::of);
-        var failed = batch.work(
-                event.getRecords(),
-                SQSMessage::getMessageId,
-                SQSMessage::getBody,
-                body -> tell(erasePerson.erase(ErasureMessages.read(body), clock.instant())));
-        return new SQSBatchResponse(
-                failed.stream().map(SQSBatchResponse.BatchItemFailure::new).toList());
+    public @Nullable Void execute(Map<String, Object> tick) {
+        getApplicationContext().getBean(Origin.class).tick(tick.get("tick")).run(this::work);
+        return null;
     }
 
-    private static void tell(ErasePerson.Outcome outcome) {
-        Log.info("person.erased").with("outcome", outcome.name()).write();
+    private void work() {
+        var erasures = getApplicationContext().getBean(Erasures.class);
+        long failed = erasures.pending().stream()
+                .filter(erasure -> !isDone(erasures, erasure))
+                .count();
+        if (failed > 0) {
+            throw new IllegalStateException(failed + " erasures failed; the next run tries them again");
+        }
+    }
+
+    private boolean isDone(Erasures erasures, Erasures.Erasure erasure) {
+        var clock = getApplicationContext().getBean(InstantSource.class);
+        try {
+            var outcome = getApplicationContext().getBean(ErasePerson.class).erase(erasure, clock.instant());
+            erasures.done(erasure.person());
+            Log.info("person.erased").with("outcome", outcome.name()).write();
+            return true;
+        } catch (RuntimeException fault) {
+            Log.fault(fault);
+            return false;
+        }
     }
 }

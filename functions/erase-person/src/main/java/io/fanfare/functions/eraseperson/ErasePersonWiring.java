@@ -3,12 +3,14 @@ package io.fanfare.functions.eraseperson;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoBalances;
+import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoPersonalRows;
 import io.fanfare.aws.dynamo.DynamoTracking;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.privacy.ErasePerson;
+import io.fanfare.privacy.Erasures;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
@@ -48,10 +50,19 @@ final class ErasePersonWiring {
     }
 
     @Singleton
-    ErasePerson erasePerson(Environment environment, DynamoDbClient dynamo) {
+    Table main(Environment environment, DynamoDbClient dynamo) {
         var settings =
                 new Settings(name -> environment.getProperty(name, String.class).orElse(null));
-        var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+        return new Table(dynamo, settings.text(Setting.MAIN_TABLE));
+    }
+
+    @Singleton
+    Erasures erasures(Table main) {
+        return new DynamoErasures(main);
+    }
+
+    @Singleton
+    ErasePerson erasePerson(Table main) {
         return new ErasePerson(
                 new WrittenErasures(),
                 new DynamoTracking(main),

@@ -1,15 +1,18 @@
 package io.fanfare.functions.eraseperson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.Keys;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.log.Log;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
+import io.fanfare.privacy.Erasures.Erasure;
 import io.fanfare.privacy.Erasures.Reason;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.FixedClock;
@@ -29,23 +32,52 @@ class ErasePersonFunctionIT {
     private final Table main = new Table(LocalDynamo.shared().client(), tableName);
 
     @Test
-    void the_sample_event_erases_the_person_and_its_double_nothing_and_a_poison_message_fails_alone() {
+    void a_tick_erases_whom_it_is_asked_for_and_a_fault_keeps_nobody_else_waiting() {
         LocalAws.use();
+        var broken = new EmployeeId(3);
+        var erasures = new DynamoErasures(main);
         new DynamoPeopleRegister(main).add(Examples.person(Samples.PERSON.value(), Language.NL, State.IN));
-        try (var context = context()) {
-            var function = new ErasePersonFunction(context);
-            var event = SampleEvents.read("erase-person/erase", SQSEvent.class);
-            assertThat(function.execute(event).getBatchItemFailures()).isEmpty();
-            assertThat(function.execute(event).getBatchItemFailures()).isEmpty();
-            var poison = new SQSEvent.SQSMessage();
-            poison.setMessageId("poison");
-            poison.setBody("{\"v\":1,\"kind\":\"erase\",\"person\":7,\"reason\":\"WHIM\"}");
-            event.setRecords(List.of(poison));
-            assertThat(function.execute(event).getBatchItemFailures())
-                    .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                    .containsExactly("poison");
+        main.put(Keys.person(broken).toMap());
+        erasures.request(List.of(new Erasure(broken, Reason.LEFT), new Erasure(Samples.PERSON, Reason.ASKED)));
+        try (var context = context();
+                var function = new ErasePersonFunction(context)) {
+            assertThatThrownBy(() -> function.execute(tick())).hasMessageContaining("1 erasures failed");
+            assertThat(new DynamoRoster(main).find(Samples.PERSON)).isEmpty();
+            assertThat(erasures.pending()).containsExactly(new Erasure(broken, Reason.LEFT));
+            main.delete(Keys.person(broken));
+            function.execute(tick());
+            assertThat(erasures.pending()).isEmpty();
         }
-        assertThat(new DynamoRoster(main).find(Samples.PERSON)).isEmpty();
+    }
+
+    @Test
+    void asked_for_again_when_it_is_done_changes_nothing() {
+        LocalAws.use();
+        var erasures = new DynamoErasures(main);
+        new DynamoPeopleRegister(main).add(Examples.person(Samples.PERSON.value(), Language.NL, State.IN));
+        try (var context = context();
+                var function = new ErasePersonFunction(context)) {
+            erasures.request(List.of(new Erasure(Samples.PERSON, Reason.ASKED)));
+            function.execute(tick());
+            var erased = main.get(Keys.person(Samples.PERSON), Table.Read.STRONG);
+            erasures.request(List.of(new Erasure(Samples.PERSON, Reason.LEFT)));
+            function.execute(tick());
+            assertThat(main.get(Keys.person(Samples.PERSON), Table.Read.STRONG)).isEqualTo(erased);
+            assertThat(erasures.pending()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_asked_is_not_turned_into_somebody_who_left() {
+        var erasures = new DynamoErasures(main);
+        erasures.request(List.of(new Erasure(Samples.PERSON, Reason.ASKED)));
+        erasures.request(List.of(new Erasure(Samples.PERSON, Reason.LEFT)));
+        assertThat(erasures.pending()).containsExactly(new Erasure(Samples.PERSON, Reason.ASKED));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> tick() {
+        return SampleEvents.read("erase-person/tick", Map.class);
     }
 
     @Test

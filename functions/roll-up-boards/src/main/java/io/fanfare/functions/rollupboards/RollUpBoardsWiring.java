@@ -6,6 +6,7 @@ import io.fanfare.aws.dynamo.DynamoBalances;
 import io.fanfare.aws.dynamo.DynamoBoards;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoContests;
+import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoItems;
@@ -15,8 +16,6 @@ import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.sqs.Queue;
-import io.fanfare.aws.sqs.SqsErasures;
 import io.fanfare.board.RollUpBoards;
 import io.fanfare.engagement.Hours;
 import io.fanfare.points.Owed;
@@ -35,7 +34,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What this function is made of. */
 @Factory
@@ -64,21 +62,18 @@ final class RollUpBoardsWiring {
         return Clients.of(DynamoDbClient.builder());
     }
 
-    @Bean(preDestroy = "close")
     @Singleton
-    SqsClient sqs() {
-        return Clients.of(SqsClient.builder());
-    }
-
-    @Singleton
-    RollUpBoards rollUpBoards(Environment environment, DynamoDbClient dynamo, SqsClient sqs, InstantSource clock) {
+    RollUpBoards rollUpBoards(Environment environment, DynamoDbClient dynamo, InstantSource clock) {
         var settings = new Settings(
                 setting -> environment.getProperty(setting, String.class).orElse(null));
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         var boards = new DynamoBoards(main);
         return new RollUpBoards(
                 new RollUpBoards.People(
-                        new DynamoRoster(main), new DynamoBalances(main), leavers(settings, sqs, clock)),
+                        new DynamoRoster(main),
+                        new DynamoBalances(main),
+                        new RollUpBoards.Leavers(
+                                new DynamoErasures(main)::request, settings.number(Setting.LEAVERS_KEPT_DAYS))),
                 new RollUpBoards.Content(
                         new DynamoCampaigns(main),
                         new DynamoItems(main),
@@ -90,11 +85,6 @@ final class RollUpBoardsWiring {
                 boards,
                 new DynamoGoals(main),
                 new DynamoContests(main));
-    }
-
-    private static RollUpBoards.Leavers leavers(Settings settings, SqsClient sqs, InstantSource clock) {
-        var queue = new Queue(sqs, settings.text(Setting.ERASURES_QUEUE_URL));
-        return new RollUpBoards.Leavers(new SqsErasures(queue, clock), settings.number(Setting.LEAVERS_KEPT_DAYS));
     }
 
     private static Function<Collection<Hours.ShareDay>, Owed> rules(

@@ -3,6 +3,7 @@ package io.fanfare.functions.rollupboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.aws.dynamo.DynamoBoards;
+import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
@@ -21,11 +22,12 @@ import io.fanfare.people.Publicity;
 import io.fanfare.points.Ledger;
 import io.fanfare.points.Owed;
 import io.fanfare.points.Rule;
+import io.fanfare.privacy.Erasures.Erasure;
+import io.fanfare.privacy.Erasures.Reason;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalAws;
 import io.fanfare.testkit.LocalDynamo;
-import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
 import io.micronaut.context.ApplicationContext;
 import java.time.InstantSource;
@@ -35,7 +37,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RollUpBoardsFunctionIT {
-    private final String erasures = LocalSqs.shared().newQueue();
     private final String table = LocalDynamo.shared().newMainTable();
     private final Table main = new Table(LocalDynamo.shared().client(), table);
 
@@ -54,10 +55,7 @@ class RollUpBoardsFunctionIT {
                     .containsEntry("people", 20)
                     .containsEntry("scopes", 7);
         }
-        assertThat(LocalSqs.shared().drain(erasures))
-                .singleElement()
-                .asString()
-                .contains("\"person\":30", "\"reason\":\"LEFT\"");
+        assertThat(new DynamoErasures(main).pending()).containsExactly(new Erasure(new EmployeeId(30), Reason.LEFT));
         var boards = new DynamoBoards(main);
         var week = Scope.parse("2026-W47");
         assertThat(boards.find(week, Board.Kind.PEOPLE).orElseThrow().lines())
@@ -114,7 +112,7 @@ class RollUpBoardsFunctionIT {
 
     private ApplicationContext context() {
         var context = ApplicationContext.builder()
-                .properties(Map.of("erasures.queue.url", erasures, "leavers.kept.days", "90"))
+                .properties(Map.of("leavers.kept.days", "90"))
                 .properties(Map.of(
                         "main.table", table,
                         "default.language", "en",

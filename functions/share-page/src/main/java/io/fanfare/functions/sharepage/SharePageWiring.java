@@ -13,6 +13,7 @@ import io.fanfare.aws.dynamo.DynamoDataLinks;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDoorplates;
 import io.fanfare.aws.dynamo.DynamoEntries;
+import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
 import io.fanfare.aws.dynamo.DynamoIncidents;
@@ -34,7 +35,6 @@ import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
-import io.fanfare.aws.sqs.SqsErasures;
 import io.fanfare.aws.sqs.SqsIntroductions;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.brand.Brand;
@@ -181,7 +181,7 @@ final class SharePageWiring {
                 new DynamoDataLinks(main, chanceNumber()),
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
                 new DynamoOwnData(main),
-                new SqsErasures(new Queue(sqs, settings.text(Setting.ERASURES_QUEUE_URL)), clock),
+                new DynamoErasures(main),
                 pages);
         var me = new MePages(
                 links,

@@ -2,6 +2,7 @@ package io.fanfare.functions.sharepage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoTracking;
 import io.fanfare.aws.json.Json;
@@ -11,6 +12,9 @@ import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
 import io.fanfare.privacy.DataLinks;
+import io.fanfare.privacy.Erasures;
+import io.fanfare.privacy.Erasures.Erasure;
+import io.fanfare.privacy.Erasures.Reason;
 import io.fanfare.sharing.Link;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.LocalSqs;
@@ -28,6 +32,8 @@ class DataPagesIT {
 
     @AutoClose
     private final OwnPage page = new OwnPage();
+
+    private final Erasures erasures = new DynamoErasures(page.table());
 
     @BeforeEach
     void aPerson() {
@@ -59,20 +65,17 @@ class DataPagesIT {
         assertThat(page.data(code, "export", "", NOW).getStatusCode()).isEqualTo(410);
         assertThat(page.data(code, "show", "", NOW).getBody()).contains("person7@example.com", "Personeelsnummer");
         assertThat(page.data(code, "show", "", NOW).getStatusCode()).isEqualTo(410);
-        assertThat(LocalSqs.shared().drain(page.erasures())).isEmpty();
+        assertThat(erasures.pending()).isEmpty();
     }
 
     @Test
-    void erasing_takes_a_tick_and_is_queued_once() {
+    void erasing_takes_a_tick_of_a_box_and_is_asked_for_once() {
         var code = link();
         assertThat(page.data(code, "erase", "", NOW).getStatusCode()).isEqualTo(303);
-        assertThat(LocalSqs.shared().drain(page.erasures())).isEmpty();
+        assertThat(erasures.pending()).isEmpty();
         assertThat(page.data(code, "erase", "sure=yes", NOW).getBody()).contains("Je wordt gewist");
         assertThat(page.data(code, "erase", "sure=yes", NOW).getStatusCode()).isEqualTo(410);
-        assertThat(LocalSqs.shared().drain(page.erasures()))
-                .singleElement()
-                .asString()
-                .contains("\"person\":7", "ASKED");
+        assertThat(erasures.pending()).containsExactly(new Erasure(Samples.PERSON, Reason.ASKED));
     }
 
     @Test

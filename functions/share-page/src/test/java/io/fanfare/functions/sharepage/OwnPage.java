@@ -25,7 +25,6 @@ final class OwnPage implements AutoCloseable {
     private final String tableName;
     private final String queue;
     private final String mails = LocalSqs.shared().newQueue();
-    private final String erasures = LocalSqs.shared().newQueue();
     final FixedClock clock = new FixedClock(Samples.MOMENT);
     private final ApplicationContext context;
     private final SharePageFunction function;
@@ -53,10 +52,6 @@ final class OwnPage implements AutoCloseable {
     /** The queue of mails. */
     String mails() {
         return mails;
-    }
-
-    String erasures() {
-        return erasures;
     }
 
     /** A press on the page that a link to one's data leads to, at that moment; no deed shows it. */
@@ -160,7 +155,7 @@ final class OwnPage implements AutoCloseable {
         LocalSecrets.shared().put("public", Samples.PUBLIC_RING);
         LocalSecrets.shared().put("personal", Samples.PERSONAL_RING);
         var context = ApplicationContext.builder()
-                .properties(Map.of("mails.queue.url", mails, "erasures.queue.url", erasures))
+                .properties(Map.of("mails.queue.url", mails))
                 .properties(Map.of(
                         "main.table", tableName,
                         "engagements.queue.url", queue,

@@ -498,7 +498,7 @@ class SharePageFunctionIT {
         LocalSecrets.shared().put("public", Samples.PUBLIC_RING);
         LocalSecrets.shared().put("personal", Samples.PERSONAL_RING);
         var context = ApplicationContext.builder()
-                .properties(Map.of("mails.queue.url", queueUrl, "erasures.queue.url", queueUrl))
+                .properties(Map.of("mails.queue.url", queueUrl))
                 .properties(Map.of(
                         "main.table", tableName,
                         "engagements.queue.url", queueUrl,

@@ -16,8 +16,6 @@ public enum Setting {
     ENGAGEMENTS_QUEUE_URL,
     /** Address of the queue of persons and items to award. */
     AWARDS_QUEUE_URL,
-    /** Address of the queue of people to erase. */
-    ERASURES_QUEUE_URL,
     /** Name of the EventBridge bus for what others may subscribe to. */
     EVENT_BUS,
     /** Id of the secret with the key ring of share links. */

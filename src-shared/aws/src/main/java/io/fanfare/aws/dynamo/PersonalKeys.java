@@ -38,6 +38,15 @@ final class PersonalKeys {
         return new Key(untracked(), person.padded());
     }
 
+    /** Who is to be erased. */
+    static String erasures() {
+        return "ERASURES";
+    }
+
+    static Key erasure(EmployeeId person) {
+        return new Key(erasures(), person.padded());
+    }
+
     /** The one link to their data that a person has. */
     static Key dataLink(EmployeeId person) {
         return new Key(Keys.history(person), "DATALINK");
