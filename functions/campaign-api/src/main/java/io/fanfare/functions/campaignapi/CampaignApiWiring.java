@@ -477,11 +477,6 @@ final class CampaignApiWiring {
     }
 
     @Singleton
-    PeopleRegister register(Table table) {
-        return new DynamoPeopleRegister(table);
-    }
-
-    @Singleton
     OwnData.Source ownData(Table table) {
         return new DynamoOwnData(table);
     }

@@ -2,6 +2,7 @@ package io.fanfare.functions.campaignapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.aws.log.Log;
 import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
@@ -12,6 +13,7 @@ import io.fanfare.privacy.Erasures.Erasure;
 import io.fanfare.privacy.Erasures.Reason;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.Samples;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,23 @@ class PrivacyApiIT {
         assertThat(api.sample("erase-employee").status()).isEqualTo(202);
         assertThat(api.sample("erase-employee").status()).isEqualTo(202);
         assertThat(new DynamoErasures(api.main).pending()).containsExactly(new Erasure(Samples.PERSON, Reason.ASKED));
+    }
+
+    @Test
+    void whose_data_it_is_stays_out_of_the_log() {
+        var lines = new ArrayList<String>();
+        Log.to(lines::add);
+        try {
+            api.sample("export-employee");
+        } finally {
+            Log.toStandardOutput();
+        }
+        assertThat(lines)
+                .filteredOn(line -> line.contains("api.answered"))
+                .singleElement()
+                .asString()
+                .contains("GET /v1/employees/{id}/data")
+                .doesNotContain("\"id\"");
     }
 
     @Test
