@@ -166,7 +166,7 @@ public final class JteStationery implements Stationery {
 
     private static List<OfferView> views(List<Offer> offers, Language reader, Brand brand) {
         return offers.stream()
-                .map(offer -> OfferView.of(offer, reader, brand.company()))
+                .map(offer -> OfferView.of(offer, reader, brand))
                 .toList();
     }
 
