@@ -64,8 +64,8 @@ public record Item(
     /** The same for somebody who starts with own words. */
     public Item withoutSuggestions() {
         var bare = new EnumMap<Language, Text>(Language.class);
-        texts.forEach((language, text) ->
-                bare.put(language, new Text(text.title(), text.summary(), text.whyShare(), List.of(), text.imageAlt())));
+        texts.forEach((language, text) -> bare.put(
+                language, new Text(text.title(), text.summary(), text.whyShare(), List.of(), text.imageAlt())));
         return new Item(
                 id,
                 campaign,

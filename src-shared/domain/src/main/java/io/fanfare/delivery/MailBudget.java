@@ -73,8 +73,7 @@ public final class MailBudget {
             return 0;
         }
         var shown = text.substring(0, Math.min(most, text.length()));
-        long special =
-                shown.chars().filter(sign -> SPECIAL.indexOf(sign) >= 0).count();
+        long special = shown.chars().filter(sign -> SPECIAL.indexOf(sign) >= 0).count();
         return shown.getBytes(StandardCharsets.UTF_8).length + (int) special * (ESCAPED - 1);
     }
 }

@@ -43,11 +43,7 @@ class CheckCampaignTest {
             _ -> Map.of(),
             new NoWords(),
             () -> Brand.usual("Noordlicht", "Kade 12"),
-            new Lint(
-                    Networks.DEFAULT,
-                    Language.EN,
-                    "https://x.example",
-                    new Destinations(List.of("www.example.com"))));
+            new Lint(Networks.DEFAULT, Language.EN, "https://x.example", new Destinations(List.of("www.example.com"))));
     private final CheckAndLaunch launch = new CheckAndLaunch(campaigns, check, new LaunchCampaign(campaigns, _ -> {}));
 
     @Test

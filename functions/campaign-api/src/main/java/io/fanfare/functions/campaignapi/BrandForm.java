@@ -23,7 +23,6 @@ final class BrandForm {
     /** Posts on X have 280 characters in all. */
     private static final int LONGEST_DISCLOSURE = 80;
 
-
     private final Checks checks = new Checks();
 
     private BrandForm() {}

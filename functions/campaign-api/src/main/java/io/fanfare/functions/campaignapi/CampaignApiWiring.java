@@ -267,11 +267,7 @@ final class CampaignApiWiring {
             Destinations destinations,
             Settings settings) {
         var link = settings.text(Setting.BASE_URL) + "/s/" + "x".repeat(LinkCodec.LENGTH);
-        var lint = new Lint(
-                Networks.DEFAULT,
-                settings.language(Setting.DEFAULT_LANGUAGE),
-                link,
-                destinations);
+        var lint = new Lint(Networks.DEFAULT, settings.language(Setting.DEFAULT_LANGUAGE), link, destinations);
         var pages = new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS));
         return new CheckCampaign(
                 campaigns, items, roster, pages, words, () -> brands.find().orElse(usual), lint);
