@@ -14,10 +14,11 @@ record Bill(Map<Line, Double> lines) {
 
     static Bill of(Usage usage, Prices prices) {
         var lines = new java.util.HashMap<Line, Double>();
-        usage.amounts().forEach((function, units) -> units.forEach((unit, amount) -> {
-            var price = prices.of(unit);
-            lines.merge(new Line(price.service(), function), amount * price.usd(), Double::sum);
-        }));
+        usage.amounts()
+                .forEach((function, units) -> units.forEach((unit, amount) -> {
+                    var price = prices.of(unit);
+                    lines.merge(new Line(price.service(), function), amount * price.usd(), Double::sum);
+                }));
         return new Bill(lines);
     }
 

@@ -96,8 +96,7 @@ final class Cost implements Benchmark {
             long tracesGrowth = stage.bytes("Traces") - traces;
             var quiet = stage.during(() -> stage.pass(day));
             var standing = Standing.of(Files.readString(template), stage.cloud.stack());
-            return new Measured(
-                    people, nobody, busy, quiet, done.get(), main, mainGrowth, tracesGrowth, standing);
+            return new Measured(people, nobody, busy, quiet, done.get(), main, mainGrowth, tracesGrowth, standing);
         }
     }
 
@@ -158,7 +157,8 @@ final class Cost implements Benchmark {
         System.out.println("Fixed, $ per stack and month");
         fixed.forEach((what, usd) -> System.out.printf("  %-64s %8.3f%n", what, usd));
         double sum = sum(fixed);
-        System.out.printf("  %-64s %8.3f (target %.2f)%s%n%n", "together", sum, FIXED_TARGET, sum > FIXED_TARGET ? " OVER" : "");
+        System.out.printf(
+                "  %-64s %8.3f (target %.2f)%s%n%n", "together", sum, FIXED_TARGET, sum > FIXED_TARGET ? " OVER" : "");
         System.out.println("Gigabyte-seconds are those of this machine; everything else is counted.");
     }
 
@@ -169,8 +169,8 @@ final class Cost implements Benchmark {
         System.out.printf(" %9s%n", "together");
         bill.byFunction().forEach((function, together) -> {
             System.out.printf("  %-32s", function);
-            services.forEach(service -> System.out.printf(
-                    " %15.4f", bill.lines().getOrDefault(new Bill.Line(service, function), 0.0)));
+            services.forEach(service ->
+                    System.out.printf(" %15.4f", bill.lines().getOrDefault(new Bill.Line(service, function), 0.0)));
             System.out.printf(" %9.4f%n", together);
         });
         System.out.printf("  %-32s", "together");

@@ -55,16 +55,18 @@ final class CostStage implements AutoCloseable {
     /** Everybody is imported and takes part. */
     void employ(int people) {
         for (int from = 0; from < people; from += IMPORTED_AT_ONCE) {
-            var file = new StringBuilder("employee_id,first_name,last_name,email,department,language,country,time_zone\n");
+            var file =
+                    new StringBuilder("employee_id,first_name,last_name,email,department,language,country,time_zone\n");
             IntStream.range(from, Math.min(people, from + IMPORTED_AT_ONCE))
-                    .forEach(number -> file.append("E%05d,Sanne,Jansen,p%d@noordlicht.example,Sales,%s,NL,Europe/Amsterdam%n"
-                            .formatted(number, number, number % 3 == 0 ? "en" : "nl")));
+                    .forEach(number ->
+                            file.append("E%05d,Sanne,Jansen,p%d@noordlicht.example,Sales,%s,NL,Europe/Amsterdam%n"
+                                    .formatted(number, number, number % 3 == 0 ? "en" : "nl")));
             api("/v1/employees/import", file.toString());
         }
         var roster = new DynamoRoster(new Table(client, table("Main")));
         IntStream.rangeClosed(1, people)
-                .forEach(id -> roster.optIn(
-                        new EmployeeId(id), "1", cloud.clock().instant()));
+                .forEach(id ->
+                        roster.optIn(new EmployeeId(id), "1", cloud.clock().instant()));
     }
 
     /** A campaign with an item of its own, launched; the mails it sends within the next minutes. */
@@ -78,7 +80,8 @@ final class CostStage implements AutoCloseable {
         body.putObject("sender").put("name", "Marit Veenstra").put("replyTo", "marketing@noordlicht.example");
         body.putArray("items").add(id);
         body.putObject("audience").put("everyone", true).put("reason", "everyone may join");
-        int campaign = Json.tree(api("/v1/campaigns", body.toString())).path("id").asInt();
+        int campaign =
+                Json.tree(api("/v1/campaigns", body.toString())).path("id").asInt();
         api("/v1/campaigns/" + campaign + "/launch", "");
         cloud.advance(Duration.ofMinutes(2));
         return cloud.mails().all().subList(before, cloud.mails().count());

@@ -145,11 +145,9 @@ final class CostWeek {
 
     private void share(URI page, String text) {
         boolean own = text.equals("own");
-        var form = "network=linkedin&distance=" + (own ? 45 : 3)
-                + (own ? "&variant=0&own=yes" : "&variant=" + text);
+        var form = "network=linkedin&distance=" + (own ? 45 : 3) + (own ? "&variant=0&own=yes" : "&variant=" + text);
         var answer = expect(303, stage.visitors.post(under(page, "/intent"), form));
-        var location = URLDecoder.decode(
-                answer.headers().firstValue("location").orElseThrow(), StandardCharsets.UTF_8);
+        var location = URLDecoder.decode(answer.headers().firstValue("location").orElseThrow(), StandardCharsets.UTF_8);
         var match = SHARE.matcher(location);
         if (!match.find()) {
             throw new IllegalStateException("a share leads nowhere");
@@ -191,8 +189,8 @@ final class CostWeek {
 
     private static HttpResponse<String> expect(int status, HttpResponse<String> response) {
         if (response.statusCode() != status && !(status == 302 && response.statusCode() == 200)) {
-            throw new IllegalStateException(
-                    response.request().method() + " of a link answered " + response.statusCode() + " instead of " + status);
+            throw new IllegalStateException(response.request().method() + " of a link answered " + response.statusCode()
+                    + " instead of " + status);
         }
         return response;
     }

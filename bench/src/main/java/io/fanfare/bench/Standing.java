@@ -23,7 +23,8 @@ record Standing(int alarms, int metrics, int secrets, int polledQueues) {
                 int end = at + 1 < starts.size() ? starts.get(at + 1).start() : template.length();
                 var text = template.substring(starts.get(at).start(), end);
                 alarms++;
-                metrics += Math.max(1, Math.toIntExact(METRIC.matcher(text).results().count()));
+                metrics += Math.max(
+                        1, Math.toIntExact(METRIC.matcher(text).results().count()));
             }
         }
         int queues = Math.toIntExact(stack.functions().stream()

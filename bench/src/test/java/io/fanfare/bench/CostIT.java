@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Counts, not times: eight people, and a week in seven hours, none of which is Monday's at eight. */
 class CostIT {
     private static final int PEOPLE = 8;
-    private static final Cost COST = new Cost(PEOPLE, SampleEvents.root().resolve("template.yaml"), Duration.ofHours(7));
+    private static final Cost COST =
+            new Cost(PEOPLE, SampleEvents.root().resolve("template.yaml"), Duration.ofHours(7));
     private static Cost.Measured measured;
 
     @BeforeAll
@@ -46,7 +47,8 @@ class CostIT {
     @Test
     void an_idle_hour_is_ticks_alone() {
         assertThat(measured.nobody().of(Unit.TICK)).isEqualTo(12 + 6 + 1 + 1);
-        assertThat(measured.nobody().of(Unit.LAMBDA_REQUEST)).isEqualTo(measured.nobody().of(Unit.TICK));
+        assertThat(measured.nobody().of(Unit.LAMBDA_REQUEST))
+                .isEqualTo(measured.nobody().of(Unit.TICK));
         assertThat(measured.nobody().of(Unit.HTTP_REQUEST)).isZero();
         assertThat(measured.nobody().of(Unit.MAIL)).isZero();
     }
@@ -61,7 +63,8 @@ class CostIT {
         var standing = measured.standing();
 
         assertThat(standing.costs(Workload.fromFile(), Prices.fromFile()))
-                .containsEntry(standing.alarms() + " alarms on " + standing.metrics() + " metrics", standing.metrics() * 0.1)
+                .containsEntry(
+                        standing.alarms() + " alarms on " + standing.metrics() + " metrics", standing.metrics() * 0.1)
                 .containsEntry("3 secrets", 3 * 0.4)
                 .hasEntrySatisfying(
                         "5 queues, polled 15 times a minute each",

@@ -18,7 +18,8 @@ public final class Functions implements AutoCloseable {
     private final Map<String, FunctionHost> hosts = new LinkedHashMap<>();
 
     /** @param slots how many calls of one function run at once */
-    public Functions(List<Lambda> functions, String region, String account, InstantSource clock, int slots, Meter meter) {
+    public Functions(
+            List<Lambda> functions, String region, String account, InstantSource clock, int slots, Meter meter) {
         var everywhere = modules();
         for (var function : functions) {
             var own = place(function);
