@@ -29,6 +29,7 @@ public final class Main {
     private static Map<String, Function<List<String>, Benchmark>> all() {
         var all = new LinkedHashMap<String, Function<List<String>, Benchmark>>();
         all.put("capacity", _ -> new Capacity());
+        all.put("cost", Cost::new);
         all.put("cold", _ -> new Cold());
         all.put("redirect", _ -> new Redirect());
         all.put("fuzz", _ -> new Fuzz());

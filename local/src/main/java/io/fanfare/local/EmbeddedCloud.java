@@ -19,6 +19,8 @@ import io.fanfare.local.lambda.FunctionHost;
 import io.fanfare.local.lambda.Functions;
 import io.fanfare.local.lambda.LambdaStandIn;
 import io.fanfare.local.logs.Logs;
+import io.fanfare.local.meter.Meter;
+import io.fanfare.local.meter.Unit;
 import io.fanfare.local.pages.LocalPages;
 import io.fanfare.local.schedule.Schedules;
 import io.fanfare.local.secrets.Rotations;
@@ -61,6 +63,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final LocalClock clock;
     private final Logs logs;
+    private final Meter meter = new Meter();
     private final SdkEndpoints endpoints;
     private final URI baseUri;
     private final Stack stack;
@@ -77,7 +80,7 @@ public final class EmbeddedCloud implements AutoCloseable {
     private EmbeddedCloud(Options options) throws IOException {
         try {
             clock = options.clock();
-            logs = opened(Logs.collecting());
+            logs = opened(Logs.collecting(meter));
             var folder = options.data();
             var saved = folder == null ? Optional.<SavedState>empty() : SavedState.read(folder);
             saved.ifPresent(state -> clock.catchUp(state.lead()));
@@ -100,8 +103,10 @@ public final class EmbeddedCloud implements AutoCloseable {
 
             secrets = new SecretsStandIn(
                     clock, stack.secrets(), saved.map(SavedState::secrets).orElse(Map.of()), new SecureRandom());
-            var bus =
-                    new EventBus(stack.rules(), (arn, body) -> queues.byArn(arn).send(body));
+            var bus = new EventBus(stack.rules(), (arn, body) -> {
+                meter.add("EventBridge", Unit.SQS_REQUEST, 1);
+                queues.byArn(arn).send(body);
+            });
             var identity = options.parameters().getOrDefault("MailIdentity", LocalParameters.IDENTITY);
             var ses = new SesStandIn(clock, mails::add, weather, stack.mailSets(), bus, identity, REGION, ACCOUNT);
             events = new EventsStandIn(clock, stack.buses(), bus, REGION, ACCOUNT);
@@ -111,7 +116,7 @@ public final class EmbeddedCloud implements AutoCloseable {
                             ? function.with(SampleSites.VARIABLE, String.valueOf(sites.port()))
                             : function)
                     .toList();
-            functions = opened(new Functions(known, REGION, ACCOUNT, clock, options.concurrency()));
+            functions = opened(new Functions(known, REGION, ACCOUNT, clock, options.concurrency(), meter));
             var standIns =
                     opened(new StandInEndpoint(java.util.List.of(ses, secrets, events, new LambdaStandIn(functions))));
             endpoints.point("SesV2", "SESV2", standIns.uri());
@@ -205,6 +210,11 @@ public final class EmbeddedCloud implements AutoCloseable {
     /** What functions logged and counted. */
     public Logs logs() {
         return logs;
+    }
+
+    /** What AWS would bill for. */
+    public Meter meter() {
+        return meter;
     }
 
     /** What the template declares. */

@@ -74,7 +74,9 @@ public final class Gateway {
             refuse(exchange, 413, "Request Entity Too Large");
             return;
         }
-        call(exchange, match.get().function(), event);
+        var function = match.get().function();
+        function.meter().request(function.function().name());
+        call(exchange, function, event);
     }
 
     private static void call(HttpExchange exchange, FunctionHost function, byte[] event) throws IOException {

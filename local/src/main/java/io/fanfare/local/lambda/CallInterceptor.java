@@ -8,8 +8,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Stands in every SDK client of this JVM (by a file of the SDK's own): refuses what the calling function's role does not allow, and sends
- * the trace header along, as the SDK does in Lambda.
+ * Stands in every SDK client of this JVM (by a file of the SDK's own): refuses what the calling function's role does not allow, counts what
+ * is billed, and sends the trace header along, as the SDK does in Lambda.
  */
 public final class CallInterceptor implements ExecutionInterceptor {
     @Override
@@ -22,6 +22,30 @@ public final class CallInterceptor implements ExecutionInterceptor {
                             attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
                             attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
                             request);
+            call.metered().asks(request);
+            call.metered().table().beforeExecution(context, attributes);
+        }
+    }
+
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+        var call = CurrentCall.get();
+        return call == null ? context.request() : call.metered().table().modifyRequest(context, attributes);
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        var call = CurrentCall.get();
+        if (call != null) {
+            call.metered().table().afterExecution(context, attributes);
+        }
+    }
+
+    @Override
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        var call = CurrentCall.get();
+        if (call != null) {
+            call.metered().table().onExecutionFailure(context, attributes);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fanfare.local.lambda;
 
+import io.fanfare.local.meter.MeteredCall;
 import org.jspecify.annotations.Nullable;
 
 /** The call that a thread works for: an SDK client asks for it when it sends something. Threads that a handler starts inherit it. */
@@ -16,6 +17,10 @@ final class CurrentCall {
         CURRENT.set(call);
     }
 
-    /** @param lineage the chain with this call in it */
-    record Call(Access access, Lineage lineage) {}
+    /**
+     * A call.
+     *
+     * @param lineage the chain with this call in it
+     */
+    record Call(Access access, Lineage lineage, MeteredCall metered) {}
 }

@@ -1,5 +1,7 @@
 package io.fanfare.local.lambda;
 
+import io.fanfare.local.meter.Meter;
+import io.fanfare.local.meter.MeteredCall;
 import io.fanfare.local.template.Stack.Lambda;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
@@ -25,15 +27,24 @@ public final class FunctionHost implements AutoCloseable {
     private final InstantSource clock;
     private final ClassLoader resources;
     private final Semaphore slots;
+    private final Meter meter;
     private final ConcurrentLinkedDeque<Instance> idle = new ConcurrentLinkedDeque<>();
 
-    FunctionHost(Lambda function, String arn, Access access, InstantSource clock, ClassLoader resources, int slots) {
+    FunctionHost(
+            Lambda function,
+            String arn,
+            Access access,
+            InstantSource clock,
+            ClassLoader resources,
+            int slots,
+            Meter meter) {
         this.function = function;
         this.arn = arn;
         this.access = access;
         this.clock = clock;
         this.resources = resources;
         this.slots = new Semaphore(slots, true);
+        this.meter = meter;
     }
 
     public Lambda function() {
@@ -42,6 +53,11 @@ public final class FunctionHost implements AutoCloseable {
 
     String arn() {
         return arn;
+    }
+
+    /** Where what it uses is counted, under the function's name. */
+    public Meter meter() {
+        return meter;
     }
 
     /** Whether its role allows to call that function. */
@@ -58,7 +74,8 @@ public final class FunctionHost implements AutoCloseable {
     public Answer invoke(byte[] event, Lineage lineage) {
         slots.acquireUninterruptibly();
         try {
-            return call(event, new CurrentCall.Call(access, lineage.then(function.id())));
+            var metered = new MeteredCall(meter, function.name());
+            return call(event, new CurrentCall.Call(access, lineage.then(function.id()), metered));
         } finally {
             slots.release();
         }
@@ -79,6 +96,7 @@ public final class FunctionHost implements AutoCloseable {
             Thread.currentThread().setContextClassLoader(resources);
             return instance.call(event, context);
         });
+        long began = System.nanoTime();
         var thread = Thread.ofVirtual().name(function.id()).start(task);
         try {
             var payload = task.get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -98,6 +116,8 @@ public final class FunctionHost implements AutoCloseable {
             instance.close();
             Thread.currentThread().interrupt();
             return new Answer.Failed(fault);
+        } finally {
+            call.metered().ended(function.memory(), System.nanoTime() - began);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fanfare.local.lambda;
 
+import io.fanfare.local.meter.Meter;
 import io.fanfare.local.template.Stack.Lambda;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,8 @@ public final class Functions implements AutoCloseable {
     private final Map<String, FunctionHost> hosts = new LinkedHashMap<>();
 
     /** @param slots how many calls of one function run at once */
-    public Functions(List<Lambda> functions, String region, String account, InstantSource clock, int slots) {
+    public Functions(
+            List<Lambda> functions, String region, String account, InstantSource clock, int slots, Meter meter) {
         var everywhere = modules();
         for (var function : functions) {
             var own = place(function);
@@ -26,7 +28,7 @@ public final class Functions implements AutoCloseable {
             var arn = "arn:aws:lambda:" + region + ":" + account + ":function:" + function.name();
             var access = new Access(function.id(), region, account, function.statements());
             var resources = new OwnResources(Functions.class.getClassLoader(), others);
-            hosts.put(function.id(), new FunctionHost(function, arn, access, clock, resources, slots));
+            hosts.put(function.id(), new FunctionHost(function, arn, access, clock, resources, slots, meter));
         }
     }
 

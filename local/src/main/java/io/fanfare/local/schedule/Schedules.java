@@ -4,6 +4,7 @@ import io.fanfare.local.engine.Timed;
 import io.fanfare.local.lambda.Answer;
 import io.fanfare.local.lambda.FunctionHost;
 import io.fanfare.local.lambda.Lineage;
+import io.fanfare.local.meter.Unit;
 import io.fanfare.local.template.Stack.Schedule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -78,7 +79,9 @@ public final class Schedules implements Timed {
     private void run(Due tick) {
         var schedule = tick.ticker().schedule();
         var input = schedule.input() == null ? ownEvent(schedule, tick.at()) : fill(schedule.input(), tick.at());
-        var answer = tick.ticker().function().invoke(input.getBytes(StandardCharsets.UTF_8), Lineage.NONE);
+        var function = tick.ticker().function();
+        function.meter().add(function.function().name(), Unit.TICK, 1);
+        var answer = function.invoke(input.getBytes(StandardCharsets.UTF_8), Lineage.NONE);
         if (!(answer instanceof Answer.Returned) && tick.tries() + 1 < TRIES) {
             synchronized (this) {
                 var later = clock.instant().plus(Duration.ofMinutes(tick.tries() + 1));

@@ -143,6 +143,7 @@ public final class EventSource implements Timed {
     }
 
     private void call(List<Message> batch) {
+        function.meter().batch(function.function().name(), batch.size());
         var sent = new HashMap<String, Long>();
         var lineage = Lineage.NONE;
         for (var message : batch) {

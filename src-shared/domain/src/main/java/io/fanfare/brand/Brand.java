@@ -1,8 +1,11 @@
 package io.fanfare.brand;
 
+import io.fanfare.kernel.Language;
+import io.fanfare.sharing.Disclosure;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender the name that mails come from where a campaign names nobody; null for the company's name
  * @param replyTo where answers go where a campaign says nothing; null for the address that mails come from
  * @param postalAddress one line, in the foot of each mail
+ * @param disclosures its own line for posts that says who speaks, by language; empty for the usual one
  */
 public record Brand(
         String company,
@@ -22,13 +26,24 @@ public record Brand(
         Accent dark,
         @Nullable String sender,
         @Nullable String replyTo,
-        String postalAddress) {
+        String postalAddress,
+        Map<Language, String> disclosures) {
     /** What WCAG 2.2 AA asks of text (1.4.3). */
     public static final double READABLE = 4.5;
 
+    public Brand {
+        disclosures = Map.copyOf(disclosures);
+    }
+
     /** As a company looks that chose nothing. */
     public static Brand usual(String company, String postalAddress) {
-        return new Brand(company, null, Scheme.LIGHT.usual(), Scheme.DARK.usual(), null, null, postalAddress);
+        return new Brand(company, null, Scheme.LIGHT.usual(), Scheme.DARK.usual(), null, null, postalAddress, Map.of());
+    }
+
+    /** The line of a post that says who speaks, in its language: the company's own, else the usual one. */
+    public String disclosure(Language language) {
+        var own = disclosures.get(language);
+        return own == null ? Disclosure.in(language, company) : own;
     }
 
     public boolean hasOwnColours() {

@@ -1,5 +1,6 @@
 package io.fanfare.check;
 
+import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks at a campaign as a linter looks at code, before it goes out to anybody. It changes nothing. */
 public final class CheckCampaign {
@@ -28,14 +30,24 @@ public final class CheckCampaign {
     private final Roster roster;
     private final Pages pages;
     private final HouseWords words;
+    private final Supplier<Brand> brand;
     private final Lint lint;
 
-    public CheckCampaign(Campaigns campaigns, Items items, Roster roster, Pages pages, HouseWords words, Lint lint) {
+    /** @param brand how the company looks now */
+    public CheckCampaign(
+            Campaigns campaigns,
+            Items items,
+            Roster roster,
+            Pages pages,
+            HouseWords words,
+            Supplier<Brand> brand,
+            Lint lint) {
         this.campaigns = campaigns;
         this.items = items;
         this.roster = roster;
         this.pages = pages;
         this.words = words;
+        this.brand = brand;
         this.lint = lint;
     }
 
@@ -49,7 +61,7 @@ public final class CheckCampaign {
         var forecast = forecast(campaign, now);
         var found = items.findAll(campaign.items());
         var looks = pages.look(found.stream().map(Item::destination).toList());
-        var material = new Material(found, looks, words.all());
+        var material = new Material(found, looks, words.all(), brand.get());
         return new Report(campaign, forecast, lint.findings(campaign, material, forecast, now));
     }
 

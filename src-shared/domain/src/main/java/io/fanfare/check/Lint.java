@@ -1,13 +1,14 @@
 package io.fanfare.check;
 
+import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.content.Item;
+import io.fanfare.delivery.MailBudget;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.report.PeopleCount;
 import io.fanfare.sharing.Destinations;
-import io.fanfare.sharing.Disclosure;
 import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.Suggestion;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,19 +34,16 @@ public final class Lint {
 
     private final Networks networks;
     private final Language companyDefault;
-    private final String company;
     private final String link;
     private final PageRules pageRules;
 
     /**
-     * @param company as people say its name: posts disclose it
      * @param link a tracked link, as long as they are
      * @param destinations where items may lead
      */
-    public Lint(Networks networks, Language companyDefault, String company, String link, Destinations destinations) {
+    public Lint(Networks networks, Language companyDefault, String link, Destinations destinations) {
         this.networks = networks;
         this.companyDefault = companyDefault;
-        this.company = company;
         this.link = link;
         this.pageRules = new PageRules(destinations);
     }
@@ -55,7 +54,8 @@ public final class Lint {
                         audience(campaign, forecast),
                         window(campaign, now),
                         missing(campaign, material.items()),
-                        contents(campaign, material, forecast))
+                        contents(campaign, material, forecast),
+                        mailSize(campaign, material.items(), forecast))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing((Finding finding) -> finding.rule().severity())
                         .thenComparing(Finding::rule))
@@ -102,7 +102,7 @@ public final class Lint {
                                 pageRules.findings(at(item.id()) + ".destination", material.look(item)),
                                 words(wordRules, item),
                                 languages(item, forecast),
-                                texts(item, forecast))
+                                texts(item, material.brand(), forecast))
                         .flatMap(List::stream))
                 .toList();
     }
@@ -141,11 +141,27 @@ public final class Lint {
                 .toList();
     }
 
-    private List<Finding> texts(Item item, Forecast forecast) {
+    private List<Finding> texts(Item item, Brand brand, Forecast forecast) {
         return readers(item, forecast).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> text(item, entry.getKey(), entry.getValue(), forecast).stream())
+                .flatMap(entry -> Stream.of(
+                                text(item, entry.getKey(), entry.getValue(), forecast),
+                                said(item, entry.getKey(), brand),
+                                lengths(item, entry.getKey(), brand))
+                        .flatMap(List::stream))
                 .toList();
+    }
+
+    /** What stands beside the text in that language: who speaks, and what the picture shows. */
+    private static List<Finding> said(Item item, Language language, Brand brand) {
+        var findings = new ArrayList<Finding>();
+        if (!brand.disclosures().isEmpty() && !brand.disclosures().containsKey(language)) {
+            findings.add(new Finding(Rule.DISCLOSURE, at(item.id(), language), brand.disclosure(language)));
+        }
+        if (item.image() != null && item.text(language).imageAlt() == null) {
+            findings.add(new Finding(Rule.ALT_TEXT, at(item.id(), language) + ".imageAlt", ""));
+        }
+        return findings;
     }
 
     /** How many people to expect in each language that the item comes to them in. */
@@ -178,8 +194,6 @@ public final class Lint {
         if (wanted > suggestions.size()) {
             findings.add(new Finding(Rule.TEXTS_TOO_FEW, where + ".variants", suggestions.size() + " of " + wanted));
         }
-        IntStream.range(0, suggestions.size())
-                .forEach(at -> findings.addAll(lengths(where + ".variants." + at, suggestions.get(at), language)));
         return findings;
     }
 
@@ -187,8 +201,17 @@ public final class Lint {
         return Math.max(LEAST_SAME, (double) forecast.expected() / AUDIENCE_PARTS);
     }
 
-    private List<Finding> lengths(String where, Suggestion suggestion, Language language) {
-        var post = Suggestion.disclosed(suggestion.open(), Disclosure.in(language, company)) + " " + link;
+    private List<Finding> lengths(Item item, Language language, Brand brand) {
+        var suggestions = Suggestion.of(item.text(language).variants(), item.hashtag());
+        return IntStream.range(0, suggestions.size())
+                .mapToObj(at -> lengths(
+                        at(item.id(), language) + ".variants." + at,
+                        Suggestion.disclosed(suggestions.get(at).open(), brand.disclosure(language)) + " " + link))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Finding> lengths(String where, String post) {
         return networks.all().stream()
                 .filter(network -> network.length(post) > network.limit())
                 .map(network -> new Finding(
@@ -196,6 +219,25 @@ public final class Lint {
                         where,
                         network.key() + " " + network.length(post) + " of " + network.limit()))
                 .toList();
+    }
+
+    /** One mail holds all items of the campaign, so that what is too much is said of them together. */
+    private List<Finding> mailSize(Campaign campaign, List<Item> items, Forecast forecast) {
+        return items.isEmpty()
+                ? List.of()
+                : forecast.byLanguage().keySet().stream()
+                        .sorted()
+                        .flatMap(language -> mailSize(campaign, items, language).stream())
+                        .toList();
+    }
+
+    private Optional<Finding> mailSize(Campaign campaign, List<Item> items, Language language) {
+        int bytes = MailBudget.bytes(
+                items, language, companyDefault, campaign.audience().reason());
+        return bytes <= MailBudget.LIMIT
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        Rule.MAIL_SIZE, "items", language.tag() + " about " + bytes + " of " + MailBudget.LIMIT));
     }
 
     private static String at(ItemId item) {

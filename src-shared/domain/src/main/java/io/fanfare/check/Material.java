@@ -1,5 +1,6 @@
 package io.fanfare.check;
 
+import io.fanfare.brand.Brand;
 import io.fanfare.content.Item;
 import io.fanfare.preview.PageLook;
 import java.net.URI;
@@ -12,8 +13,9 @@ import java.util.Map;
  * @param items of the campaign, as far as they exist
  * @param looks what the pages look like that they lead to
  * @param words the company's list of words
+ * @param brand the company as posts name it
  */
-public record Material(List<Item> items, Map<URI, PageLook> looks, List<HouseWord> words) {
+public record Material(List<Item> items, Map<URI, PageLook> looks, List<HouseWord> words, Brand brand) {
     public Material {
         items = List.copyOf(items);
         looks = Map.copyOf(looks);

@@ -25,6 +25,15 @@ public enum Rule {
     TEXT_TOO_LONG(
             Severity.WARNING,
             "With link and disclosure the suggestion is longer than this network takes. Shorten it, or people must."),
+    DISCLOSURE(
+            Severity.WARNING,
+            "The company has its own line that says who speaks, but not in this language: posts get the usual one. Add it to the brand."),
+    MAIL_SIZE(
+            Severity.WARNING,
+            "Gmail hides what comes after 102 kB of HTML, the foot with its unsubscribe link first. Shorten texts, or take an item out."),
+    ALT_TEXT(
+            Severity.WARNING,
+            "Nothing says in this language what the picture shows: whoever does not see it learns nothing. Add imageAlt."),
     LINK_BROKEN(Severity.WARNING, "The destination did not answer as it should. Open it without being signed in."),
     LINK_LOGIN(Severity.WARNING, "The destination asks to sign in: people outside the company see nothing else."),
     LINK_LEADS_AWAY(

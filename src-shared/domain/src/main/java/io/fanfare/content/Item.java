@@ -64,8 +64,8 @@ public record Item(
     /** The same for somebody who starts with own words. */
     public Item withoutSuggestions() {
         var bare = new EnumMap<Language, Text>(Language.class);
-        texts.forEach((language, text) ->
-                bare.put(language, new Text(text.title(), text.summary(), text.whyShare(), List.of())));
+        texts.forEach((language, text) -> bare.put(
+                language, new Text(text.title(), text.summary(), text.whyShare(), List.of(), text.imageAlt())));
         return new Item(
                 id,
                 campaign,
@@ -113,11 +113,21 @@ public record Item(
      *
      * @param whyShare what one's network gets out of it
      * @param variants suggested texts, with {@code [[blanks]]} for own experience; may be empty
+     * @param imageAlt what the picture shows, for those who do not see it; null when nobody said
      */
     public record Text(
-            String title, String summary, @Nullable String whyShare, List<String> variants) {
+            String title,
+            String summary,
+            @Nullable String whyShare,
+            List<String> variants,
+            @Nullable String imageAlt) {
         public Text {
             variants = List.copyOf(variants);
+        }
+
+        /** A text that says nothing of a picture. */
+        public Text(String title, String summary, @Nullable String whyShare, List<String> variants) {
+            this(title, summary, whyShare, variants, null);
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of title, summary, why and suggestion; perhaps not the reader's
  * @param whyShare what one's network gets out of it
  * @param suggestion this person's text, with {@code [[blanks]]}; null when own words come first
+ * @param imageAlt what the picture shows; null when nobody said
  * @param why why this person gets it; null where nothing is said
  * @param page the person's page for the item
  */
@@ -26,5 +27,6 @@ public record Offer(
         @Nullable String whyShare,
         @Nullable String suggestion,
         @Nullable URI image,
+        @Nullable String imageAlt,
         @Nullable Why why,
         String page) {}

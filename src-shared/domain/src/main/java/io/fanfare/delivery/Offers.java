@@ -34,6 +34,7 @@ public final class Offers {
                 text.whyShare(),
                 variant.isEmpty() ? null : text.variants().get(variant.getAsInt()),
                 item.image(),
+                text.imageAlt(),
                 Why.of(campaign.audience(), item, person.profile()).orElse(null),
                 links.page(item.id(), person, variant, now));
     }

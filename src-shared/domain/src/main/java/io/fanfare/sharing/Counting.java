@@ -1,5 +1,6 @@
 package io.fanfare.sharing;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
@@ -9,8 +10,13 @@ import java.util.regex.Pattern;
 public enum Counting {
     /** Every code point is one. */
     CHARACTERS(Counting::points),
-    /** What people see as one character is one (UAX 29): Bluesky. */
-    GRAPHEMES(Counting::graphemes),
+    /**
+     * What people see as one character is one (UAX 29), and of the whole at most 3,000 bytes: Bluesky. Each byte beyond counts as one too
+     * many.
+     */
+    GRAPHEMES(Counting::graphemesAndBytes),
+    /** Every code point is one, an emoji as many as it has bytes: Threads. */
+    EMOJI_BYTES(post -> each(post, Counting::emojiBytes)),
     /** Code points, a link as 23 whatever its length, of {@code @name@host} only the name: Mastodon. */
     SHORT_LINKS(post -> points(Links.MENTION
             .matcher(Links.WRITTEN_OUT.matcher(post).replaceAll(Links.SHORT))
@@ -19,9 +25,14 @@ public enum Counting {
      * X: code points beyond Latin and common punctuation count two, an emoji two however it is put together, a link 23
      * (twitter-text, configuration 3). New emoji may be counted too high.
      */
-    WEIGHTED(post -> weight(Links.ANY.matcher(post).replaceAll(Links.SHORT)));
+    WEIGHTED(post -> each(Links.ANY.matcher(post).replaceAll(Links.SHORT), Counting::weight));
 
     private static final int KEYCAP = 0x20E3;
+    /** Makes an emoji of a sign that is usually none: a heart, a flag on a pole. */
+    private static final int AS_EMOJI = 0xFE0F;
+
+    private static final int BLUESKY_GRAPHEMES = 300;
+    private static final int BLUESKY_BYTES = 3_000;
     private static final Pattern GRAPHEME = Pattern.compile("\\X", Pattern.DOTALL);
 
     private final ToIntFunction<String> count;
@@ -43,18 +54,34 @@ public enum Counting {
         return Math.toIntExact(GRAPHEME.matcher(text).results().count());
     }
 
-    private static int weight(String text) {
+    private static int graphemesAndBytes(String text) {
+        int over = bytes(text) - BLUESKY_BYTES;
+        return over > 0 ? Math.max(graphemes(text), BLUESKY_GRAPHEMES + over) : graphemes(text);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static int each(String text, ToIntFunction<String> count) {
         return GRAPHEME.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .mapToInt(Counting::weightOfOne)
+                .mapToInt(count)
                 .sum();
     }
 
-    private static int weightOfOne(String grapheme) {
-        boolean emoji =
-                grapheme.codePoints().anyMatch(point -> point == KEYCAP || Character.isEmojiPresentation(point));
-        return emoji
+    private static int emojiBytes(String grapheme) {
+        return isEmoji(grapheme) ? bytes(grapheme) : points(grapheme);
+    }
+
+    private static boolean isEmoji(String grapheme) {
+        return grapheme.codePoints()
+                .anyMatch(point -> point == KEYCAP || point == AS_EMOJI || Character.isEmojiPresentation(point));
+    }
+
+    private static int weight(String grapheme) {
+        return isEmoji(grapheme)
                 ? 2
                 : grapheme.codePoints().map(point -> isLight(point) ? 1 : 2).sum();
     }

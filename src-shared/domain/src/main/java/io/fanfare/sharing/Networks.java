@@ -119,7 +119,7 @@ public record Networks(List<Network> all) {
                     "Threads",
                     Travels.TEXT_AND_LINK,
                     "https://www.threads.com/intent/post?text={text}&url={url}",
-                    Counting.CHARACTERS,
+                    Counting.EMOJI_BYTES,
                     500,
                     false,
                     "threads",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fanfare.brand.Brand.Faint;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,8 @@ class BrandTest {
                 new Accent(colour("#333333"), colour("#FFFFFF")),
                 null,
                 null,
-                "Kade 12");
+                "Kade 12",
+                Map.of());
 
         assertThat(pale.faint())
                 .extracting(Faint::field)

@@ -2,6 +2,7 @@ package io.fanfare.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
@@ -41,12 +42,8 @@ class CheckCampaignTest {
             roster,
             _ -> Map.of(),
             new NoWords(),
-            new Lint(
-                    Networks.DEFAULT,
-                    Language.EN,
-                    "Noordlicht",
-                    "https://x.example",
-                    new Destinations(List.of("www.example.com"))));
+            () -> Brand.usual("Noordlicht", "Kade 12"),
+            new Lint(Networks.DEFAULT, Language.EN, "https://x.example", new Destinations(List.of("www.example.com"))));
     private final CheckAndLaunch launch = new CheckAndLaunch(campaigns, check, new LaunchCampaign(campaigns, _ -> {}));
 
     @Test

@@ -2,6 +2,7 @@ package io.fanfare.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,11 +41,11 @@ class LintTest {
     private static final PageCard CARD =
             new PageCard("A title", "A summary", URI.create("https://www.example.com/c.png"), 1_200, 627);
     private static final PageLook.Answered FINE = new PageLook.Answered(200, PAGE, "text/html", CARD, false, false);
-    private static final Material NOTHING = new Material(List.of(), Map.of(), List.of());
+    private static final Brand BRAND = Brand.usual("Noordlicht", "Kade 12");
+    private static final Material NOTHING = new Material(List.of(), Map.of(), List.of(), BRAND);
     private final Lint lint = new Lint(
             Networks.DEFAULT,
             Language.EN,
-            "Noordlicht",
             "https://share.example.com/s/" + "x".repeat(23),
             new Destinations(List.of("www.example.com")));
 
@@ -131,7 +133,56 @@ class LintTest {
                 null,
                 1);
         assertThat(rules(item, forecast(20, Map.of(Language.EN, 20))))
-                .containsExactly(Rule.DESTINATION_OPEN, Rule.IMAGE_NOT_SHOWN);
+                .containsExactly(Rule.ALT_TEXT, Rule.DESTINATION_OPEN, Rule.IMAGE_NOT_SHOWN);
+    }
+
+    @Test
+    void a_picture_that_nobody_describes_in_a_readers_language_is_said() {
+        var described = new Item.Text("A title", "A summary", "They learn", TEXT.variants(), "A ship");
+        var item = pictured(Map.of(Language.EN, described, Language.DA, TEXT));
+        assertThat(findings(item, forecast(20, Map.of(Language.EN, 10, Language.DA, 10))))
+                .containsExactly(new Finding(Rule.ALT_TEXT, "items.7.texts.da.imageAlt", ""));
+        assertThat(findings(pictured(Map.of(Language.EN, described)), forecast(20, Map.of(Language.EN, 20))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_company_with_lines_of_its_own_says_who_speaks_in_every_language_of_its_texts() {
+        var item = item(Map.of(Language.EN, TEXT, Language.DA, TEXT));
+        var own = new Brand(
+                "Noordlicht",
+                null,
+                BRAND.light(),
+                BRAND.dark(),
+                null,
+                null,
+                "Kade 12",
+                Map.of(Language.EN, "I am with Noordlicht"));
+        var material = new Material(List.of(item), Map.of(item.destination(), FINE), List.of(), own);
+        var both = forecast(20, Map.of(Language.EN, 10, Language.DA, 10));
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), material, both, NOW))
+                .containsExactly(new Finding(Rule.DISCLOSURE, "items.7.texts.da", "Jeg arbejder i Noordlicht"));
+        assertThat(findings(item, both)).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_gmail_would_cut_is_said_with_about_its_size() {
+        var large = new Item.Text(
+                "&".repeat(150), "&".repeat(500), "&".repeat(300), List.of("&".repeat(1_000) + "[[what]]"));
+        var items = IntStream.rangeClosed(1, 9)
+                .mapToObj(_ -> item(Map.of(Language.EN, large)))
+                .toList();
+        var twenty = forecast(20, Map.of(Language.EN, 20));
+        var found = lint.findings(
+                campaign(NOW.plus(Duration.ofDays(9)), ITEM),
+                new Material(items, Map.of(items.getFirst().destination(), FINE), List.of(), BRAND),
+                twenty,
+                NOW);
+        assertThat(found)
+                .filteredOn(finding -> finding.rule() == Rule.MAIL_SIZE)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.detail()).matches("en about 1[0-9]{5} of 104448"));
+        assertThat(rules(items.getFirst(), twenty)).doesNotContain(Rule.MAIL_SIZE);
     }
 
     @Test
@@ -239,7 +290,7 @@ class LintTest {
     }
 
     private static Material material(Item item, PageLook look, HouseWord... words) {
-        return new Material(List.of(item), Map.of(item.destination(), look), List.of(words));
+        return new Material(List.of(item), Map.of(item.destination(), look), List.of(words), BRAND);
     }
 
     private List<Finding> findings(PageLook look) {
@@ -289,6 +340,14 @@ class LintTest {
     }
 
     private static Item item(Map<Language, Item.Text> texts) {
+        return item(texts, null);
+    }
+
+    private static Item pictured(Map<Language, Item.Text> texts) {
+        return item(texts, URI.create("https://www.example.com/a.png"));
+    }
+
+    private static Item item(Map<Language, Item.Text> texts, @Nullable URI image) {
         @Nullable String author = null;
         return new Item(
                 ITEM,
@@ -300,7 +359,7 @@ class LintTest {
                 false,
                 false,
                 null,
-                null,
+                image,
                 List.of(),
                 texts,
                 null,

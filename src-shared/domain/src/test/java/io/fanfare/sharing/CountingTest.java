@@ -18,6 +18,7 @@ class CountingTest {
         "故人西辞, 8",
         "🙋🏽👨‍🎤, 4",
         "1⃣, 2",
+        "I ❤️ it, 7",
         "example.com is nice, 31"
     })
     void x_weighs(String text, int weight) {
@@ -41,6 +42,24 @@ class CountingTest {
     void bluesky_counts_what_people_see() {
         assertThat(Counting.GRAPHEMES.length(FAMILY)).isEqualTo(1);
         assertThat(Counting.GRAPHEMES.length("Dag\nZoë https://example.com/x")).isEqualTo(29);
+    }
+
+    /** The lexicon of its posts: maxGraphemes 300, maxLength 3000 (bytes). */
+    @Test
+    void bluesky_takes_three_thousand_bytes_whatever_people_see() {
+        // 25 bytes each.
+        assertThat(Counting.GRAPHEMES.length(FAMILY.repeat(120))).isEqualTo(120);
+        assertThat(Counting.GRAPHEMES.length(FAMILY.repeat(120) + "a")).isEqualTo(301);
+        assertThat(Counting.GRAPHEMES.length(FAMILY.repeat(121))).isEqualTo(325);
+        assertThat(Counting.GRAPHEMES.length("a".repeat(3_001))).isEqualTo(3_001);
+    }
+
+    /** Its documentation: 500 characters, emoji as the number of their UTF-8 bytes. */
+    @ParameterizedTest
+    @CsvSource({"Zoë, 3", "故人西辞, 4", "'Hi 👋', 7", "👨‍👩‍👧‍👦, 25", "❤️, 6", "🇳🇱, 8", "1️⃣, 7", "☺, 1"})
+    void threads_counts_the_bytes_of_an_emoji(String text, int length) {
+        assertThat(Counting.EMOJI_BYTES.length(text)).isEqualTo(length);
+        assertThat(Networks.DEFAULT.find("threads").orElseThrow().length(text)).isEqualTo(length);
     }
 
     @Test

@@ -115,7 +115,8 @@ public final class Examples {
                 new Accent(new Colour(0x8CC4FF), new Colour(0x04203D)),
                 "Verhalen van Noorderlicht",
                 "verhalen@example.com",
-                "Havenkade 3, Groningen");
+                "Havenkade 3, Groningen",
+                Map.of(Language.NL, "Ik hoor bij Noorderlicht"));
     }
 
     /** An item with that many texts in each of these languages. */

@@ -2,6 +2,8 @@ package io.fanfare.functions.campaignapi;
 
 import io.fanfare.brand.Accent;
 import io.fanfare.brand.Brand;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The brand on the wire; what is missing is as usual. */
@@ -12,7 +14,8 @@ record BrandBody(
         @Nullable AccentBody dark,
         @Nullable String sender,
         @Nullable String replyTo,
-        @Nullable String postalAddress) {
+        @Nullable String postalAddress,
+        @Nullable Map<String, @Nullable String> disclosures) {
     record LogoBody(@Nullable String url, @Nullable String alt) {}
 
     record AccentBody(@Nullable String accent, @Nullable String accentText) {
@@ -24,6 +27,8 @@ record BrandBody(
     /** The whole of it, as the API shows it. */
     static BrandBody of(Brand brand) {
         var logo = brand.logo();
+        var disclosures = new TreeMap<String, @Nullable String>();
+        brand.disclosures().forEach((language, line) -> disclosures.put(language.tag(), line));
         return new BrandBody(
                 brand.company(),
                 logo == null ? null : new LogoBody(logo.address().toString(), logo.alt()),
@@ -31,6 +36,7 @@ record BrandBody(
                 AccentBody.of(brand.dark()),
                 brand.sender(),
                 brand.replyTo(),
-                brand.postalAddress());
+                brand.postalAddress(),
+                disclosures);
     }
 }

@@ -11,6 +11,7 @@ import io.fanfare.people.MailAddress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class BrandForm {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_ADDRESS = 200;
+    /** Posts on X have 280 characters in all. */
+    private static final int LONGEST_DISCLOSURE = 80;
 
     private final Checks checks = new Checks();
 
@@ -51,7 +54,11 @@ final class BrandForm {
                 accent("dark", body.dark(), Scheme.DARK),
                 checks.optionalLine("sender", body.sender(), LONGEST_NAME),
                 replyTo(body.replyTo()),
-                line("postalAddress", body.postalAddress(), LONGEST_ADDRESS, usual.postalAddress()));
+                line("postalAddress", body.postalAddress(), LONGEST_ADDRESS, usual.postalAddress()),
+                checks.byLanguage(
+                        "disclosures",
+                        Objects.requireNonNullElse(body.disclosures(), Map.<String, @Nullable String>of()),
+                        (line, all, field) -> all.line(field, line, LONGEST_DISCLOSURE)));
     }
 
     private String line(String field, @Nullable String sent, int longest, String usual) {

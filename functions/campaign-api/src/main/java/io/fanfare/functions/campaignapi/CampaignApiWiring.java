@@ -270,17 +270,15 @@ final class CampaignApiWiring {
             Items items,
             Roster roster,
             HouseWords words,
+            Brands brands,
+            Brand usual,
             Destinations destinations,
             Settings settings) {
         var link = settings.text(Setting.BASE_URL) + "/s/" + "x".repeat(LinkCodec.LENGTH);
-        var lint = new Lint(
-                Networks.DEFAULT,
-                settings.language(Setting.DEFAULT_LANGUAGE),
-                settings.text(Setting.COMPANY_NAME),
-                link,
-                destinations);
+        var lint = new Lint(Networks.DEFAULT, settings.language(Setting.DEFAULT_LANGUAGE), link, destinations);
         var pages = new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS));
-        return new CheckCampaign(campaigns, items, roster, pages, words, lint);
+        return new CheckCampaign(
+                campaigns, items, roster, pages, words, () -> brands.find().orElse(usual), lint);
     }
 
     @Singleton

@@ -33,7 +33,13 @@ record ItemBody(
             @Nullable String title,
             @Nullable String summary,
             @Nullable String whyShare,
-            @Nullable List<@Nullable String> variants) {}
+            @Nullable List<@Nullable String> variants,
+            @Nullable String imageAlt) {
+        static TextBody of(Item.Text text) {
+            return new TextBody(
+                    text.title(), text.summary(), text.whyShare(), List.copyOf(text.variants()), text.imageAlt());
+        }
+    }
 
     /** An item as the API shows it. */
     record Shown(
@@ -52,10 +58,7 @@ record ItemBody(
             @Nullable ClearanceBody cleared) {
         static Shown of(Item item) {
             var texts = new TreeMap<String, TextBody>();
-            item.texts()
-                    .forEach((language, text) -> texts.put(
-                            language.tag(),
-                            new TextBody(text.title(), text.summary(), text.whyShare(), List.copyOf(text.variants()))));
+            item.texts().forEach((language, text) -> texts.put(language.tag(), TextBody.of(text)));
             var campaign = item.campaign();
             var image = item.image();
             var cleared = item.cleared();

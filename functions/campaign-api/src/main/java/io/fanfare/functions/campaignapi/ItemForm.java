@@ -5,6 +5,7 @@ import io.fanfare.content.Item.Clearance;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.content.Item.Text;
 import io.fanfare.content.ItemDraft;
+import io.fanfare.delivery.MailBudget;
 import io.fanfare.functions.campaignapi.ItemBody.AssetBody;
 import io.fanfare.functions.campaignapi.ItemBody.ClearanceBody;
 import io.fanfare.functions.campaignapi.ItemBody.TextBody;
@@ -112,7 +113,8 @@ record ItemForm(Destinations destinations) {
                 checks.optionalLine(field + ".whyShare", body.whyShare(), 300),
                 IntStream.range(0, variants.size())
                         .mapToObj(at -> variant(checks, field + ".variants[" + at + "]", variants.get(at)))
-                        .toList());
+                        .toList(),
+                checks.optionalLine(field + ".imageAlt", body.imageAlt(), MailBudget.ALT));
     }
 
     private static String variant(Checks checks, String field, String value) {

@@ -10,7 +10,7 @@ final class Bodies {
              "assets": [{"kind": "ebook", "url": "https://www.example.com/a.pdf", "conversion": "download"}],
              "cleared": {"by": "Legal", "day": "2026-11-20"},
              "texts": {"en": {"title": "Two years", "summary": "Apply now.", "whyShare": "Your network learns.",
-                              "variants": ["My tip: [[your tip]]", "Ask me."]}}}
+                              "variants": ["My tip: [[your tip]]", "Ask me."], "imageAlt": "Two graduates"}}}
             """;
 
     static final String CAMPAIGN = """

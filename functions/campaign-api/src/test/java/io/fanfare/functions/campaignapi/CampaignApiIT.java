@@ -290,7 +290,11 @@ class CampaignApiIT {
                 "{\"dark\": {\"accent\": \"#5CC9A1\"}}",
                 "dark.accentText required",
                 "{\"replyTo\": \"a@b@c\"}",
-                "replyTo address");
+                "replyTo address",
+                "{\"disclosures\": {\"en\": \"" + "x".repeat(81) + "\"}}",
+                "disclosures.en too-long",
+                "{\"disclosures\": {\"xx\": \"I work here\"}}",
+                "disclosures language");
         wrong.forEach((body, violation) -> assertProblem(
                 api.put("/v1/brand", "*", body),
                 422,

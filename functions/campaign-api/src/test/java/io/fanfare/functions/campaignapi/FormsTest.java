@@ -93,6 +93,7 @@ class FormsTest {
                 "/texts/en/summary",
                 "/texts/en/whyShare",
                 "/texts/en/variants/0",
+                "/texts/en/imageAlt",
                 "/assets/0/kind",
                 "/assets/0/conversion")) {
             var problem = ((Form.Invalid<ItemDraft>) item(changed(Bodies.ITEM, pointer, "'" + LONG + "'"))).problem();

@@ -3,6 +3,7 @@ package io.fanfare.functions.launchdue;
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.CanaryRow;
+import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
@@ -20,6 +21,7 @@ import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.brand.Brand;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.campaign.LaunchGate;
 import io.fanfare.check.CheckCampaign;
@@ -95,15 +97,17 @@ final class LaunchDueWiring {
         var lint = new Lint(
                 Networks.DEFAULT,
                 settings.language(Setting.DEFAULT_LANGUAGE),
-                settings.text(Setting.COMPANY_NAME),
                 link,
                 new Destinations(settings.list(Setting.DESTINATION_HOSTS)));
+        var brands = new DynamoBrands(table);
+        var usual = Brand.usual(settings.text(Setting.COMPANY_NAME), settings.text(Setting.COMPANY_ADDRESS));
         return new CheckGate(new CheckCampaign(
                 new DynamoCampaigns(table),
                 new DynamoItems(table),
                 new DynamoRoster(table),
                 new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS)),
                 new DynamoHouseWords(table),
+                () -> brands.find().orElse(usual),
                 lint));
     }
 

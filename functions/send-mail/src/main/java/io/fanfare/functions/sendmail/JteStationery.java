@@ -197,9 +197,7 @@ public final class JteStationery implements Stationery {
     }
 
     private static List<OfferView> views(List<Offer> offers, Language reader, Brand brand) {
-        return offers.stream()
-                .map(offer -> OfferView.of(offer, reader, brand.company()))
-                .toList();
+        return offers.stream().map(offer -> OfferView.of(offer, reader, brand)).toList();
     }
 
     private String html(String template, Map<String, ? extends @Nullable Object> values) {

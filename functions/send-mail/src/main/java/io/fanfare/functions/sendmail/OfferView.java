@@ -1,19 +1,21 @@
 package io.fanfare.functions.sendmail;
 
+import io.fanfare.brand.Brand;
+import io.fanfare.delivery.MailBudget;
 import io.fanfare.delivery.Offer;
 import io.fanfare.functions.sendmail.words.WhyYou;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
-import io.fanfare.sharing.Disclosure;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer as both parts of a mail show it, cut to what a mail has room for: Gmail hides what comes after 102 kB.
+ * An offer as both parts of a mail show it, cut to what a mail has room for: {@link MailBudget}.
  *
  * @param label what kind of item it is, in the reader's language
  * @param contentLanguage the tag of the content's language when it is not the reader's, else null
+ * @param imageAlt what the picture shows, in the language of the content; null when nobody said
  * @param whyYou why this reader gets it, null where nothing is said
  * @param disclosure who speaks, in the language of the post
  */
@@ -25,14 +27,11 @@ public record OfferView(
         @Nullable String whyShare,
         List<Segment> suggestion,
         @Nullable String image,
+        @Nullable String imageAlt,
         String page,
         @Nullable String whyYou,
         String disclosure) {
-    private static final int TITLE = 150;
-    private static final int PROSE = 400;
-    private static final int SUGGESTION = 700;
-
-    static OfferView of(Offer offer, Language reader, String company) {
+    static OfferView of(Offer offer, Language reader, Brand brand) {
         var wording = Wording.of(reader);
         boolean foreign = offer.language() != reader;
         var kind = wording.itemClass(offer.itemClass()) + " · "
@@ -44,14 +43,15 @@ public record OfferView(
         return new OfferView(
                 foreign ? kind + " · " + wording.inLanguage(offer.language()) : kind,
                 foreign ? offer.language().tag() : null,
-                cut(offer.title(), TITLE),
-                cut(offer.summary(), PROSE),
-                why == null || why.isBlank() ? null : cut(why, PROSE),
-                text == null ? List.of() : Segment.of(cut(text, SUGGESTION)),
+                cut(offer.title(), MailBudget.TITLE),
+                cut(offer.summary(), MailBudget.PROSE),
+                why == null || why.isBlank() ? null : cut(why, MailBudget.PROSE),
+                text == null ? List.of() : Segment.of(cut(text, MailBudget.SUGGESTION)),
                 image == null ? null : image.toString(),
+                offer.imageAlt(),
                 offer.page(),
-                whyYou == null ? null : cut(WhyYou.say(whyYou, wording), PROSE),
-                Disclosure.in(offer.language(), company));
+                whyYou == null ? null : cut(WhyYou.say(whyYou, wording), MailBudget.PROSE),
+                brand.disclosure(offer.language()));
     }
 
     public boolean hasBlanks() {

@@ -3,6 +3,7 @@ package io.fanfare.functions.sendmail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.delivery.Letter.Rendered;
+import io.fanfare.delivery.MailBudget;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.Reader;
 import io.fanfare.functions.sendmail.words.WhyYou;
@@ -12,6 +13,7 @@ import io.fanfare.relevance.Why;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -121,6 +123,22 @@ class JteStationeryTest {
         assertThat(words.html().getBytes(StandardCharsets.UTF_8).length).isBetween(30_000, GMAIL_CLIPS_AFTER);
     }
 
+    /** The check of a campaign cannot set its mail, and counts it: never less than it is, nor much more. */
+    @ParameterizedTest
+    @EnumSource
+    void the_check_counts_about_what_the_mail_has(Language language) {
+        for (int items : new int[] {1, 3, 5}) {
+            int bytes = stationery
+                    .render(SampleMails.ofItems(language, Collections.nCopies(items, SampleMails.ITEM)))
+                    .html()
+                    .getBytes(StandardCharsets.UTF_8)
+                    .length;
+            int counted = MailBudget.bytes(
+                    Collections.nCopies(items, SampleMails.ITEM), language, Language.NL, SampleMails.REASON);
+            assertThat(counted).isBetween(bytes, bytes * 125 / 100);
+        }
+    }
+
     @Test
     void html_in_a_title_stays_text() {
         var words = stationery.render(campaign("<script>alert(1)</script> & \"more\"", "<b>[[<i>x</i>]]</b>"));
@@ -158,7 +176,11 @@ class JteStationeryTest {
         var image = URI.create("https://www.noordlicht.example/a.jpg");
 
         assertThat(stationery
-                        .render(SampleMails.campaignWithImage(Language.DA, image))
+                        .render(SampleMails.campaignWithImage(Language.DA, image, "\"A\" crane at dawn"))
+                        .html())
+                .contains("alt=\"&#34;A&#34; crane at dawn\"");
+        assertThat(stationery
+                        .render(SampleMails.campaignWithImage(Language.DA, image, null))
                         .html())
                 .contains(
                         "<img src=\"https://www.noordlicht.example/a.jpg\" width=\"520\" alt=\"Billede til dette indhold\"");

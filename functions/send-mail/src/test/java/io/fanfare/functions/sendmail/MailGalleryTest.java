@@ -40,7 +40,7 @@ class MailGalleryTest {
     private static Map<String, MailContent> mails(Language language) {
         return Map.of(
                 "campaign", SampleMails.campaign(language),
-                "image", SampleMails.campaignWithImage(language, IMAGE),
+                "image", SampleMails.campaignWithImage(language, IMAGE, "Two graduates on a quay"),
                 "invitation", SampleMails.invitation(language),
                 "digest", SampleMails.digest(language, 12, 34, true),
                 "quiet", SampleMails.digest(language, 0, 0, true),

@@ -1,6 +1,7 @@
 package io.fanfare.functions.sendmail;
 
 import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.content.Item;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.MailContent;
@@ -8,6 +9,7 @@ import io.fanfare.delivery.MailContent.Reader;
 import io.fanfare.delivery.MailContent.Together;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offer;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
 import io.fanfare.relevance.Why;
@@ -15,6 +17,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,65 @@ final class SampleMails {
     static final String UNSUBSCRIBE = BASE + "/u/1VZ5pKnZqUoJ7H2c9tXy3Ab";
     static final String DECOY = BASE + "/d/1Tz9cQr5LmXe8Wy4HkPa2Nv";
 
+    static final String REASON = "Everybody knows somebody who could be the colleague that we look for.";
+    /** An item as marketing writes it. */
+    static final Item ITEM = new Item(
+            new ItemId(7),
+            null,
+            ItemClass.HUB,
+            Set.of(),
+            URI.create("https://www.noordlicht.example/careers"),
+            null,
+            false,
+            false,
+            null,
+            URI.create("https://www.noordlicht.example/pictures/two-graduates-on-a-quay.jpg"),
+            List.of(),
+            Map.of(
+                    Language.EN,
+                    new Item.Text(
+                            "Two years, four teams: our graduate programme opens",
+                            "Applications are open until 15 January. Graduates rotate through four teams & pick the last one themselves.",
+                            "Your network learns what the work is really like.",
+                            List.of(
+                                    "Ask me.",
+                                    "I started here as a graduate.\nWhat I'd tell my younger self: [[your tip]]. And then: [[what else]]"),
+                            "Two graduates on a quay, a crane behind them")),
+            null,
+            1);
+
     private SampleMails() {}
+
+    /** The mail that offers these items to everybody. */
+    static MailContent ofItems(Language language, List<Item> items) {
+        var offers = items.stream()
+                .map(item -> {
+                    var text = item.text(Language.EN);
+                    return new Offer(
+                            item.itemClass(),
+                            item.external(),
+                            Goal.RECRUITMENT,
+                            Language.EN,
+                            text.title(),
+                            text.summary(),
+                            text.whyShare(),
+                            text.variants().getLast(),
+                            item.image(),
+                            text.imageAlt(),
+                            new Why.Everyone(REASON),
+                            BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=1");
+                })
+                .toList();
+        return new MailContent.OfCampaign(
+                new Reader(language, "Sanne"),
+                "Mirjam de Wit",
+                offers,
+                LocalDate.of(2026, 12, 12),
+                LocalDateTime.of(2026, 11, 24, 10, 0),
+                ME,
+                UNSUBSCRIBE,
+                DECOY);
+    }
 
     static MailContent campaign(Language language) {
         return new MailContent.OfCampaign(
@@ -47,7 +109,7 @@ final class SampleMails {
     }
 
     /** The same with a picture, which many readers do not load. */
-    static MailContent campaignWithImage(Language language, URI image) {
+    static MailContent campaignWithImage(Language language, URI image, @Nullable String alt) {
         var plain = graduates(language);
         var pictured = new Offer(
                 plain.itemClass(),
@@ -59,6 +121,7 @@ final class SampleMails {
                 plain.whyShare(),
                 plain.suggestion(),
                 image,
+                alt,
                 plain.why(),
                 plain.page());
         return new MailContent.OfCampaign(
@@ -118,6 +181,7 @@ final class SampleMails {
                 "\"&'<> ".repeat(1_000),
                 "[[\"<]] & ".repeat(2_000),
                 URI.create("https://www.noordlicht.example/" + "a".repeat(300)),
+                "\"&'<> ".repeat(50),
                 new Why.Everyone("\"&'<> ".repeat(1_000)),
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=255");
         return new MailContent.OfCampaign(
@@ -143,6 +207,7 @@ final class SampleMails {
                 suggestion,
                 null,
                 null,
+                null,
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
     }
 
@@ -164,6 +229,7 @@ final class SampleMails {
                         ? "Ik begon hier ooit als trainee. Mijn tip voor wie nu twijfelt: [[jouw tip]]"
                         : "I started here as a graduate. What I would tell my younger self: [[your tip]]",
                 null,
+                null,
                 new Why.Topics(List.of("careers", "graduate-programme")),
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
     }
@@ -181,6 +247,7 @@ final class SampleMails {
                         : "Independent outlook on wind, cables and ports.",
                 dutch ? "Nieuws uit het vak, niet van ons." : "News from the field, not from us.",
                 dutch ? "De cijfers die iedereen dit jaar gaat citeren." : "The numbers everyone will quote this year.",
+                null,
                 null,
                 new Why.Group("Sales", "BE", null, null, null),
                 BASE + "/p/1Kd7sVx3MbR9eNf4TgWq2Zy?t=1");

@@ -6,6 +6,7 @@ import io.fanfare.kernel.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,14 @@ public record IntranetView(Words words, String title, String company, List<Entry
                 item.text(language).summary(),
                 highlight.link(),
                 image != null && "https".equals(image.getScheme()) ? image : null,
+                Objects.requireNonNullElse(item.text(language).imageAlt(), ""),
                 highlight.since());
     }
 
     /**
      * @param id the same for ever
      * @param language tag of title and summary
+     * @param imageAlt what the picture shows; empty where nobody said
      */
     public record Entry(
             String id,
@@ -54,5 +57,6 @@ public record IntranetView(Words words, String title, String company, List<Entry
             String summary,
             URI link,
             @Nullable URI image,
+            String imageAlt,
             Instant since) {}
 }

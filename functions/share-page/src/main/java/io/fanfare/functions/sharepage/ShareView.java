@@ -7,6 +7,7 @@ import io.fanfare.sharing.Network;
 import io.fanfare.sharing.Suggestion;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,11 @@ public record ShareView(
     public @Nullable URI image() {
         var image = item.image();
         return image != null && "https".equals(image.getScheme()) && image.getHost() != null ? image : null;
+    }
+
+    /** What the picture shows; empty, so that screen readers pass it over, where nobody said. */
+    public String imageAlt() {
+        return Objects.requireNonNullElse(text().imageAlt(), "");
     }
 
     /** As which network shows it at first: the first one. */

@@ -5,7 +5,6 @@ import io.fanfare.content.Item;
 import io.fanfare.functions.sharepage.ShareView.Button;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Employee;
-import io.fanfare.sharing.Disclosure;
 import io.fanfare.sharing.Link;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Network;
@@ -123,6 +122,6 @@ record Views(
     }
 
     private String disclosure(Language language) {
-        return Disclosure.in(language, brand.get().company());
+        return brand.get().disclosure(language);
     }
 }

@@ -66,14 +66,18 @@
   const MENTION = /(?<![\w/@])@(\w+)@[\w-]+(?:\.[\w-]+)+/g;
   const SHORT = "x".repeat(23);
   const points = text => [...text].length;
-  const weigh = part => /\p{Emoji_Presentation}|\u20e3/u.test(part) ? 2 : [...part].reduce((sum, point) => sum + (light(point.codePointAt(0)) ? 1 : 2), 0);
+  const isEmoji = part => /\p{Emoji_Presentation}|\u20e3|\ufe0f/u.test(part);
+  const bytes = text => new TextEncoder().encode(text).length;
+  const sum = (text, count) => graphemes(text).reduce((all, part) => all + count(part), 0);
+  const weigh = part => isEmoji(part) ? 2 : [...part].reduce((sum, point) => sum + (light(point.codePointAt(0)) ? 1 : 2), 0);
   // As each network counts, and as the server does: X weighs what is beyond Latin and common punctuation twice, Bluesky counts what
-  // people see, a link may be 23, a mention its name alone.
+  // people see and at most 3,000 bytes, Threads the bytes of an emoji, a link may be 23, a mention its name alone.
   const COUNTING = {
     CHARACTERS: points,
-    GRAPHEMES: text => graphemes(text).length,
+    GRAPHEMES: text => bytes(text) > 3000 ? Math.max(graphemes(text).length, 300 + bytes(text) - 3000) : graphemes(text).length,
+    EMOJI_BYTES: text => sum(text, part => isEmoji(part) ? bytes(part) : points(part)),
     SHORT_LINKS: text => points(text.replace(WRITTEN_OUT, SHORT).replace(MENTION, "@$1")),
-    WEIGHTED: text => graphemes(text.replace(ANY, SHORT)).reduce((sum, part) => sum + weigh(part), 0),
+    WEIGHTED: text => sum(text.replace(ANY, SHORT), weigh),
   };
   const length = (text, button) => COUNTING[button.dataset.counting](`${text} ${tracked(button)}`.normalize("NFC"));
   // A reader of the screen hears of the length when typing rests, and only when it has become too much or has become right again.

@@ -62,6 +62,7 @@ class IntranetIT {
                 .contains(
                         "Wind &amp; &lt;kabels&gt;",
                         "utm_source=intranet&amp;utm_medium=internal&amp;utm_campaign=campaign-1")
+                .contains("src=\"https://www.example.com/wind.jpg\" alt=\"Een &#34;molen&#34;\"")
                 .doesNotContain("<html", "<script", "style=", "/s/", "/p/", "fcid");
         assertThat(LocalSqs.shared().drain(page.queue())).isEmpty();
     }
@@ -131,7 +132,7 @@ class IntranetIT {
                 URI.create("https://www.example.com/wind.jpg"),
                 List.of(),
                 Map.of(
-                        Language.NL, new Item.Text("Wind & <kabels>", "Kort.", null, List.of()),
+                        Language.NL, new Item.Text("Wind & <kabels>", "Kort.", null, List.of(), "Een \"molen\""),
                         Language.EN, new Item.Text("Wind & <cables>", "Short.", null, List.of())),
                 new Item.Clearance("Legal", LocalDate.parse("2026-11-20")),
                 1);

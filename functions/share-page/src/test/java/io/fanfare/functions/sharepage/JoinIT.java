@@ -55,7 +55,11 @@ class JoinIT {
         assertThat(message)
                 .singleElement()
                 .asString()
-                .contains("\"kind\":\"introduction\"", Sha256.hex("person8@example.com"), "\"inviter\":7", "\"week\":\"2026-W48\"")
+                .contains(
+                        "\"kind\":\"introduction\"",
+                        Sha256.hex("person8@example.com"),
+                        "\"inviter\":7",
+                        "\"week\":\"2026-W48\"")
                 .doesNotContain("person8@example.com");
         assertThat(LocalSqs.shared().drain(page.mails()))
                 .singleElement()

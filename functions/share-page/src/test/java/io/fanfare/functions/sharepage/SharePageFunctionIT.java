@@ -28,6 +28,7 @@ import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -85,7 +86,7 @@ class SharePageFunctionIT {
         assertThat(page.getBody())
                 .contains("<img class=\"logo\" src=\"https://www.example.com/logo.png\" alt=\"Noorderlicht\"")
                 .contains("– Noorderlicht</title>")
-                .contains("Ik werk bij Noorderlicht")
+                .contains("Ik hoor bij Noorderlicht")
                 .contains("<link rel=\"stylesheet\" href=\"/assets/brand-0a4d8c-ffffff-8cc4ff-04203d.css\">")
                 .doesNotContain("style=");
         assertThat(page.getHeaders().get("content-security-policy"))
@@ -153,15 +154,16 @@ class SharePageFunctionIT {
                 false,
                 false,
                 null,
-                null,
+                URI.create("https://www.example.com/dijk.jpg"),
                 List.of(),
-                bare.texts(),
+                Map.of(Language.NL, new Item.Text("Titel", "Kort.", null, List.of("Ik zag [[wat]]"), "Een dijk")),
                 new Item.Clearance("Juridische zaken", LocalDate.parse("2026-11-20")),
                 1);
         new DynamoItems(main).create(item);
         var code = Samples.personalCodec()
                 .encode(new Link.ToPage(item.id(), Samples.PERSON, 0, ExpiryWeek.after(Samples.MOMENT, 4)));
         assertThat(send("show-page", code).getBody())
+                .contains("<img src=\"https://www.example.com/dijk.jpg\" alt=\"Een dijk\"")
                 .contains("Vrijgegeven voor publicatie door Juridische zaken op 20 november 2026")
                 .containsPattern("lang=\"en\">\\s*<li>Tell your own story</li>")
                 .contains("<li>Name no customer</li>");

@@ -5,9 +5,12 @@ import io.fanfare.brand.Accent;
 import io.fanfare.brand.Brand;
 import io.fanfare.brand.Brands;
 import io.fanfare.brand.Colour;
+import io.fanfare.kernel.Language;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +63,8 @@ public final class DynamoBrands implements Brands {
             Pair dark,
             @Nullable String sender,
             @Nullable String replyTo,
-            String postalAddress) {
+            String postalAddress,
+            @Nullable Map<Language, String> disclosures) {
         static Stored of(Brand brand) {
             var logo = brand.logo();
             return new Stored(
@@ -71,7 +75,8 @@ public final class DynamoBrands implements Brands {
                     Pair.of(brand.dark()),
                     brand.sender(),
                     brand.replyTo(),
-                    brand.postalAddress());
+                    brand.postalAddress(),
+                    brand.disclosures());
         }
 
         Brand brand() {
@@ -82,7 +87,9 @@ public final class DynamoBrands implements Brands {
                     dark.accent(),
                     sender,
                     replyTo,
-                    postalAddress);
+                    postalAddress,
+                    // Rows from before there were own lines have none.
+                    Objects.requireNonNullElse(disclosures, Map.of()));
         }
     }
 

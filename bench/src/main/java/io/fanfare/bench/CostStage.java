@@ -1,0 +1,123 @@
+package io.fanfare.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.json.Json;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.local.EmbeddedCloud;
+import io.fanfare.local.Options;
+import io.fanfare.local.clock.LocalClock;
+import io.fanfare.local.ses.Mail;
+import io.fanfare.testkit.UnitCounter;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** An embedded cloud whose clock stands, and a company all of whose people take part. */
+final class CostStage implements AutoCloseable {
+    /** A Monday: the day on which there is nobody yet. The week begins the day after. */
+    private static final Instant START = Instant.parse("2026-11-30T00:00:00Z");
+
+    private static final int IMPORTED_AT_ONCE = 1_000;
+    /** DynamoDB counts this for a row beside its attributes. */
+    private static final int ROW_OVERHEAD = 100;
+
+    final EmbeddedCloud cloud;
+    final Visitors visitors = new Visitors();
+    private final DynamoDbClient client;
+
+    CostStage(Path template) {
+        cloud = EmbeddedCloud.start(Options.of(template)
+                .withClock(LocalClock.heldAt(START))
+                .withConcurrency(4)
+                .byHand());
+        client = Clients.of(DynamoDbClient.builder());
+    }
+
+    /** What is used while that passes. */
+    Usage during(Runnable work) {
+        var before = new Usage(cloud.meter().used());
+        work.run();
+        return new Usage(cloud.meter().used()).minus(before);
+    }
+
+    void pass(Duration time) {
+        cloud.advance(time);
+    }
+
+    /** Everybody is imported and takes part. */
+    void employ(int people) {
+        for (int from = 0; from < people; from += IMPORTED_AT_ONCE) {
+            var file =
+                    new StringBuilder("employee_id,first_name,last_name,email,department,language,country,time_zone\n");
+            IntStream.range(from, Math.min(people, from + IMPORTED_AT_ONCE))
+                    .forEach(number ->
+                            file.append("E%05d,Sanne,Jansen,p%d@noordlicht.example,Sales,%s,NL,Europe/Amsterdam%n"
+                                    .formatted(number, number, number % 3 == 0 ? "en" : "nl")));
+            api("/v1/employees/import", file.toString());
+        }
+        var roster = new DynamoRoster(new Table(client, table("Main")));
+        IntStream.rangeClosed(1, people)
+                .forEach(id ->
+                        roster.optIn(new EmployeeId(id), "1", cloud.clock().instant()));
+    }
+
+    /** A campaign with an item of its own, launched; the mails it sends within the next minutes. */
+    List<Mail> campaign(int number) {
+        int before = cloud.mails().count();
+        var item = (ObjectNode) Json.tree(Resource.text("item.json"));
+        int id = Json.tree(api("/v1/items", item.toString())).path("id").asInt();
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("name", "Campaign " + number).put("kind", "CONTENT").put("goal", "BRAND");
+        body.put("endsAt", cloud.clock().instant().plus(Duration.ofDays(28)).toString());
+        body.putObject("sender").put("name", "Marit Veenstra").put("replyTo", "marketing@noordlicht.example");
+        body.putArray("items").add(id);
+        body.putObject("audience").put("everyone", true).put("reason", "everyone may join");
+        int campaign =
+                Json.tree(api("/v1/campaigns", body.toString())).path("id").asInt();
+        api("/v1/campaigns/" + campaign + "/launch", "");
+        cloud.advance(Duration.ofMinutes(2));
+        return cloud.mails().all().subList(before, cloud.mails().count());
+    }
+
+    private String api(String path, String body) {
+        var response = visitors.send(visitors.request(cloud.baseUri().resolve(path))
+                .header("authorization", "Bearer " + cloud.token("campaigns:read campaigns:write people:write"))
+                .header("content-type", path.endsWith("import") ? "application/octet-stream" : "application/json")
+                .header("idempotency-key", "bench" + path.replace('/', '-'))
+                .POST(BodyPublishers.ofString(body)));
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(path + " answered " + response.body());
+        }
+        return response.body();
+    }
+
+    /** @param part of the table's name */
+    long bytes(String part) {
+        return client.scanPaginator(request -> request.tableName(table(part))).items().stream()
+                .mapToLong(row -> UnitCounter.size(row) + ROW_OVERHEAD)
+                .sum();
+    }
+
+    private String table(String part) {
+        return cloud.stack().tables().stream()
+                .map(table -> table.name())
+                .filter(name -> name.contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        visitors.close();
+        cloud.close();
+    }
+}
