@@ -20,6 +20,7 @@ import io.fanfare.aws.dynamo.DynamoHolds;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoHouseWords;
 import io.fanfare.aws.dynamo.DynamoIncidents;
+import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
@@ -41,6 +42,7 @@ import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.aws.sqs.SqsSharersOrders;
 import io.fanfare.board.Boards;
 import io.fanfare.board.Contests;
 import io.fanfare.board.Goals;
@@ -57,8 +59,10 @@ import io.fanfare.check.HouseWords;
 import io.fanfare.check.Lint;
 import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
+import io.fanfare.content.Recalls;
 import io.fanfare.content.ReplaceItem;
 import io.fanfare.delivery.Incidents;
+import io.fanfare.delivery.RecallItem;
 import io.fanfare.delivery.Sending;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
@@ -254,6 +258,22 @@ final class CampaignApiWiring {
     @Singleton
     IncidentForm incidentForm(Settings settings) {
         return new IncidentForm(settings.language(Setting.DEFAULT_LANGUAGE));
+    }
+
+    @Singleton
+    Recalls recalls(Table table) {
+        return new DynamoRecalls(table);
+    }
+
+    @Singleton
+    RecallItem recallItem(Recalls recalls, SqsClient client, Settings settings, InstantSource clock) {
+        var plans = new Queue(client, settings.text(Setting.PLANS_QUEUE_URL));
+        return new RecallItem(recalls, new SqsSharersOrders(plans, clock));
+    }
+
+    @Singleton
+    RecallForm recallForm(Destinations destinations, Settings settings) {
+        return new RecallForm(destinations, settings.language(Setting.DEFAULT_LANGUAGE));
     }
 
     @Singleton

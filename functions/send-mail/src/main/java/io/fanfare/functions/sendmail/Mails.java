@@ -10,6 +10,7 @@ import io.fanfare.delivery.PostponedMails;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
+import io.fanfare.delivery.SendRecall;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.kernel.EmployeeId;
@@ -33,6 +34,7 @@ record Mails(
         SendInvitation invitations,
         SendDigest digests,
         SendJoining joining,
+        SendRecall recalls,
         Function<String, Optional<EmployeeId>> addresses,
         Supplier<Optional<Incident>> incident,
         Pace pace,
@@ -68,6 +70,7 @@ record Mails(
             case MailOrder.ForCampaign campaign -> campaigns.send(campaign, time, now);
             case MailOrder.ForInvitation invitation -> invitations.send(invitation, time, now);
             case MailOrder.ForJoining join -> joining.send(join, time, now);
+            case MailOrder.ForRecall recall -> recalls.send(recall, time, now);
             case MailOrder.ForDigest digest -> digests.send(digest, time, now);
         };
     }
