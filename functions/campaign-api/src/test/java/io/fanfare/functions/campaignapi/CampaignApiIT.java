@@ -385,7 +385,7 @@ class CampaignApiIT {
                 api.put(
                         "/v1/items/1/recall",
                         "*",
-                        "{\"statement\": {\"en\": \"Sorry\"}, \"instead\": \"https://elsewhere.example.org/\"}"),
+                        "{\"statement\": {\"en\": \"Sorry\"}, \"instead\": \"https://evil.example.net/\"}"),
                 422,
                 "invalid",
                 "instead",
