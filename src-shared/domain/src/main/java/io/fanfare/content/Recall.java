@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param statement what colleagues are told, by language; at least in the company's default language
  * @param instead where its links lead from now on, for example to a correction; null for a plain page that says it is gone
  */
-public record Recall(Instant since, Map<Language, String> statement, @Nullable URI instead) {
+public record Recall(
+        Instant since,
+        Map<Language, String> statement,
+        @Nullable URI instead) {
     public Recall {
         statement = Map.copyOf(statement);
     }

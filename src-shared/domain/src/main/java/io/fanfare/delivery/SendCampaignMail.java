@@ -63,8 +63,7 @@ public final class SendCampaignMail {
                 .apply(order.campaign())
                 .orElseThrow(() -> new IllegalStateException("there is no campaign " + order.campaign()));
         var person = roster.find(order.person()).filter(found -> found.wantsMail(now));
-        var standing =
-                campaign.items().stream().filter(recalled.negate()).toList();
+        var standing = campaign.items().stream().filter(recalled.negate()).toList();
         if (person.isEmpty() || standing.isEmpty() || !now.isBefore(campaign.endsAt())) {
             deliveries.skipped(Claim.of(order, now));
             return new MailOutcome.Unwanted();

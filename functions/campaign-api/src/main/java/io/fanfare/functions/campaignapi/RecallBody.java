@@ -12,7 +12,10 @@ record RecallBody(
         @Nullable Map<String, @Nullable String> statement,
         @Nullable String instead) {
     /** A recall as the API shows it. */
-    record Shown(String since, Map<String, String> statement, @Nullable String instead) {
+    record Shown(
+            String since,
+            Map<String, String> statement,
+            @Nullable String instead) {
         static Shown of(Recall recall) {
             var statement = new TreeMap<String, String>();
             recall.statement().forEach((language, text) -> statement.put(language.tag(), text));

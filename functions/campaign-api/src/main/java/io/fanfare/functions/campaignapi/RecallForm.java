@@ -16,8 +16,7 @@ record RecallForm(Destinations destinations, Language companyDefault) {
     Form<Recall> check(RecallBody body, Instant now) {
         var checks = new Checks();
         var sent = Objects.requireNonNullElse(body.statement(), Map.<String, @Nullable String>of());
-        var statement =
-                checks.byLanguage("statement", sent, (text, all, field) -> all.paragraph(field, text, LONGEST));
+        var statement = checks.byLanguage("statement", sent, (text, all, field) -> all.paragraph(field, text, LONGEST));
         checks.rule(statement.containsKey(companyDefault), "statement." + companyDefault.tag(), "required");
         return Form.of(new Recall(now, statement, instead(checks, body.instead())), checks);
     }

@@ -128,8 +128,7 @@ class PlanDeliveryFunctionIT {
                 .isEmpty();
 
         assertThat(waitingMails())
-                .containsExactly(
-                        new MailOrder.ForRecall(Samples.ITEM, Samples.PERSON, Week.of(Samples.MOMENT)));
+                .containsExactly(new MailOrder.ForRecall(Samples.ITEM, Samples.PERSON, Week.of(Samples.MOMENT)));
         assertThat(LocalSqs.shared().delayed(plans)).isEqualTo(1);
     }
 

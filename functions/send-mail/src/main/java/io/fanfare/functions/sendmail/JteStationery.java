@@ -142,7 +142,15 @@ public final class JteStationery implements Stationery {
                 html(
                         "recall.jte",
                         Map.of(
-                                "shell", shell, "greeting", greeting, "lead", lead, "title", title, "statement",
+                                "shell",
+                                shell,
+                                "greeting",
+                                greeting,
+                                "lead",
+                                lead,
+                                "title",
+                                title,
+                                "statement",
                                 statement)),
                 new TextPart(shell).recall(greeting, lead, title, statement));
     }

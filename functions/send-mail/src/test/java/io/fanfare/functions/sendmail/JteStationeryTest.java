@@ -149,7 +149,8 @@ class JteStationeryTest {
                 .contains("Twee cijfers klopten niet.<br>Het nieuwe verhaal", words.recallNothing(), words.optional())
                 .doesNotContain("class=\"button\"", "/p/");
         assertThat(mail.text()).contains("> Twee cijfers klopten niet.\n> Het nieuwe verhaal", SampleMails.ME);
-        assertThat(mail.html().contains("<blockquote class=\"ink\" lang=\"nl\"")).isEqualTo(language != Language.NL);
+        assertThat(mail.html().contains("<blockquote class=\"ink\" lang=\"nl\""))
+                .isEqualTo(language != Language.NL);
         assertThat(mail.subject()).startsWith(words.recallSubject(""));
     }
 

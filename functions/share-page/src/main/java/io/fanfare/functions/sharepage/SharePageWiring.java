@@ -196,8 +196,8 @@ final class SharePageWiring {
                         language),
                 pages);
         var recalls = DynamoRecalls.recent(main, clock);
-        var highlights = new PickHighlights(
-                new DynamoCampaigns(main)::calendar, Recalls.standing(items::find, recalls));
+        var highlights =
+                new PickHighlights(new DynamoCampaigns(main)::calendar, Recalls.standing(items::find, recalls));
         return new Site(
                 new SharePages(
                         links, items::find, Networks.DEFAULT, engagements, roster, views, incident, recalls, pages),

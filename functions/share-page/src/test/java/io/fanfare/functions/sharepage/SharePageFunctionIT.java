@@ -218,7 +218,9 @@ class SharePageFunctionIT {
     @Test
     void the_page_of_a_recalled_item_says_so_offers_nothing_and_notes_nothing() {
         new DynamoRecalls(main)
-                .recall(Samples.ITEM, new Recall(Samples.MOMENT, Map.of(Language.NL, "Twee <cijfers> klopten niet."), null));
+                .recall(
+                        Samples.ITEM,
+                        new Recall(Samples.MOMENT, Map.of(Language.NL, "Twee <cijfers> klopten niet."), null));
         var page = send("show-page");
         assertThat(page.getStatusCode()).isEqualTo(200);
         assertThat(page.getBody())

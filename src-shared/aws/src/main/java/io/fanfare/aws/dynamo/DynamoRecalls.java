@@ -102,12 +102,14 @@ public final class DynamoRecalls implements Recalls {
 
     /** The recall in an item's row; empty when there is none. */
     static Optional<Recall> read(Map<String, AttributeValue> row) {
-        return Optional.ofNullable(row.get(RECALL)).map(AttributeValue::m).map(kept -> new Recall(
-                Instant.parse(Rows.text(kept, SINCE)),
-                kept.getOrDefault(STATEMENT, AttributeValue.fromM(Map.of())).m().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                text -> Language.of(text.getKey()).orElseThrow(),
-                                text -> text.getValue().s())),
-                Rows.optionalText(kept, INSTEAD).map(URI::create).orElse(null)));
+        return Optional.ofNullable(row.get(RECALL))
+                .map(AttributeValue::m)
+                .map(kept -> new Recall(
+                        Instant.parse(Rows.text(kept, SINCE)),
+                        kept.getOrDefault(STATEMENT, AttributeValue.fromM(Map.of())).m().entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        text -> Language.of(text.getKey()).orElseThrow(),
+                                        text -> text.getValue().s())),
+                        Rows.optionalText(kept, INSTEAD).map(URI::create).orElse(null)));
     }
 }

@@ -26,14 +26,17 @@ public final class DynamoTargets implements Targets {
     }
 
     private static Optional<Target> target(Map<String, AttributeValue> row) {
-        return Rows.optionalText(row, "url").map(url -> DynamoRecalls.read(row)
-                .map(recall -> recalled(URI.create(url), recall, row))
-                .orElseGet(() -> new Target(
-                        URI.create(url),
-                        campaign(row),
-                        Rows.optionalText(row, CardRows.IMAGE).map(URI::create).orElse(null),
-                        CardRows.read(row),
-                        false)));
+        return Rows.optionalText(row, "url")
+                .map(url -> DynamoRecalls.read(row)
+                        .map(recall -> recalled(URI.create(url), recall, row))
+                        .orElseGet(() -> new Target(
+                                URI.create(url),
+                                campaign(row),
+                                Rows.optionalText(row, CardRows.IMAGE)
+                                        .map(URI::create)
+                                        .orElse(null),
+                                CardRows.read(row),
+                                false)));
     }
 
     /** Without a card: what it says was taken back. */

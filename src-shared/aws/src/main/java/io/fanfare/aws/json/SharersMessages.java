@@ -30,11 +30,10 @@ public final class SharersMessages {
     /** What is not such an order is a {@link Json.MalformedJsonException} or an {@link IllegalArgumentException}. */
     public static SharersOrder read(String message) {
         var json = new EngagementReader.Fields(Envelope.open(message));
-        var occasion =
-                switch (json.text("kind")) {
-                    case RECALLED -> new Occasion.Recalled(json.moment("since"));
-                    default -> throw new Json.MalformedJsonException("kind");
-                };
+        var occasion = switch (json.text("kind")) {
+            case RECALLED -> new Occasion.Recalled(json.moment("since"));
+            default -> throw new Json.MalformedJsonException("kind");
+        };
         return new SharersOrder(new ItemId(json.number("item")), occasion, json.number("part"), json.number("look"));
     }
 }

@@ -20,9 +20,8 @@ public final class SqsSharersOrders implements SharersOrders {
     @Override
     public void send(List<SharersOrder> orders) {
         var now = clock.instant();
-        queue.send(orders.stream()
-                .map(order -> SharersMessages.write(order, now))
-                .toList());
+        queue.send(
+                orders.stream().map(order -> SharersMessages.write(order, now)).toList());
     }
 
     @Override

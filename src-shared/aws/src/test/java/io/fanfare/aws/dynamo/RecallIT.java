@@ -104,8 +104,7 @@ class RecallIT {
                 try {
                     new RecallItem(new DynamoRecalls(here.desk.table(plan)), dying).recall(ITEM, RECALL);
                 } catch (Faults.Crash _) {
-                    new RecallItem(here.recalls, here.orders)
-                            .recall(ITEM, RECALL.since(Examples.NOW.plusSeconds(5)));
+                    new RecallItem(here.recalls, here.orders).recall(ITEM, RECALL.since(Examples.NOW.plusSeconds(5)));
                 }
                 here.everyLook();
 
@@ -131,7 +130,12 @@ class RecallIT {
                     here.send(order);
                 }
                 here.send(order);
-                boolean claimed = here.desk.stage.deliveries.week(WEEK, ANN).mail(new MailKey.OfRecall(ITEM)).isPresent();
+                boolean claimed = here.desk
+                        .stage
+                        .deliveries
+                        .week(WEEK, ANN)
+                        .mail(new MailKey.OfRecall(ITEM))
+                        .isPresent();
                 assertThat(claimed).isTrue();
                 assertThat(here.desk.postman.letters).hasSizeLessThanOrEqualTo(1);
             }
