@@ -58,7 +58,9 @@ final class Chaos implements Benchmark {
     }
 
     private static int seconds(List<String> words) {
-        if (words.size() == 2 && words.getFirst().equals("--seconds") && words.getLast().matches("[1-9]\\d{0,4}")) {
+        if (words.size() == 2
+                && words.getFirst().equals("--seconds")
+                && words.getLast().matches("[1-9]\\d{0,4}")) {
             return Integer.parseInt(words.getLast());
         }
         throw new IllegalArgumentException(USAGE);
@@ -222,8 +224,7 @@ final class Chaos implements Benchmark {
                 List.copyOf(balance.differences));
     }
 
-    private static void figures(
-            Balance balance, Table main, CompanyStage.Launched one, ChaosCrowd.Truth truth) {
+    private static void figures(Balance balance, Table main, CompanyStage.Launched one, ChaosCrowd.Truth truth) {
         var figures = new DynamoFigures(main).of(new ItemId(one.item()));
         var rungs = figures.rungs();
         var of = "campaign " + one.campaign() + " ";

@@ -108,7 +108,9 @@ final class ChaosCrowd {
         var claim = claim(letter);
         if (claim.mail() instanceof MailKey.OfCampaign(var campaign) && random.nextInt(4) > 0) {
             var truth = truths.computeIfAbsent(campaign.value(), _ -> new Truth());
-            plan(2 + random.nextInt(OPENED_WITHIN), () -> opens(truth, claim.person().value(), letter));
+            plan(
+                    2 + random.nextInt(OPENED_WITHIN),
+                    () -> opens(truth, claim.person().value(), letter));
         }
     }
 
@@ -145,8 +147,7 @@ final class ChaosCrowd {
     private boolean shares(Truth truth, int person, URI page, String text) {
         boolean own = text.equals("own");
         var form = "network=linkedin&distance=" + (own ? 45 : 3) + (own ? "&variant=0&own=yes" : "&variant=" + text);
-        var answer =
-                stage.visitors.post(URI.create(page.toString().replaceFirst("\\?.*$", "") + "/intent"), form);
+        var answer = stage.visitors.post(URI.create(page.toString().replaceFirst("\\?.*$", "") + "/intent"), form);
         if (!is(303, answer)) {
             return false;
         }

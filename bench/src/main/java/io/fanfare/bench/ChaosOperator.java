@@ -1,6 +1,5 @@
 package io.fanfare.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.fanfare.aws.json.Json;
 import io.fanfare.local.EmbeddedCloud;
 import io.fanfare.local.ops.DeadLetters;
@@ -10,7 +9,6 @@ import io.fanfare.local.sqs.Queues.Queue;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,8 +94,7 @@ final class ChaosOperator {
                 deadLetters++;
                 explained += isExplained(letter) ? 1 : 0;
             }
-            DeadLetters.redrive(
-                    List.of("--queue", queue.spec().name(), "--rate", ALL_AT_ONCE, "--apply"), out);
+            DeadLetters.redrive(List.of("--queue", queue.spec().name(), "--rate", ALL_AT_ONCE, "--apply"), out);
         }
     }
 

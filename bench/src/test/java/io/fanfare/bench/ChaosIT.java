@@ -15,7 +15,9 @@ class ChaosIT {
         assertThat(outcome.differences()).isEmpty();
         assertThat(outcome.lost()).isZero();
         assertThat(outcome.doubled()).isZero();
-        assertThat(outcome.left()).as("dead letters that nobody could bring back").isZero();
+        assertThat(outcome.left())
+                .as("dead letters that nobody could bring back")
+                .isZero();
         assertThat(outcome.explained()).isEqualTo(outcome.deadLetters());
         assertThat(outcome.events()).as("people were busy").isGreaterThan(40);
         assertThat(outcome.faults().keySet())
