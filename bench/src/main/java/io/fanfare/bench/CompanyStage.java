@@ -132,7 +132,7 @@ final class CompanyStage implements AutoCloseable {
                 .sum();
     }
 
-    private String table(String part) {
+    String table(String part) {
         return cloud.stack().tables().stream()
                 .map(table -> table.name())
                 .filter(name -> name.contains(part))
