@@ -35,7 +35,7 @@ final class CostWeek {
     private static final Pattern SHARE = Pattern.compile("/s/[1-9A-Za-z]{23}");
     private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
-    private final CostStage stage;
+    private final CompanyStage stage;
     private final Workload workload;
     private final Duration hour;
     private final Random random = new Random(20_261_201);
@@ -47,7 +47,7 @@ final class CostWeek {
     private int mails;
 
     /** @param week how long the week takes: everything in it is drawn together as much */
-    CostWeek(CostStage stage, Workload workload, Duration week) {
+    CostWeek(CompanyStage stage, Workload workload, Duration week) {
         this.stage = stage;
         this.workload = workload;
         this.hour = week.dividedBy(HOURS);

@@ -152,6 +152,7 @@ final class MailFlows {
                 new DynamoRoster(main),
                 id -> Optional.ofNullable(knownCampaigns.get(id)),
                 id -> Optional.ofNullable(knownItems.get(id)),
+                _ -> false,
                 links,
                 new Offers(links, Language.NL),
                 deliveries,

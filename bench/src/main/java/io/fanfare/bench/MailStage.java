@@ -157,6 +157,7 @@ final class MailStage implements AutoCloseable {
                 new DynamoRoster(table),
                 remembered(campaigns::find),
                 remembered(new DynamoItems(main)::find),
+                _ -> false,
                 links,
                 new Offers(links, Language.EN),
                 deliveries,

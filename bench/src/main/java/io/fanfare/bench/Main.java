@@ -30,6 +30,7 @@ public final class Main {
         var all = new LinkedHashMap<String, Function<List<String>, Benchmark>>();
         all.put("capacity", _ -> new Capacity());
         all.put("cost", Cost::new);
+        all.put("chaos", Chaos::new);
         all.put("cold", _ -> new Cold());
         all.put("redirect", _ -> new Redirect());
         all.put("fuzz", _ -> new Fuzz());

@@ -11,19 +11,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Requests of visitors, each from a network of their own. Redirects are not followed. */
+/** Requests of visitors, each from a network of their own. Redirects are not followed; who gets an error tries again. */
 final class Visitors implements AutoCloseable {
     static final String BROWSER =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
     static final String CRAWLER =
             "LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)";
     static final String MACHINE = "python-requests/2.32.3";
+    private static final int FAULT = 500;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final AtomicInteger addresses = new AtomicInteger();
+    private final int tries;
+
+    /** @param tries of a request that the other side fails at */
+    Visitors(int tries) {
+        this.tries = tries;
+    }
 
     HttpRequest.Builder request(URI uri) {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(40));
@@ -50,7 +57,16 @@ final class Visitors implements AutoCloseable {
                 .POST(BodyPublishers.ofString(form)));
     }
 
+    /** The last answer. */
     HttpResponse<String> send(HttpRequest.Builder request) {
+        var response = once(request);
+        for (int attempt = 1; attempt < tries && response.statusCode() >= FAULT; attempt++) {
+            response = once(request);
+        }
+        return response;
+    }
+
+    private HttpResponse<String> once(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException fault) {

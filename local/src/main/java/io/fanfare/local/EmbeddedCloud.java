@@ -18,6 +18,7 @@ import io.fanfare.local.jwt.TokenMint;
 import io.fanfare.local.lambda.FunctionHost;
 import io.fanfare.local.lambda.Functions;
 import io.fanfare.local.lambda.LambdaStandIn;
+import io.fanfare.local.lambda.Storm;
 import io.fanfare.local.logs.Logs;
 import io.fanfare.local.meter.Meter;
 import io.fanfare.local.meter.Unit;
@@ -224,6 +225,11 @@ public final class EmbeddedCloud implements AutoCloseable {
 
     public Mails mails() {
         return mails;
+    }
+
+    /** What goes wrong around functions and their queues from here on; {@link Storm#CALM} ends it. */
+    public void meet(Storm storm) {
+        functions.meet(storm);
     }
 
     /** How SES behaves. */

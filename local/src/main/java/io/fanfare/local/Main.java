@@ -2,11 +2,13 @@ package io.fanfare.local;
 
 import io.fanfare.local.demo.DemoCommand;
 import io.fanfare.local.mail.MailCheck;
+import io.fanfare.local.ops.Backup;
 import io.fanfare.local.ops.DeadLetters;
 import io.fanfare.local.ops.LiftSuppressed;
 import io.fanfare.local.ops.ListOpenMails;
 import io.fanfare.local.ops.Parked;
 import io.fanfare.local.ops.ProveLedger;
+import io.fanfare.local.ops.Rebuild;
 import io.fanfare.local.ops.ReclassifyHours;
 import io.fanfare.local.ops.ReplayErasures;
 import io.fanfare.local.ops.ReplaySpill;
@@ -80,6 +82,9 @@ public final class Main {
             case "ledger" -> ProveLedger.run(rest, System.getenv(), System.out);
             case "dead-letters" -> DeadLetters.list(rest, System.out);
             case "redrive" -> DeadLetters.redrive(rest, System.out);
+            case "rebuild" -> Rebuild.run(rest, System.getenv(), System.out);
+            case "backup" -> Backup.backup(rest, System.out);
+            case "restore" -> Backup.restore(rest, System.out);
             case "parked" -> Parked.run(rest, System.getenv(), System.out);
             case "switch" -> {
                 Switches.run(rest, EmbeddedCloud.declared(Path.of("template.yaml")), System.out);
@@ -97,6 +102,9 @@ public final class Main {
                         ProveLedger.USAGE,
                         DeadLetters.LIST_USAGE,
                         DeadLetters.REDRIVE_USAGE,
+                        Rebuild.USAGE,
+                        Backup.BACKUP_USAGE,
+                        Backup.RESTORE_USAGE,
                         Parked.USAGE,
                         Switches.USAGE));
         };

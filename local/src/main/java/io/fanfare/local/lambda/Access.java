@@ -27,6 +27,10 @@ public final class Access {
         UsedRights.HERE.granted(function, this.statements);
     }
 
+    String function() {
+        return function;
+    }
+
     void require(String service, String operation, SdkRequest request) {
         for (var need : needs(service, operation, request)) {
             var statement = statements.stream()

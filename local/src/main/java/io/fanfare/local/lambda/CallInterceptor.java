@@ -24,6 +24,11 @@ public final class CallInterceptor implements ExecutionInterceptor {
                             request);
             call.metered().asks(request);
             call.metered().table().beforeExecution(context, attributes);
+            call.storm()
+                    .before(
+                            call.function(),
+                            attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
+                            attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
         }
     }
 
@@ -38,6 +43,11 @@ public final class CallInterceptor implements ExecutionInterceptor {
         var call = CurrentCall.get();
         if (call != null) {
             call.metered().table().afterExecution(context, attributes);
+            call.storm()
+                    .after(
+                            call.function(),
+                            attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
+                            attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
         }
     }
 

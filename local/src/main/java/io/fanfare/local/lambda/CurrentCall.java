@@ -22,5 +22,9 @@ final class CurrentCall {
      *
      * @param lineage the chain with this call in it
      */
-    record Call(Access access, Lineage lineage, MeteredCall metered) {}
+    record Call(Access access, Lineage lineage, MeteredCall metered, Storm storm) {
+        String function() {
+            return access.function();
+        }
+    }
 }

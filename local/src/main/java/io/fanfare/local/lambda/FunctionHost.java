@@ -3,6 +3,7 @@ package io.fanfare.local.lambda;
 import io.fanfare.local.meter.Meter;
 import io.fanfare.local.meter.MeteredCall;
 import io.fanfare.local.template.Stack.Lambda;
+import io.fanfare.testkit.Faults;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ public final class FunctionHost implements AutoCloseable {
     private final ClassLoader resources;
     private final Semaphore slots;
     private final Meter meter;
+    private volatile Storm storm = Storm.CALM;
     private final ConcurrentLinkedDeque<Instance> idle = new ConcurrentLinkedDeque<>();
 
     FunctionHost(
@@ -55,6 +57,16 @@ public final class FunctionHost implements AutoCloseable {
         return arn;
     }
 
+    /** What goes wrong from here on. */
+    public void meet(Storm weather) {
+        storm = weather;
+    }
+
+    /** What goes wrong now. */
+    public Storm storm() {
+        return storm;
+    }
+
     /** Where what it uses is counted, under the function's name. */
     public Meter meter() {
         return meter;
@@ -75,7 +87,7 @@ public final class FunctionHost implements AutoCloseable {
         slots.acquireUninterruptibly();
         try {
             var metered = new MeteredCall(meter, function.name());
-            return call(event, new CurrentCall.Call(access, lineage.then(function.id()), metered));
+            return call(event, new CurrentCall.Call(access, lineage.then(function.id()), metered, storm));
         } finally {
             slots.release();
         }
@@ -109,7 +121,11 @@ public final class FunctionHost implements AutoCloseable {
             return new Answer.TimedOut();
         } catch (ExecutionException failed) {
             LOG.error("{} failed", function.id(), failed.getCause());
-            idle.addFirst(instance);
+            if (failed.getCause() instanceof Faults.Crash) {
+                instance.close();
+            } else {
+                idle.addFirst(instance);
+            }
             return new Answer.Failed(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (InterruptedException fault) {
             thread.interrupt();

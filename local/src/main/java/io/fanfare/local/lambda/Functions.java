@@ -47,6 +47,11 @@ public final class Functions implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("there is no function " + arn));
     }
 
+    /** What goes wrong around all of them from here on. */
+    public void meet(Storm storm) {
+        hosts.values().forEach(host -> host.meet(storm));
+    }
+
     public Collection<FunctionHost> all() {
         return hosts.values();
     }

@@ -94,10 +94,10 @@ public final class ListOpenMails {
                 Optional.ofNullable(open.oldest()).map(Moments::text).orElse("")));
     }
 
-    /** Planned and not settled; what is put off or in hand is among them. Digests and answers to introductions are not planned. */
+    /** Planned and not settled; what is put off or in hand is among them. Nothing else is planned. */
     private String waiting(MailKey mail, Open open) {
         return switch (mail) {
-            case MailKey.Digest _, MailKey.Joining _, MailKey.Data _ -> "";
+            case MailKey.Digest _, MailKey.Joining _, MailKey.Data _, MailKey.OfRecall _ -> "";
             case MailKey.OfCampaign(var campaign) -> {
                 int planned = new DynamoPlannedPages(table)
                         .of(campaign).stream().mapToInt(PlannedPage::people).sum();

@@ -130,7 +130,10 @@ public final class EventSource implements Timed {
 
     private void work(List<Message> received) {
         try {
-            var batch = function.function().recursionAllowed() ? received : withoutLoops(received);
+            var storm = function.storm();
+            received.stream().filter(_ -> storm.doubles()).forEach(this::sendAgain);
+            var ordered = storm.order(received);
+            var batch = function.function().recursionAllowed() ? ordered : withoutLoops(ordered);
             if (!batch.isEmpty()) {
                 call(batch);
             }
@@ -162,6 +165,11 @@ public final class EventSource implements Timed {
         delete(batch.stream()
                 .filter(message -> !failed.contains(message.messageId()))
                 .toList());
+    }
+
+    /** SQS delivers at least once: a double comes later, and not beside its twin. */
+    private void sendAgain(Message message) {
+        wire.client().sendMessage(request -> request.queueUrl(url).messageBody(message.body()));
     }
 
     /** Lambda's guard against loops: what went round too often goes to the dead letters instead of the function. */

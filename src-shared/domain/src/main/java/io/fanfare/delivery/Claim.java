@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The wish to be the one who sends a mail.
  *
- * @param ask whether it counts against the person's weekly budget: mails of campaigns do, invitations, digests and answers to introductions do not
+ * @param ask whether it counts against the person's weekly budget: mails of campaigns do, nothing else does
  * @param texts the text slot that this person got, by item; kept for the share page
  * @param restraint how far the week's asks hold back, fixed by its digest; null in any other claim
  */
@@ -30,9 +30,11 @@ public record Claim(
         return switch (order) {
             case MailOrder.ForCampaign campaign ->
                 new Claim(campaign.week(), campaign.person(), campaign.key(), true, campaign.texts(), null, at);
-            case MailOrder.ForInvitation invitation ->
-                new Claim(invitation.week(), invitation.person(), invitation.key(), false, Map.of(), null, at);
-            case MailOrder.ForJoining _, MailOrder.ForDigest _, MailOrder.ForDataLink _ ->
+            case MailOrder.ForInvitation _,
+                    MailOrder.ForJoining _,
+                    MailOrder.ForDigest _,
+                    MailOrder.ForDataLink _,
+                    MailOrder.ForRecall _ ->
                 new Claim(order.week(), order.person(), order.key(), false, Map.of(), null, at);
         };
     }

@@ -77,6 +77,15 @@ public sealed interface MailContent {
     record OfDataLink(Reader reader, String link, String unsubscribe) implements MailContent {}
 
     /**
+     * Tells somebody who shared an item that it was taken back.
+     *
+     * @param title of the item
+     * @param statement what the company says about it
+     * @param me the reader's own page
+     */
+    record OfRecall(Reader reader, Said title, Said statement, String me, String unsubscribe) implements MailContent {}
+
+    /**
      * What last week brought, and what is still there to share.
      *
      * @param week the week that the figures are of

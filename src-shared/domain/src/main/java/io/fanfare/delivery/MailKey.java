@@ -1,16 +1,17 @@
 package io.fanfare.delivery;
 
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
 import java.util.Optional;
 
-/** Which mail of a week: that of a campaign (an invitation too), the digest, or the answer to an introduction. */
+/** Which mail of a week: that of a campaign (an invitation too), the digest, the answer to an introduction, or what somebody who shared hears. */
 public sealed interface MailKey {
     MailKey DIGEST = new Digest();
     MailKey JOINING = new Joining();
 
     MailKey DATA = new Data();
 
-    /** {@code c12}, {@code dg}, {@code jo} or {@code data}. */
+    /** {@code c12}, {@code dg}, {@code jo}, {@code r3} or {@code data}. */
     String text();
 
     record OfCampaign(CampaignId campaign) implements MailKey {
@@ -43,6 +44,14 @@ public sealed interface MailKey {
         }
     }
 
+    /** That an item was recalled: once, however many looks find the same sharer. */
+    record OfRecall(ItemId item) implements MailKey {
+        @Override
+        public String text() {
+            return "r" + item;
+        }
+    }
+
     /** The key of that {@link #text()}; empty for any other. */
     static Optional<MailKey> parse(String text) {
         if (text.equals(DIGEST.text())) {
@@ -52,11 +61,21 @@ public sealed interface MailKey {
             return Optional.of(JOINING);
         }
         try {
-            return text.startsWith("c")
-                    ? Optional.of(new OfCampaign(new CampaignId(Integer.parseInt(text.substring(1)))))
-                    : Optional.empty();
+            return numbered(text);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<MailKey> numbered(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(text.substring(1));
+        return switch (text.charAt(0)) {
+            case 'c' -> Optional.of(new OfCampaign(new CampaignId(number)));
+            case 'r' -> Optional.of(new OfRecall(new ItemId(number)));
+            default -> Optional.empty();
+        };
     }
 }

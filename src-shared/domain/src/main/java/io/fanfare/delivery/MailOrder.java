@@ -65,4 +65,12 @@ public sealed interface MailOrder extends MailRequest {
             return MailKey.DATA;
         }
     }
+
+    /** To somebody who shared an item that was recalled. */
+    record ForRecall(ItemId item, EmployeeId person, Week week) implements MailOrder {
+        @Override
+        public MailKey key() {
+            return new MailKey.OfRecall(item);
+        }
+    }
 }

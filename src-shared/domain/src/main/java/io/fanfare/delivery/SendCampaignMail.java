@@ -13,14 +13,17 @@ import io.fanfare.relevance.Relevance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Sends a campaign's items to one person who, at this moment, still wants mails. */
+/** Sends a campaign's items, without those that were recalled, to one person who, at this moment, still wants mails. */
 public final class SendCampaignMail {
     private final Roster roster;
     private final Function<CampaignId, Optional<Campaign>> campaigns;
     private final Function<ItemId, Optional<Item>> items;
+    private final Predicate<ItemId> recalled;
     private final MailLinks links;
     private final Offers offers;
     private final Deliveries deliveries;
@@ -30,12 +33,14 @@ public final class SendCampaignMail {
     /**
      * @param campaigns may lag a few minutes behind
      * @param items likewise
+     * @param recalled whether an item was taken back; may lag half a minute behind
      * @param quiet when a mail that was held up waits once more
      */
     public SendCampaignMail(
             Roster roster,
             Function<CampaignId, Optional<Campaign>> campaigns,
             Function<ItemId, Optional<Item>> items,
+            Predicate<ItemId> recalled,
             MailLinks links,
             Offers offers,
             Deliveries deliveries,
@@ -44,6 +49,7 @@ public final class SendCampaignMail {
         this.roster = roster;
         this.campaigns = campaigns;
         this.items = items;
+        this.recalled = recalled;
         this.links = links;
         this.offers = offers;
         this.deliveries = deliveries;
@@ -57,7 +63,8 @@ public final class SendCampaignMail {
                 .apply(order.campaign())
                 .orElseThrow(() -> new IllegalStateException("there is no campaign " + order.campaign()));
         var person = roster.find(order.person()).filter(found -> found.wantsMail(now));
-        if (person.isEmpty() || !now.isBefore(campaign.endsAt())) {
+        var standing = campaign.items().stream().filter(recalled.negate()).toList();
+        if (person.isEmpty() || standing.isEmpty() || !now.isBefore(campaign.endsAt())) {
             deliveries.skipped(Claim.of(order, now));
             return new MailOutcome.Unwanted();
         }
@@ -65,14 +72,15 @@ public final class SendCampaignMail {
         if (later.isPositive()) {
             return new MailOutcome.PutOff("quiet time", later);
         }
-        var content = content(campaign, order, person.get(), now);
+        var content = content(campaign, standing, order, person.get(), now);
         var sender = new Sender(campaign.sender().name(), campaign.sender().replyTo());
         return mail.deliver(Claim.of(order, now), person.get(), content, sender, time);
     }
 
-    private MailContent content(Campaign campaign, MailOrder.ForCampaign order, Employee person, Instant now) {
+    private MailContent content(
+            Campaign campaign, List<ItemId> standing, MailOrder.ForCampaign order, Employee person, Instant now) {
         var profile = person.profile();
-        var shown = campaign.items().stream()
+        var shown = standing.stream()
                 .map(id -> items.apply(id).orElseThrow(() -> new IllegalStateException("there is no item " + id)))
                 .sorted(Comparator.comparing((Item item) -> Relevance.of(item, campaign, profile, Past.NONE, now)
                                 .score())

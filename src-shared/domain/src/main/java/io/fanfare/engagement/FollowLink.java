@@ -52,6 +52,9 @@ public final class FollowLink {
             return new FollowOutcome.Unknown();
         }
         engagements.note(visit.hit(link.item(), link.person(), link.network(), link.variant()), visit.id());
+        if (target.get().recalled()) {
+            return new FollowOutcome.Recalled();
+        }
         return preview(link, target.get(), visit)
                 .orElseGet(() -> sentOn(codes, link, target.get(), network.get(), visit));
     }
@@ -87,6 +90,9 @@ public final class FollowLink {
          * @param language one that the target has a card in
          */
         record Previewed(Targets.Target target, Language language) implements FollowOutcome {}
+
+        /** What it led to was taken back. */
+        record Recalled() implements FollowOutcome {}
 
         /** No link of ours, or one that leads nowhere (any more). */
         record Unknown() implements FollowOutcome {}

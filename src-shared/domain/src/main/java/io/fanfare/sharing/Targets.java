@@ -19,12 +19,14 @@ public interface Targets {
      * @param campaign null until a campaign takes the item
      * @param image null when there is none
      * @param cards by language
+     * @param recalled whether the item was taken back, so that nobody is led there
      */
     record Target(
             URI destination,
             @Nullable CampaignId campaign,
             @Nullable URI image,
-            Map<Language, Card> cards) {
+            Map<Language, Card> cards,
+            boolean recalled) {
         public Target {
             cards = Map.copyOf(cards);
         }

@@ -4,6 +4,7 @@ import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
+import io.fanfare.content.Recall;
 import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
@@ -31,6 +32,7 @@ public final class PostOffice {
     public final FakeDeliveries deliveries = new FakeDeliveries();
     public final Map<CampaignId, Campaign> campaigns = new HashMap<>();
     public final Map<ItemId, Item> items = new HashMap<>();
+    public final Map<ItemId, Recall> recalls = new HashMap<>();
     public final List<Letter> posted = new ArrayList<>();
     public final List<MailContent> written = new ArrayList<>();
     public final MailLinks links = new MailLinks(

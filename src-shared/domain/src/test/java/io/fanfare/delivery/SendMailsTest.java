@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.content.Recall;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.kernel.CampaignId;
@@ -37,6 +38,7 @@ class SendMailsTest {
             office.roster,
             id -> Optional.ofNullable(office.campaigns.get(id)),
             id -> Optional.ofNullable(office.items.get(id)),
+            id -> office.recalls.containsKey(id),
             office.links,
             office.offers,
             office.deliveries,
@@ -108,6 +110,18 @@ class SendMailsTest {
         assertThat(office.deliveries.week(WEEK, PERSON).mails()).isEmpty();
         assertThat(campaignMail.send(order, ENOUGH, Instant.parse("2026-11-24T06:00:00Z")))
                 .isEqualTo(new MailOutcome.Sent("m-1"));
+    }
+
+    /** D27 */
+    @Test
+    void a_mail_leaves_out_what_was_recalled_and_does_not_go_when_nothing_is_left() {
+        office.roster.put(7, Consent.State.IN, Language.EN);
+        office.recalls.put(new ItemId(1), new Recall(NOW, Map.of(Language.EN, "Wrong figures."), null));
+
+        assertThat(send(1)).isEqualTo(new MailOutcome.Unwanted());
+
+        assertThat(office.posted).isEmpty();
+        assertThat(state(ID)).isEqualTo(State.REFUSED);
     }
 
     @Test

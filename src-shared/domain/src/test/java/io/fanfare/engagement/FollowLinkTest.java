@@ -32,7 +32,8 @@ class FollowLinkTest {
             URI.create("https://www.noordlicht.example/story"),
             null,
             null,
-            Map.of(Language.EN, new Card("Title", "Summary"), Language.DE, new Card("Titel", "Text")));
+            Map.of(Language.EN, new Card("Title", "Summary"), Language.DE, new Card("Titel", "Text")),
+            false);
 
     private final List<Engagement> noted = new ArrayList<>();
 
@@ -72,6 +73,17 @@ class FollowLinkTest {
         assertThat(noted).isEmpty();
     }
 
+    /** D27: crawlers, too, learn that it is gone. */
+    @Test
+    void what_was_recalled_leads_nowhere_whoever_comes_and_the_hit_is_noted() {
+        var gone = new Target(TARGET.destination(), null, null, TARGET.cards(), true);
+
+        for (var agent : List.of(BROWSER, "LinkedInBot/1.0 (compatible; Mozilla/5.0)")) {
+            assertThat(follow("*.noordlicht.example", share(1), agent, gone)).isEqualTo(new FollowOutcome.Recalled());
+        }
+        assertThat(noted).hasSize(2);
+    }
+
     @Test
     void what_is_no_share_link_or_names_no_network_of_ours_is_nowhere() {
         var leave = CODES.encode(new Link.ToUnsubscribe(new EmployeeId(7)));
@@ -91,9 +103,13 @@ class FollowLinkTest {
     }
 
     private FollowOutcome follow(String allowed, String code, String agent) {
+        return follow(allowed, code, agent, TARGET);
+    }
+
+    private FollowOutcome follow(String allowed, String code, String agent, Target target) {
         var links = new FollowLink(
                 () -> CODES,
-                item -> item.equals(ITEM) ? Optional.of(TARGET) : Optional.empty(),
+                item -> item.equals(ITEM) ? Optional.of(target) : Optional.empty(),
                 new Destinations(List.of(allowed)),
                 Networks.DEFAULT,
                 (engagement, _) -> noted.add(engagement),

@@ -29,6 +29,6 @@ class TargetTest {
     private static Target target(Language... languages) {
         var cards = Arrays.stream(languages)
                 .collect(Collectors.toMap(Function.identity(), language -> new Card(language.tag(), "")));
-        return new Target(URI.create("https://www.example.com/"), null, null, cards);
+        return new Target(URI.create("https://www.example.com/"), null, null, cards, false);
     }
 }

@@ -28,6 +28,7 @@ import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPersonalRows;
 import io.fanfare.aws.dynamo.DynamoPosted;
+import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
@@ -45,6 +46,7 @@ import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.aws.sqs.SqsSharersOrders;
 import io.fanfare.board.Boards;
 import io.fanfare.board.Contests;
 import io.fanfare.board.Goals;
@@ -61,8 +63,10 @@ import io.fanfare.check.HouseWords;
 import io.fanfare.check.Lint;
 import io.fanfare.content.CreateItem;
 import io.fanfare.content.Items;
+import io.fanfare.content.Recalls;
 import io.fanfare.content.ReplaceItem;
 import io.fanfare.delivery.Incidents;
+import io.fanfare.delivery.RecallItem;
 import io.fanfare.delivery.Sending;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
@@ -262,6 +266,22 @@ final class CampaignApiWiring {
     @Singleton
     IncidentForm incidentForm(Settings settings) {
         return new IncidentForm(settings.language(Setting.DEFAULT_LANGUAGE));
+    }
+
+    @Singleton
+    Recalls recalls(Table table) {
+        return new DynamoRecalls(table);
+    }
+
+    @Singleton
+    RecallItem recallItem(Recalls recalls, SqsClient client, Settings settings, InstantSource clock) {
+        var plans = new Queue(client, settings.text(Setting.PLANS_QUEUE_URL));
+        return new RecallItem(recalls, new SqsSharersOrders(plans, clock));
+    }
+
+    @Singleton
+    RecallForm recallForm(Destinations destinations, Settings settings) {
+        return new RecallForm(destinations, settings.language(Setting.DEFAULT_LANGUAGE));
     }
 
     @Singleton

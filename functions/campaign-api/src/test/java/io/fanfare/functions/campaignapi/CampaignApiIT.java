@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.testkit.LocalSqs;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,6 +58,13 @@ class CampaignApiIT {
                 .contains("collega’s");
         assertThat(api.sample("end-incident").status()).isEqualTo(204);
         assertThat(api.sample("show-incident").status()).isEqualTo(404);
+        assertThat(api.sample("show-recall").status()).isEqualTo(404);
+        var recall = api.sample("recall-item");
+        assertThat(recall.json().path("since").textValue()).isEqualTo("2026-11-23T09:05:00Z");
+        assertThat(api.sample("show-recall").json()).isEqualTo(recall.json());
+        assertThat(LocalSqs.shared().drain(api.plans)).hasSize(16);
+        assertThat(api.sample("restore-item").status()).isEqualTo(204);
+        assertThat(api.sample("show-recall").status()).isEqualTo(404);
         var launch = api.sample("launch-campaign");
         assertThat(launch.status()).isEqualTo(202);
         assertThat(launch.header("location")).isEqualTo("/v1/campaigns/1");
@@ -193,7 +201,7 @@ class CampaignApiIT {
         api.post("/v1/campaigns", Bodies.CAMPAIGN);
         var first = launch("key-1");
         assertThat(first.status()).isEqualTo(202);
-        api.clock.advance(java.time.Duration.ofMinutes(1));
+        api.clock.advance(Duration.ofMinutes(1));
         var second = launch("key-1");
         assertThat(second.status()).isEqualTo(202);
         assertThat(second.text()).isEqualTo(first.text());
@@ -362,6 +370,43 @@ class CampaignApiIT {
                 "statement.en",
                 "too-long");
         assertThat(api.get("/v1/incident").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_recall_needs_an_item_and_a_statement_and_leads_only_where_links_may_lead() {
+        assertThat(api.put("/v1/items/1/recall", "*", "{\"statement\": {\"en\": \"Sorry\"}}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.call("DELETE", "/v1/items/1/recall", Map.of(), null).status())
+                .isEqualTo(404);
+        api.post("/v1/items", Bodies.ITEM);
+        assertProblem(api.put("/v1/items/1/recall", "*", "{}"), 422, "invalid", "statement.en", "required");
+        assertProblem(
+                api.put(
+                        "/v1/items/1/recall",
+                        "*",
+                        "{\"statement\": {\"en\": \"Sorry\"}, \"instead\": \"https://evil.example.net/\"}"),
+                422,
+                "invalid",
+                "instead",
+                "host-not-allowed");
+        assertThat(api.get("/v1/items/1/recall").status()).isEqualTo(404);
+        assertThat(LocalSqs.shared().drain(api.plans)).isEmpty();
+    }
+
+    /** D27: the same call makes good what a crash left out. */
+    @Test
+    void a_recall_that_comes_again_keeps_its_moment_asks_for_the_mails_again_and_outlives_a_change_of_the_item() {
+        api.post("/v1/items", Bodies.ITEM);
+        var first = api.put("/v1/items/1/recall", "*", "{\"statement\": {\"en\": \"Sorry\"}}");
+        api.clock.advance(Duration.ofHours(2));
+        var second = api.put("/v1/items/1/recall", "*", "{\"statement\": {\"en\": \"So sorry\"}}");
+
+        assertThat(second.json().path("since")).isEqualTo(first.json().path("since"));
+        assertThat(second.json().at("/statement/en").textValue()).isEqualTo("So sorry");
+        assertThat(LocalSqs.shared().drain(api.plans)).hasSize(32);
+        assertThat(api.put("/v1/items/1", "\"1\"", Bodies.ITEM).status()).isEqualTo(200);
+        assertThat(api.get("/v1/items/1/recall").json()).isEqualTo(second.json());
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class FollowLinkFunction extends MicronautRequestHandler<APIGateway
                 Answers.preview(
                         getApplicationContext().getBean(PreviewPage.class).html(code, target, language),
                         visit.method());
+            case FollowOutcome.Recalled() -> Answers.recalled(headers, visit.method());
             case FollowOutcome.Unknown() -> Answers.unknown(headers, visit.method());
         };
     }

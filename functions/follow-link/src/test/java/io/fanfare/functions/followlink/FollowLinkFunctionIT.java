@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.Keys;
 import io.fanfare.aws.dynamo.Rows;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.content.Recall;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
@@ -135,6 +137,27 @@ class FollowLinkFunctionIT {
         assertThat(dutch).contains("<html lang=\"nl\"", "content=\"Doe mee\"", "nl_NL");
         assertThat(preview(Samples.ITEM, Language.FR).getBody()).contains("<html lang=\"en\"");
         assertThat(preview(Samples.ITEM, null).getBody()).contains("<html lang=\"en\"");
+    }
+
+    /** D27 */
+    @Test
+    void what_was_recalled_has_a_page_in_the_readers_language_or_leads_to_its_correction() {
+        var taken = new ItemId(5);
+        item(taken, "https://www.example.com/wrong", Map.of("en", "Wrong"), null);
+        var recalls = new DynamoRecalls(main);
+        recalls.recall(taken, new Recall(Samples.MOMENT, Map.of(Language.EN, "Two figures were wrong."), null));
+        var page = preview(taken, null);
+        assertThat(page.getStatusCode()).isEqualTo(410);
+        assertThat(page.getHeaders()).doesNotContainKey("location");
+        assertThat(page.getBody())
+                .contains("<html lang=\"en\">", "This was taken back")
+                .doesNotContain("Two figures", "wrong");
+
+        var corrected = new ItemId(6);
+        item(corrected, "https://www.example.com/wrong", Map.of("en", "Wrong"), null);
+        var correction = URI.create("https://www.example.com/right");
+        recalls.recall(corrected, new Recall(Samples.MOMENT, Map.of(Language.EN, "Sorry."), correction));
+        assertThat(preview(corrected, null).getHeaders().get("location")).startsWith("https://www.example.com/right?");
     }
 
     @Test

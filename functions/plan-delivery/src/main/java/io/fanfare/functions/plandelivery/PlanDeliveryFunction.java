@@ -7,18 +7,25 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.fanfare.aws.json.Correlation;
 import io.fanfare.aws.json.DigestMessages;
 import io.fanfare.aws.json.PlanMessages;
+import io.fanfare.aws.json.SharersMessages;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.campaign.PlanOrder;
+import io.fanfare.campaign.SharersOrder;
 import io.fanfare.delivery.PlanOutcome;
 import io.fanfare.delivery.PlanPage;
+import io.fanfare.delivery.WriteToSharers;
 import io.fanfare.digest.PlanDigests;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
+import java.util.Optional;
 
-/** Plans one page of the roster, or of a digest slot, for each message: the bounded work of docs/messages.md {@code plan} and {@code digests}. */
+/**
+ * Plans one page of the roster, of a digest slot, or of an item's sharers for each message: the bounded work of docs/messages.md {@code plan},
+ * {@code digests} and {@code recalled}.
+ */
 public final class PlanDeliveryFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public PlanDeliveryFunction() {}
 
@@ -38,10 +45,22 @@ public final class PlanDeliveryFunction extends MicronautRequestHandler<SQSEvent
         var now = context.getBean(InstantSource.class).instant();
         if (DigestMessages.isOne(message)) {
             context.getBean(PlanDigests.class).plan(DigestMessages.read(message), now);
+        } else if (SharersMessages.isOne(message)) {
+            var order = SharersMessages.read(message);
+            tell(order, context.getBean(WriteToSharers.class).write(order, now));
         } else {
             var order = PlanMessages.read(message);
             tell(order, context.getBean(PlanPage.class).plan(order, now));
         }
+    }
+
+    private static void tell(SharersOrder order, Optional<Integer> mails) {
+        var line = mails.map(many -> Log.info("sharers.asked").with("mails", many))
+                .orElseGet(() -> Log.info("sharers.wait"));
+        line.with("item", order.item().value())
+                .with("part", order.part())
+                .with("look", order.look())
+                .write();
     }
 
     private static void tell(PlanOrder order, PlanOutcome outcome) {

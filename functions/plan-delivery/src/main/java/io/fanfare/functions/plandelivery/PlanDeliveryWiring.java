@@ -8,6 +8,7 @@ import io.fanfare.aws.dynamo.DynamoDigestCalendar;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoSharers;
 import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
@@ -16,9 +17,11 @@ import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsDigestPages;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.aws.sqs.SqsSharersOrders;
 import io.fanfare.content.Item;
 import io.fanfare.delivery.PlanPage;
 import io.fanfare.delivery.QuietTimes;
+import io.fanfare.delivery.WriteToSharers;
 import io.fanfare.digest.PlanDigests;
 import io.fanfare.kernel.ItemId;
 import io.micronaut.context.annotation.Factory;
@@ -93,6 +96,15 @@ final class PlanDeliveryWiring {
 
     private static QuietTimes quiet(Settings settings) {
         return QuietTimes.parse(settings.text(Setting.QUIET_TIMES), settings.list(Setting.HOLIDAYS));
+    }
+
+    @Singleton
+    WriteToSharers writeToSharers(
+            Settings settings, Table table, SqsClient sqs, SqsMailOrders mails, InstantSource clock) {
+        return new WriteToSharers(
+                new DynamoSharers(table),
+                new SqsSharersOrders(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock),
+                mails);
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
@@ -19,7 +20,10 @@ import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOrder.ForCampaign;
+import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.ShareKey;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent.State;
@@ -104,6 +108,28 @@ class PlanDeliveryFunctionIT {
         var week = Week.of(start);
         assertThat(waitingMails()).containsExactly(new MailOrder.ForDigest(new EmployeeId(23), week, start));
         assertThat(LocalSqs.shared().drain(plans)).isEmpty();
+    }
+
+    /** D27 */
+    @Test
+    void the_sample_of_a_recall_queues_the_mails_of_its_part_and_the_next_look() {
+        new DynamoHours(main, main)
+                .setShares(
+                        Hour.parse("2026-11-18T09"),
+                        1,
+                        Map.of(
+                                new ShareKey(Samples.ITEM, Samples.PERSON, 1),
+                                new HourFacts(0, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0),
+                                new ShareKey(Samples.ITEM, new EmployeeId(8), 1),
+                                new HourFacts(0, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0)));
+
+        assertThat(execute(SampleEvents.read("plan-delivery/recalled", SQSEvent.class))
+                        .getBatchItemFailures())
+                .isEmpty();
+
+        assertThat(waitingMails())
+                .containsExactly(new MailOrder.ForRecall(Samples.ITEM, Samples.PERSON, Week.of(Samples.MOMENT)));
+        assertThat(LocalSqs.shared().delayed(plans)).isEqualTo(1);
     }
 
     @Test

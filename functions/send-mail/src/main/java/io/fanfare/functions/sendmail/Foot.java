@@ -27,6 +27,11 @@ public record Foot(
                 words.optional(), words.whyYouGetThis(brand.company()), pause, me, unsubscribe, words.unsubscribe());
     }
 
+    /** For somebody who takes part, with a reason of its own for this mail. */
+    static Foot because(Wording words, String why, String me, String unsubscribe) {
+        return new Foot(words.optional(), why, null, me, unsubscribe, words.unsubscribe());
+    }
+
     /** For somebody whose address was given on an invitation's page. */
     static Foot ofVisitor(Wording words, Brand brand, String unsubscribe) {
         return new Foot(null, words.whyJoining(brand.company()), null, null, unsubscribe, words.doNotAsk());

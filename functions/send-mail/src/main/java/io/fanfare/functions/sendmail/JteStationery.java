@@ -12,6 +12,7 @@ import io.fanfare.delivery.MailContent.OfDataLink;
 import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.delivery.MailContent.OfJoining;
+import io.fanfare.delivery.MailContent.OfRecall;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Stationery;
 import io.fanfare.functions.sendmail.Shell.Preheader;
@@ -41,6 +42,7 @@ public final class JteStationery implements Stationery {
             case OfCampaign campaign -> campaign(campaign);
             case OfInvitation invitation -> invitation(invitation);
             case OfJoining joining -> joining(joining);
+            case OfRecall recall -> recall(recall);
             case OfDigest digest -> digest(digest);
             case OfDataLink link -> dataLink(link);
         };
@@ -150,6 +152,39 @@ public final class JteStationery implements Stationery {
                         "href",
                         mail.link()));
         return new Rendered(shell.subject(), html, new TextPart(shell).dataLink(mail.link(), greeting));
+    }
+
+    private Rendered recall(OfRecall mail) {
+        var words = words(mail);
+        var company = this.company.brand().company();
+        var title = SaidView.of(mail.title(), words.language());
+        var shell = new Shell(
+                words,
+                this.company.brand(),
+                words.recallSubject(title.text()),
+                Preheader.of(words.recallNothing()),
+                Foot.because(words, words.whyRecall(company), mail.me(), mail.unsubscribe()),
+                about,
+                null);
+        var greeting = words.greeting(mail.reader().firstName());
+        var lead = words.recallLead(company);
+        var statement = SaidView.of(mail.statement(), words.language());
+        return new Rendered(
+                shell.subject(),
+                html(
+                        "recall.jte",
+                        Map.of(
+                                "shell",
+                                shell,
+                                "greeting",
+                                greeting,
+                                "lead",
+                                lead,
+                                "title",
+                                title,
+                                "statement",
+                                statement)),
+                new TextPart(shell).recall(greeting, lead, title, statement));
     }
 
     private Rendered digest(OfDigest mail) {

@@ -11,6 +11,7 @@ import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendDataLink;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
+import io.fanfare.delivery.SendRecall;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.kernel.EmployeeId;
@@ -34,6 +35,7 @@ record Mails(
         SendInvitation invitations,
         SendDigest digests,
         SendJoining joining,
+        SendRecall recalls,
         Function<String, Optional<EmployeeId>> addresses,
         SendDataLink dataLinks,
         Supplier<Optional<Incident>> incident,
@@ -70,6 +72,7 @@ record Mails(
             case MailOrder.ForCampaign campaign -> campaigns.send(campaign, time, now);
             case MailOrder.ForInvitation invitation -> invitations.send(invitation, time, now);
             case MailOrder.ForJoining join -> joining.send(join, time, now);
+            case MailOrder.ForRecall recall -> recalls.send(recall, time, now);
             case MailOrder.ForDigest digest -> digests.send(digest, time, now);
             case MailOrder.ForDataLink link -> dataLinks.send(link, now);
         };

@@ -11,6 +11,7 @@ import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoJointNews;
 import io.fanfare.aws.dynamo.DynamoPersonalWeeks;
+import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoSending;
 import io.fanfare.aws.dynamo.Table;
@@ -22,6 +23,7 @@ import io.fanfare.aws.ses.SesPostman;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.brand.Brand;
+import io.fanfare.content.Recalls;
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.DeliverMail;
 import io.fanfare.delivery.MailLinks;
@@ -34,6 +36,7 @@ import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendDataLink;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
+import io.fanfare.delivery.SendRecall;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Purpose;
@@ -143,6 +146,7 @@ final class SendMailWiring {
         var deliveries = new DynamoDeliveries(table);
         var campaigns = new Cached<>(new DynamoCampaigns(table)::find, clock);
         var items = new Cached<>(new DynamoItems(table)::find, clock);
+        var recalls = DynamoRecalls.recent(table, clock);
         var offers = new Offers(links, company.language());
         var mail = new DeliverMail(
                 new JteStationery(company, settings.address(Setting.BASE_URL) + "/about-measuring"),
@@ -154,13 +158,21 @@ final class SendMailWiring {
                 pace);
         return new Mails(
                 new SendCampaignMail(
-                        roster, campaigns::find, items::find, links, offers, deliveries, mail, quiet(settings)),
+                        roster,
+                        campaigns::find,
+                        items::find,
+                        item -> recalls.apply(item).isPresent(),
+                        links,
+                        offers,
+                        deliveries,
+                        mail,
+                        quiet(settings)),
                 new SendInvitation(
                         roster, campaigns::find, links, deliveries, mail, company.language(), quiet(settings)),
                 new SendDigest(
                         roster,
                         campaigns::find,
-                        items::find,
+                        Recalls.standing(items::find, recalls),
                         new DynamoPersonalWeeks(table),
                         DynamoJointNews.cached(table, company.language(), clock),
                         links,
@@ -168,6 +180,14 @@ final class SendMailWiring {
                         deliveries,
                         mail),
                 new SendJoining(roster, links, mail),
+                new SendRecall(
+                        roster,
+                        items::find,
+                        new DynamoRecalls(table)::find,
+                        links,
+                        mail,
+                        company.language(),
+                        quiet(settings)),
                 new DynamoAddresses(table)::find,
                 new SendDataLink(roster, links, mail),
                 DynamoIncidents.recent(table, clock),

@@ -54,6 +54,16 @@ final class TextPart {
         }
     }
 
+    String recall(String greeting, String lead, SaidView title, SaidView statement) {
+        return end(new PlainText()
+                .paragraph(greeting)
+                .paragraph(lead)
+                .title(title.text())
+                .blank()
+                .quote(statement.text())
+                .paragraph(words.recallNothing()));
+    }
+
     String digest(
             String week,
             String greeting,

@@ -37,6 +37,7 @@ class JteStationeryTest {
                 stationery.render(SampleMails.campaign(language)),
                 stationery.render(SampleMails.invitation(language)),
                 stationery.render(SampleMails.dataLink(language)),
+                stationery.render(SampleMails.recall(language)),
                 stationery.render(SampleMails.digest(language, 12, 34, true)),
                 stationery.render(SampleMails.digest(language, 1, 0, false)),
                 stationery.render(SampleMails.digest(language, 0, 0, true)));
@@ -137,6 +138,21 @@ class JteStationeryTest {
                     Collections.nCopies(items, SampleMails.ITEM), language, Language.NL, SampleMails.REASON);
             assertThat(counted).isBetween(bytes, bytes * 125 / 100);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_recall_says_what_happened_in_both_parts_and_asks_for_nothing(Language language) {
+        var mail = stationery.render(SampleMails.recall(language));
+        var words = Wording.of(language);
+
+        assertThat(mail.html())
+                .contains("Twee cijfers klopten niet.<br>Het nieuwe verhaal", words.recallNothing(), words.optional())
+                .doesNotContain("class=\"button\"", "/p/");
+        assertThat(mail.text()).contains("> Twee cijfers klopten niet.\n> Het nieuwe verhaal", SampleMails.ME);
+        assertThat(mail.html().contains("<blockquote class=\"ink\" lang=\"nl\""))
+                .isEqualTo(language != Language.NL);
+        assertThat(mail.subject()).startsWith(words.recallSubject(""));
     }
 
     @Test

@@ -42,6 +42,7 @@ class MailGalleryTest {
                 "campaign", SampleMails.campaign(language),
                 "image", SampleMails.campaignWithImage(language, IMAGE, "Two graduates on a quay"),
                 "invitation", SampleMails.invitation(language),
+                "recall", SampleMails.recall(language),
                 "digest", SampleMails.digest(language, 12, 34, true),
                 "quiet", SampleMails.digest(language, 0, 0, true),
                 "largest", SampleMails.largest(language));

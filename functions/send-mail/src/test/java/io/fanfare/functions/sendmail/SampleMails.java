@@ -147,6 +147,16 @@ final class SampleMails {
                 UNSUBSCRIBE);
     }
 
+    static MailContent recall(Language language) {
+        var story = graduates(language);
+        return new MailContent.OfRecall(
+                new Reader(language, "Sanne"),
+                new MailContent.Said(story.title(), story.language()),
+                new MailContent.Said("Twee cijfers klopten niet.\nHet nieuwe verhaal heeft de goede.", Language.NL),
+                ME,
+                UNSUBSCRIBE);
+    }
+
     static MailContent digest(Language language, long readers, long points, boolean offers) {
         return new MailContent.OfDigest(
                 new Reader(language, "Sanne"),

@@ -11,6 +11,7 @@ import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoSending;
 import io.fanfare.aws.dynamo.Keys;
@@ -18,6 +19,7 @@ import io.fanfare.aws.dynamo.Rows;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.Json;
 import io.fanfare.aws.json.MailMessages;
+import io.fanfare.content.Recall;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.Incident;
 import io.fanfare.delivery.MailKey;
@@ -206,6 +208,25 @@ class SendMailFunctionIT {
         assertThat(failed(SampleEvents.read("send-mail/introduction", SQSEvent.class)))
                 .isEmpty();
         assertThat(ses.requests()).isEmpty();
+    }
+
+    /** D27 */
+    @Test
+    void the_sample_of_a_recall_tells_a_sharer_once_and_a_campaigns_mail_no_longer_goes() {
+        person(Consent.State.IN);
+        new DynamoRecalls(main)
+                .recall(Samples.ITEM, new Recall(Samples.MOMENT, Map.of(Language.EN, "Two figures were wrong."), null));
+        var event = SampleEvents.read("send-mail/recall", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(SampleEvents.read("send-mail/campaign", SQSEvent.class)))
+                .isEmpty();
+
+        assertThat(ses.requests()).hasSize(1);
+        assertThat(mail(0).at("/Content/Simple/Body/Text/Data").asText()).contains("> Two figures were wrong.");
+        assertThat(state(MailKey.parse("r1").orElseThrow())).isEqualTo(State.SENT);
+        assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.REFUSED);
     }
 
     @Test

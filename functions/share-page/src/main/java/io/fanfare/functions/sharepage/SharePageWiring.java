@@ -20,6 +20,7 @@ import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoOwnData;
 import io.fanfare.aws.dynamo.DynamoOwnSettings;
+import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
@@ -40,6 +41,7 @@ import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
+import io.fanfare.content.Recalls;
 import io.fanfare.engagement.CompanyNetworks;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.engagement.Visits;
@@ -210,9 +212,12 @@ final class SharePageWiring {
                         new DynamoGuidelines(main),
                         language),
                 pages);
-        var highlights = new PickHighlights(new DynamoCampaigns(main)::calendar, items::find);
+        var recalls = DynamoRecalls.recent(main, clock);
+        var highlights =
+                new PickHighlights(new DynamoCampaigns(main)::calendar, Recalls.standing(items::find, recalls));
         return new Site(
-                new SharePages(links, items::find, Networks.DEFAULT, engagements, roster, views, incident, pages),
+                new SharePages(
+                        links, items::find, Networks.DEFAULT, engagements, roster, views, incident, recalls, pages),
                 new ConsentPages(links, publicCodes, roster, engagements, pages),
                 me,
                 new GuidelinesPages(links, guidelines, new DynamoGuidelines(main), pages, language),

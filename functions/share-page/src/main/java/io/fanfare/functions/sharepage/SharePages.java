@@ -3,6 +3,7 @@ package io.fanfare.functions.sharepage;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.content.Item;
 import io.fanfare.content.NotForMe;
+import io.fanfare.content.Recall;
 import io.fanfare.delivery.Incident;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagements;
@@ -16,6 +17,7 @@ import io.fanfare.sharing.PersonalLinks;
 import io.fanfare.sharing.PersonalLinks.Access;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,9 +35,13 @@ final class SharePages {
     private final Roster roster;
     private final Views views;
     private final Supplier<Optional<Incident>> incident;
+    private final Function<ItemId, Optional<Recall>> recalls;
     private final Pages pages;
 
-    /** @param incident while there is one, pages show its statement */
+    /**
+     * @param incident while there is one, pages show its statement
+     * @param recalls the page of a recalled item says so; may lag half a minute behind
+     */
     SharePages(
             PersonalLinks links,
             Function<ItemId, Optional<Item>> items,
@@ -44,6 +50,7 @@ final class SharePages {
             Roster roster,
             Views views,
             Supplier<Optional<Incident>> incident,
+            Function<ItemId, Optional<Recall>> recalls,
             Pages pages) {
         this.links = links;
         this.items = items;
@@ -52,6 +59,7 @@ final class SharePages {
         this.roster = roster;
         this.views = views;
         this.incident = incident;
+        this.recalls = recalls;
         this.pages = pages;
     }
 
@@ -151,6 +159,7 @@ final class SharePages {
             case Access.Granted<Link.ToPage>(var person, var link) ->
                 incident.get()
                         .map(happened -> statement(person, happened))
+                        .or(() -> recalls.apply(link.item()).map(recall -> recalled(person, recall)))
                         .or(() -> items.apply(link.item()).map(item -> answer.of(person, item, link)))
                         .orElseGet(() -> pages.sentence(410, Views.words(person), "gone"));
             case Access.Over<Link.ToPage>(var person) -> pages.sentence(410, Views.words(person), "gone");
@@ -163,6 +172,16 @@ final class SharePages {
         var words = Views.words(person);
         var text = incident.statement(words.language(), views.defaultLanguage());
         return pages.plain(200, PlainView.saying(words, words.say("incident.title"), text));
+    }
+
+    /** Instead of the item, whatever was pressed: there is nothing to share any more, and nothing is noted. */
+    private APIGatewayV2HTTPResponse recalled(Employee person, Recall recall) {
+        var words = Views.words(person);
+        var text = recall.statement(recall.languageFor(words.language(), views.defaultLanguage()));
+        return pages.plain(
+                200,
+                new PlainView(
+                        words, words.say("recalled.title"), text, words.say("recalled.text"), List.of(), List.of()));
     }
 
     private Optional<Network> network(Request request) {

@@ -8,9 +8,11 @@ import io.fanfare.aws.dynamo.DynamoGoals;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.board.Goal;
 import io.fanfare.content.Item;
 import io.fanfare.content.Item.ItemClass;
+import io.fanfare.content.Recall;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
@@ -70,6 +72,19 @@ class PageGalleryIT {
         for (var file : List.of("share.css", "share.js", "brand-0a4d8c-ffffff-8cc4ff-04203d.css")) {
             var asset = Assets.find(file).orElseThrow();
             Files.writeString(GALLERY.resolve(file), asset.text());
+        }
+    }
+
+    @Test
+    void the_page_of_a_recalled_item_is_laid_out_as_well() throws IOException {
+        Files.createDirectories(GALLERY);
+        items();
+        var statement = Map.of(Language.NL, "Twee cijfers in dit verhaal klopten niet.");
+        new DynamoRecalls(page.table()).recall(Samples.ITEM, new Recall(Samples.MOMENT, statement, null));
+        for (var language : Language.values()) {
+            var person = new EmployeeId(20 + language.ordinal());
+            register.add(Examples.person(person.value(), language, State.IN));
+            write("recalled", language, share(person));
         }
     }
 

@@ -9,9 +9,11 @@ import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
+import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.content.Item;
+import io.fanfare.content.Recall;
 import io.fanfare.delivery.Incident;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
@@ -209,6 +211,22 @@ class SharePageFunctionIT {
                 .contains("Vandaag even niet", "We delen vandaag &lt;niets&gt;.")
                 .doesNotContain("LinkedIn");
         assertThat(send("intent").getStatusCode()).isEqualTo(200);
+        assertThat(LocalSqs.shared().drain(queue)).isEmpty();
+    }
+
+    /** D27 */
+    @Test
+    void the_page_of_a_recalled_item_says_so_offers_nothing_and_notes_nothing() {
+        new DynamoRecalls(main)
+                .recall(
+                        Samples.ITEM,
+                        new Recall(Samples.MOMENT, Map.of(Language.NL, "Twee <cijfers> klopten niet."), null));
+        var page = send("show-page");
+        assertThat(page.getStatusCode()).isEqualTo(200);
+        assertThat(page.getBody())
+                .contains("Dit is teruggenomen", "Twee &lt;cijfers&gt; klopten niet.", "Je hoeft niets te doen.")
+                .doesNotContain("LinkedIn", "<form");
+        assertThat(send("intent").getHeaders()).doesNotContainKey("location");
         assertThat(LocalSqs.shared().drain(queue)).isEmpty();
     }
 

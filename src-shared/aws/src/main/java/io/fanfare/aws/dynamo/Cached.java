@@ -45,7 +45,13 @@ public final class Cached<K, V> {
 
     /** The same for a source that often has nothing: that is kept as well. */
     public static <K, V> Function<K, Optional<V>> withNothing(Function<K, Optional<V>> source, InstantSource clock) {
-        var kept = new Cached<K, Optional<V>>(key -> Optional.of(source.apply(key)), clock);
+        return withNothing(source, FRESH, clock);
+    }
+
+    /** The same for what must be seen sooner. */
+    public static <K, V> Function<K, Optional<V>> withNothing(
+            Function<K, Optional<V>> source, Duration fresh, InstantSource clock) {
+        var kept = new Cached<K, Optional<V>>(key -> Optional.of(source.apply(key)), fresh, clock);
         return key -> kept.find(key).flatMap(Function.identity());
     }
 

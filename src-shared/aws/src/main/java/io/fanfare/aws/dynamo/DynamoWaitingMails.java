@@ -70,7 +70,7 @@ public final class DynamoWaitingMails implements WaitingMails {
                                 .map(text -> " " + text.getKey() + ":" + text.getValue())
                                 .collect(Collectors.joining());
             case MailOrder.ForInvitation mail -> mail.person().toString();
-            case MailOrder.ForDigest _, MailOrder.ForJoining _, MailOrder.ForDataLink _ ->
+            case MailOrder.ForDigest _, MailOrder.ForJoining _, MailOrder.ForDataLink _, MailOrder.ForRecall _ ->
                 throw new IllegalArgumentException("only mails of campaigns wait");
         };
     }

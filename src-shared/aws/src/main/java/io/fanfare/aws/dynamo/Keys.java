@@ -2,6 +2,7 @@ package io.fanfare.aws.dynamo;
 
 import io.fanfare.board.Board;
 import io.fanfare.board.Scope;
+import io.fanfare.campaign.SharersOrder;
 import io.fanfare.engagement.Fingerprint;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Every key of both tables, as docs/access-patterns.md lists them. Each text stands here once. */
 public final class Keys {
     /** Into how many partitions an item's shares and a digest slot are split. */
-    public static final int SHARDS = 16;
+    public static final int SHARDS = SharersOrder.PARTS;
 
     public static final String CAMPAIGN_PREFIX = "CAMPAIGN#";
     public static final String PLAN_PREFIX = "PLAN#";

@@ -28,10 +28,17 @@ public final class ShareDays {
     public List<Hours.ShareDay> of(ItemId item, Table.Read read) {
         var days = new ArrayList<Hours.ShareDay>();
         for (int shard = 0; shard < Keys.SHARDS; shard++) {
-            table.query(Keys.shares(item, shard), "", read).forEach(row -> days.add(day(row)));
+            days.addAll(of(item, shard, read));
         }
         days.removeIf(day -> day.person().equals(EmployeeId.NOBODY));
         return days;
+    }
+
+    /** Every day of the shares in one part of an item's, 0 to {@link Keys#SHARDS} - 1. */
+    public List<Hours.ShareDay> of(ItemId item, int shard, Table.Read read) {
+        return table.query(Keys.shares(item, shard), "", read).stream()
+                .map(ShareDays::day)
+                .toList();
     }
 
     private static Hours.ShareDay day(Map<String, AttributeValue> row) {

@@ -21,6 +21,7 @@ public final class MailMessages {
     private static final String INVITATION = "invitation";
     private static final String DIGEST = "digest";
     private static final String JOINING = "joining";
+    private static final String RECALL = "recall";
     private static final String INTRODUCTION = "introduction";
     private static final String DATA_LINK = "data-link";
 
@@ -38,6 +39,8 @@ public final class MailMessages {
             case MailOrder.ForInvitation mail ->
                 Envelope.of(INVITATION, at).put("campaign", mail.campaign().value());
             case MailOrder.ForJoining mail -> invited(Envelope.of(JOINING, at), mail.inviter());
+            case MailOrder.ForRecall mail ->
+                Envelope.of(RECALL, at).put("item", mail.item().value());
             case MailOrder.ForDigest mail -> Envelope.of(DIGEST, at).put("slot", Moments.text(mail.slot()));
             case MailOrder.ForDataLink mail ->
                 Envelope.of(DATA_LINK, at).put("number", mail.number()).put("until", Moments.text(mail.until()));
@@ -77,6 +80,7 @@ public final class MailMessages {
                 new MailOrder.ForCampaign(
                         new CampaignId(json.number("campaign")), person, week, slots(tree.path("texts")));
             case INVITATION -> new MailOrder.ForInvitation(new CampaignId(json.number("campaign")), person, week);
+            case RECALL -> new MailOrder.ForRecall(new ItemId(json.number("item")), person, week);
             case DIGEST -> new MailOrder.ForDigest(person, week, json.moment("slot"));
             case DATA_LINK -> new MailOrder.ForDataLink(person, week, json.number("number"), json.moment("until"));
             default -> throw new Json.MalformedJsonException("kind");

@@ -3,6 +3,7 @@ package io.fanfare.aws.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.campaign.Campaign;
+import io.fanfare.content.Recalls;
 import io.fanfare.delivery.Claim;
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.DeliverMail;
@@ -22,6 +23,7 @@ import io.fanfare.delivery.Postman.Posted;
 import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
+import io.fanfare.delivery.SendRecall;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.JointNews;
 import io.fanfare.digest.SendDigest;
@@ -157,7 +159,8 @@ final class MailDesk {
         return switch (rendered.getLast()) {
             case MailContent.OfCampaign campaign -> campaign.offers();
             case MailContent.OfDigest digest -> digest.offers();
-            case MailContent.OfInvitation _, MailContent.OfJoining _, MailContent.OfDataLink _ -> List.of();
+            case MailContent.OfInvitation _, MailContent.OfJoining _, MailContent.OfDataLink _, MailContent.OfRecall _ ->
+                List.of();
         };
     }
 
@@ -181,6 +184,7 @@ final class MailDesk {
                 new DynamoRoster(table),
                 campaigns,
                 new DynamoItems(table)::find,
+                item -> new DynamoRecalls(table).find(item).isPresent(),
                 links(),
                 new Offers(links(), Language.EN),
                 deliveries,
@@ -201,6 +205,18 @@ final class MailDesk {
                 QuietTimes.NONE);
     }
 
+    SendRecall recalls(Faults.Plan faults) {
+        var table = table(faults);
+        return new SendRecall(
+                new DynamoRoster(table),
+                new DynamoItems(table)::find,
+                new DynamoRecalls(table)::find,
+                links(),
+                deliverMail(new DynamoDeliveries(table)),
+                Language.EN,
+                QuietTimes.NONE);
+    }
+
     SendDigest digests() {
         return digests(Map.of());
     }
@@ -209,7 +225,7 @@ final class MailDesk {
         return new SendDigest(
                 new DynamoRoster(stage.table),
                 id -> known.containsKey(id) ? Optional.of(known.get(id)) : stage.campaigns.find(id),
-                stage.items::find,
+                Recalls.standing(stage.items::find, new DynamoRecalls(stage.table)::find),
                 new DynamoPersonalWeeks(stage.table),
                 news,
                 links(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.aws.log.Work;
 import io.fanfare.campaign.PlanOrder;
+import io.fanfare.campaign.SharersOrder;
+import io.fanfare.campaign.SharersOrder.Occasion;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
@@ -36,6 +38,19 @@ class OrderMessagesTest {
         assertThat(PlanMessages.read(message)).isEqualTo(order);
     }
 
+    @Test
+    void an_order_for_a_recalled_items_sharers_is_the_message_of_the_docs() {
+        var order = new SharersOrder(new ItemId(3), new Occasion.Recalled(Examples.NOW), 15, 2);
+        var message = LAUNCH.call(() -> SharersMessages.write(order, Examples.NOW));
+
+        assertThat(message)
+                .isEqualTo(
+                        "{\"v\":1,\"correlation\":\"launch-of-monday\",\"at\":\"2026-11-23T09:05:00.000Z\",\"kind\":\"recalled\","
+                                + "\"since\":\"2026-11-23T09:05:00.000Z\",\"item\":3,\"part\":15,\"look\":2}");
+        assertThat(SharersMessages.isOne(message)).isTrue();
+        assertThat(SharersMessages.read(message)).isEqualTo(order);
+    }
+
     static Stream<MailOrder> mails() {
         return Stream.of(
                 new MailOrder.ForCampaign(
@@ -44,6 +59,7 @@ class OrderMessagesTest {
                 new MailOrder.ForInvitation(CAMPAIGN, PERSON, WEEK),
                 new MailOrder.ForJoining(PERSON, new EmployeeId(9), WEEK),
                 new MailOrder.ForJoining(PERSON, null, WEEK),
+                new MailOrder.ForRecall(new ItemId(3), PERSON, WEEK),
                 new MailOrder.ForDigest(PERSON, WEEK, Examples.NOW));
     }
 

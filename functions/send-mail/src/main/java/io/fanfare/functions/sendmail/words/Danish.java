@@ -256,6 +256,32 @@ record Danish() implements Wording {
     }
 
     @Override
+    public String recallSubject(String title) {
+        return "Trukket tilbage: " + title;
+    }
+
+    @Override
+    public String recallTitle() {
+        return "Noget er trukket tilbage";
+    }
+
+    @Override
+    public String recallLead(String company) {
+        return "Du har delt det her, tak for det. " + company
+                + " har nu trukket det tilbage, og linket i dit opslag fører ikke længere derhen.";
+    }
+
+    @Override
+    public String recallNothing() {
+        return "Du behøver ikke gøre noget. Vil du slette dit opslag, må du gerne det.";
+    }
+
+    @Override
+    public String whyRecall(String company) {
+        return "Du får denne ene mail, fordi du har delt det her fra " + company + ".";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1 ? "1 person læste det, du delte" : number(readers) + " personer læste det, du delte";

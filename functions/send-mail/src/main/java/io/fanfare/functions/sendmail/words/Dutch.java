@@ -255,6 +255,32 @@ record Dutch() implements Wording {
     }
 
     @Override
+    public String recallSubject(String title) {
+        return "Teruggenomen: " + title;
+    }
+
+    @Override
+    public String recallTitle() {
+        return "Er is iets teruggenomen";
+    }
+
+    @Override
+    public String recallLead(String company) {
+        return "Je hebt dit gedeeld, dank je wel daarvoor. " + company
+                + " heeft het nu teruggenomen, en de link in je bericht leidt er niet meer heen.";
+    }
+
+    @Override
+    public String recallNothing() {
+        return "Je hoeft niets te doen. Wil je je bericht weghalen, dan kan dat natuurlijk.";
+    }
+
+    @Override
+    public String whyRecall(String company) {
+        return "Je krijgt deze ene mail omdat je dit van " + company + " hebt gedeeld.";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1 ? "1 mens las wat je deelde" : number(readers) + " mensen lazen wat je deelde";

@@ -255,6 +255,32 @@ record English() implements Wording {
     }
 
     @Override
+    public String recallSubject(String title) {
+        return "Taken back: " + title;
+    }
+
+    @Override
+    public String recallTitle() {
+        return "Something was taken back";
+    }
+
+    @Override
+    public String recallLead(String company) {
+        return "You shared this, thank you for that. " + company
+                + " has taken it back now, and the link in your post no longer leads there.";
+    }
+
+    @Override
+    public String recallNothing() {
+        return "You need not do anything. If you would like to delete your post, please do.";
+    }
+
+    @Override
+    public String whyRecall(String company) {
+        return "You get this one mail because you shared this item from " + company + ".";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1 ? "1 person read what you shared" : number(readers) + " people read what you shared";

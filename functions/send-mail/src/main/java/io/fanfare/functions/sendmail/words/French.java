@@ -259,6 +259,32 @@ record French() implements Wording {
     }
 
     @Override
+    public String recallSubject(String title) {
+        return "Retiré : " + title;
+    }
+
+    @Override
+    public String recallTitle() {
+        return "Un contenu a été retiré";
+    }
+
+    @Override
+    public String recallLead(String company) {
+        return "Vous avez partagé ceci, merci à vous. " + company
+                + " l’a maintenant retiré, et le lien de votre publication n’y mène plus.";
+    }
+
+    @Override
+    public String recallNothing() {
+        return "Vous n’avez rien à faire. Si vous souhaitez supprimer votre publication, libre à vous.";
+    }
+
+    @Override
+    public String whyRecall(String company) {
+        return "Vous recevez ce seul mail parce que vous avez partagé ce contenu de " + company + ".";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1

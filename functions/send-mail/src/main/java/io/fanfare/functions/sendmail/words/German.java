@@ -258,6 +258,32 @@ record German() implements Wording {
     }
 
     @Override
+    public String recallSubject(String title) {
+        return "Zurückgezogen: " + title;
+    }
+
+    @Override
+    public String recallTitle() {
+        return "Etwas wurde zurückgezogen";
+    }
+
+    @Override
+    public String recallLead(String company) {
+        return "Sie haben das geteilt, danke dafür. " + company
+                + " hat es jetzt zurückgezogen, und der Link in Ihrem Beitrag führt nicht mehr dorthin.";
+    }
+
+    @Override
+    public String recallNothing() {
+        return "Sie müssen nichts tun. Möchten Sie Ihren Beitrag löschen, können Sie das gern.";
+    }
+
+    @Override
+    public String whyRecall(String company) {
+        return "Sie bekommen diese eine Mail, weil Sie diesen Beitrag von " + company + " geteilt haben.";
+    }
+
+    @Override
     public String digestSubject(long readers, int items) {
         if (readers > 0) {
             return readers == 1

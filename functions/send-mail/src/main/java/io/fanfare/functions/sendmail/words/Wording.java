@@ -118,6 +118,18 @@ public interface Wording {
 
     String whyDataLink();
 
+    String recallSubject(String title);
+
+    String recallTitle();
+
+    /** Before the item's title and what the company says of it. */
+    String recallLead(String company);
+
+    /** That nothing is asked. */
+    String recallNothing();
+
+    String whyRecall(String company);
+
     String digestSubject(long readers, int items);
 
     String digestWeek(String days);

@@ -1,5 +1,6 @@
 package io.fanfare.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fanfare.aws.dynamo.DynamoRoster;
@@ -12,8 +13,9 @@ import io.fanfare.local.Options;
 import io.fanfare.local.clock.LocalClock;
 import io.fanfare.local.ses.Mail;
 import io.fanfare.testkit.UnitCounter;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,23 +23,22 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** An embedded cloud whose clock stands, and a company all of whose people take part. */
-final class CostStage implements AutoCloseable {
-    /** A Monday: the day on which there is nobody yet. The week begins the day after. */
-    private static final Instant START = Instant.parse("2026-11-30T00:00:00Z");
+final class CompanyStage implements AutoCloseable {
+    /** A Monday. */
+    static final Instant START = Instant.parse("2026-11-30T00:00:00Z");
 
     private static final int IMPORTED_AT_ONCE = 1_000;
     /** DynamoDB counts this for a row beside its attributes. */
     private static final int ROW_OVERHEAD = 100;
 
     final EmbeddedCloud cloud;
-    final Visitors visitors = new Visitors();
+    final Visitors visitors;
     private final DynamoDbClient client;
 
-    CostStage(Path template) {
-        cloud = EmbeddedCloud.start(Options.of(template)
-                .withClock(LocalClock.heldAt(START))
-                .withConcurrency(4)
-                .byHand());
+    CompanyStage(Options options, Visitors visitors) {
+        this.visitors = visitors;
+        cloud = EmbeddedCloud.start(
+                options.withClock(LocalClock.heldAt(START)).withConcurrency(4).byHand());
         client = Clients.of(DynamoDbClient.builder());
     }
 
@@ -63,15 +64,25 @@ final class CostStage implements AutoCloseable {
                                     .formatted(number, number, number % 3 == 0 ? "en" : "nl")));
             api("/v1/employees/import", file.toString());
         }
-        var roster = new DynamoRoster(new Table(client, table("Main")));
+        var roster = new DynamoRoster(main());
         IntStream.rangeClosed(1, people)
                 .forEach(id ->
                         roster.optIn(new EmployeeId(id), "1", cloud.clock().instant()));
     }
 
-    /** A campaign with an item of its own, launched; the mails it sends within the next minutes. */
+    /** The mails that a campaign sends within the next minutes. */
     List<Mail> campaign(int number) {
         int before = cloud.mails().count();
+        launch(number);
+        cloud.advance(Duration.ofMinutes(2));
+        return cloud.mails().all().subList(before, cloud.mails().count());
+    }
+
+    /** An item and its campaign, by the numbers that the API gave. */
+    record Launched(int item, int campaign) {}
+
+    /** Launches a campaign for everybody, with an item of its own. */
+    Launched launch(int number) {
         var item = (ObjectNode) Json.tree(Resource.text("item.json"));
         int id = Json.tree(api("/v1/items", item.toString())).path("id").asInt();
         var body = JsonNodeFactory.instance.objectNode();
@@ -83,18 +94,33 @@ final class CostStage implements AutoCloseable {
         int campaign =
                 Json.tree(api("/v1/campaigns", body.toString())).path("id").asInt();
         api("/v1/campaigns/" + campaign + "/launch", "");
-        cloud.advance(Duration.ofMinutes(2));
-        return cloud.mails().all().subList(before, cloud.mails().count());
+        return new Launched(id, campaign);
+    }
+
+    /** The results of a campaign as the API tells them. */
+    JsonNode results(int campaign) {
+        return Json.tree(done(visitors.send(asMarketing("/v1/campaigns/" + campaign + "/results"))));
+    }
+
+    Table main() {
+        return new Table(client, table("Main"));
     }
 
     private String api(String path, String body) {
-        var response = visitors.send(visitors.request(cloud.baseUri().resolve(path))
-                .header("authorization", "Bearer " + cloud.token("campaigns:read campaigns:write people:write"))
+        return done(visitors.send(asMarketing(path)
                 .header("content-type", path.endsWith("import") ? "application/octet-stream" : "application/json")
                 .header("idempotency-key", "bench" + path.replace('/', '-'))
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body))));
+    }
+
+    private HttpRequest.Builder asMarketing(String path) {
+        return visitors.request(cloud.baseUri().resolve(path))
+                .header("authorization", "Bearer " + cloud.token("campaigns:read campaigns:write people:write"));
+    }
+
+    private static String done(HttpResponse<String> response) {
         if (response.statusCode() >= 300) {
-            throw new IllegalStateException(path + " answered " + response.body());
+            throw new IllegalStateException(response.uri().getPath() + " answered " + response.body());
         }
         return response.body();
     }
@@ -106,7 +132,7 @@ final class CostStage implements AutoCloseable {
                 .sum();
     }
 
-    private String table(String part) {
+    String table(String part) {
         return cloud.stack().tables().stream()
                 .map(table -> table.name())
                 .filter(name -> name.contains(part))

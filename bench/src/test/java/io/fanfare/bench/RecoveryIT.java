@@ -1,0 +1,185 @@
+package io.fanfare.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fanfare.aws.dynamo.DynamoFigures;
+import io.fanfare.aws.dynamo.Key;
+import io.fanfare.aws.dynamo.Keys;
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.local.Options;
+import io.fanfare.local.ops.Backup;
+import io.fanfare.local.ops.Rebuild;
+import io.fanfare.report.Figures.ItemFigures;
+import io.fanfare.testkit.SampleEvents;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** After a busy afternoon on the embedded cloud: its main table goes and comes back, its figures are spoiled and mended. */
+class RecoveryIT {
+    private static final int PEOPLE = 20;
+    private static final CompanyStage STAGE = new CompanyStage(
+            Options.of(SampleEvents.root().resolve("template.yaml")), new Visitors(1));
+    private static CompanyStage.Launched launched;
+    private static Table main;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void aBusyAfternoon() {
+        STAGE.employ(PEOPLE);
+        launched = STAGE.launch(1);
+        var crowd = new ChaosCrowd(STAGE, 7);
+        do {
+            STAGE.pass(Duration.ofMinutes(5));
+            crowd.act();
+        } while (crowd.isBusy());
+        STAGE.pass(Duration.ofHours(2));
+        main = STAGE.main();
+    }
+
+    @AfterAll
+    static void close() {
+        STAGE.close();
+    }
+
+    @Test
+    void a_table_that_is_gone_comes_back_row_by_row_with_the_same_results() throws IOException {
+        var before = rows();
+        var results = STAGE.results(launched.campaign()).toString();
+        var file = folder.resolve("backup.gz").toString();
+        Backup.backup(List.of("--main", main.name(), "--to", file), silent());
+        before.forEach(row -> main.delete(new Key(row.get("pk").s(), row.get("sk").s())));
+        assertThat(rows()).isEmpty();
+
+        assertThat(Backup.restore(List.of("--main", main.name(), "--from", file), silent()))
+                .isZero();
+
+        assertThat(rows()).isEqualTo(before).hasSizeGreaterThan(PEOPLE);
+        assertThat(STAGE.results(launched.campaign())).hasToString(results);
+        assertThat(rebuild().text()).contains("every figure is what its evidence says", "0 of 20 people differ");
+    }
+
+    @Test
+    void a_backup_goes_into_an_empty_table_alone() throws IOException {
+        var file = folder.resolve("backup.gz").toString();
+        Backup.backup(List.of("--main", main.name(), "--to", file), silent());
+        var before = rows();
+
+        assertThat(Backup.restore(List.of("--main", main.name(), "--from", file), silent()))
+                .isEqualTo(1);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void spoiled_figures_and_balances_are_told_and_mended_from_evidence_and_entries() {
+        var figures = figures();
+        var person = someoneWithPoints();
+        var balance = main.get(Keys.balance(person), Table.Read.STRONG).orElseThrow();
+        spoilAShare();
+        spoilAnItem();
+        var wrong = new HashMap<>(balance);
+        wrong.put("pts", AttributeValue.fromN("9999"));
+        main.put(wrong);
+        main.delete(Keys.rungs(new ItemId(launched.item())));
+        var spoiled = rows();
+
+        var told = rebuild();
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text())
+                .contains("shares differ from their evidence", "its shares have", "rungs differ", "balance pts");
+        assertThat(rows()).as("looking changes nothing").isEqualTo(spoiled);
+
+        assertThat(rebuild("--apply").status()).isZero();
+        STAGE.pass(Duration.ofHours(1));
+
+        assertThat(figures()).isEqualTo(figures);
+        assertThat(main.get(Keys.balance(person), Table.Read.STRONG)).contains(balance);
+        assertThat(rebuild().status()).isZero();
+    }
+
+    private static EmployeeId someoneWithPoints() {
+        for (int person = 1; person <= PEOPLE; person++) {
+            if (main.get(Keys.balance(new EmployeeId(person)), Table.Read.STRONG).isPresent()) {
+                return new EmployeeId(person);
+            }
+        }
+        throw new IllegalStateException("nobody earned anything");
+    }
+
+    /** The first hour of a share's day gets a reader more, with the run that stands. */
+    private static void spoilAShare() {
+        spoil(rows().stream()
+                .filter(row -> row.get("pk").s().startsWith("SHARE#"))
+                .filter(row -> row.keySet().stream().anyMatch(name -> name.matches("h\\d\\d")))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void spoilAnItem() {
+        spoil(rows().stream()
+                .filter(row -> row.get("sk").s().startsWith("DAY#001#"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void spoil(Map<String, AttributeValue> row) {
+        var hour = row.keySet().stream()
+                .filter(name -> name.matches("h\\d\\d"))
+                .findFirst()
+                .orElseThrow();
+        var list = new java.util.ArrayList<>(row.get(hour).l());
+        while (list.size() < 2) {
+            list.add(AttributeValue.fromN("0"));
+        }
+        list.set(1, AttributeValue.fromN(Integer.toString(7 + Integer.parseInt(list.get(1).n()))));
+        var wrong = new HashMap<>(row);
+        wrong.put(hour, AttributeValue.fromL(list));
+        main.put(wrong);
+    }
+
+    /** Without the moment of counting. */
+    private static ItemFigures figures() {
+        var figures = new DynamoFigures(main).of(new ItemId(launched.item()));
+        return new ItemFigures(figures.rungs(), null, figures.counts(), figures.conversions());
+    }
+
+    private static Set<Map<String, AttributeValue>> rows() {
+        return new HashSet<>(main.client()
+                .scanPaginator(request -> request.tableName(main.name()).consistentRead(true))
+                .items()
+                .stream()
+                .toList());
+    }
+
+    private static Told rebuild(String... words) {
+        var arguments = new java.util.ArrayList<>(List.of("--main", main.name(), "--traces", STAGE.table("Traces")));
+        arguments.addAll(List.of(words));
+        var text = new ByteArrayOutputStream();
+        int status = Rebuild.run(arguments, Map.of(), new PrintStream(text, true, StandardCharsets.UTF_8));
+        return new Told(status, text.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream silent() {
+        return new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    }
+
+    private record Told(int status, String text) {}
+}

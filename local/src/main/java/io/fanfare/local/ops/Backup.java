@@ -1,0 +1,114 @@
+package io.fanfare.local.ops;
+
+import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.json.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/**
+ * Writes the main table into a file of this machine, and puts such a file into an empty table. The file has the lines of DynamoDB's own
+ * export ({@code {"Item":…}}, gzip). It holds personal data. Traces have no backup, so that what is deleted stays deleted.
+ */
+public final class Backup {
+    public static final String BACKUP_USAGE = "ops backup --main TABLE --to FILE";
+    public static final String RESTORE_USAGE = "ops restore --main TABLE --from FILE";
+    private static final int BATCH = 25;
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final PrintStream out;
+
+    private Backup(DynamoDbClient client, String table, PrintStream out) {
+        this.client = client;
+        this.table = table;
+        this.out = out;
+    }
+
+    public static int backup(List<String> arguments, PrintStream out) throws IOException {
+        var words = Words.parse(arguments, BACKUP_USAGE, List.of("--main", "--to"), List.of());
+        try (var client = Clients.of(DynamoDbClient.builder())) {
+            return new Backup(client, value(words, "--main"), out).write(Path.of(value(words, "--to")));
+        }
+    }
+
+    public static int restore(List<String> arguments, PrintStream out) throws IOException {
+        var words = Words.parse(arguments, RESTORE_USAGE, List.of("--main", "--from"), List.of());
+        try (var client = Clients.of(DynamoDbClient.builder())) {
+            return new Backup(client, value(words, "--main"), out).read(Path.of(value(words, "--from")));
+        }
+    }
+
+    private static String value(Words words, String option) {
+        return words.value(option).orElseThrow(() -> new IllegalArgumentException("usage: " + words.usage()));
+    }
+
+    private int write(Path file) throws IOException {
+        long rows = 0;
+        try (var lines = new OutputStreamWriter(
+                new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+            for (var row : client.scanPaginator(request -> request.tableName(table).consistentRead(true))
+                    .items()) {
+                lines.write("{\"Item\":" + RowJson.write(row) + "}\n");
+                rows++;
+            }
+        }
+        out.printf("%,d rows of %s written; the file holds personal data%n", rows, table);
+        return 0;
+    }
+
+    private int read(Path file) throws IOException {
+        if (!client.scan(request -> request.tableName(table).limit(1)).items().isEmpty()) {
+            out.println(table + " is not empty; rows that are there would be mixed with those of the backup");
+            return 1;
+        }
+        long rows = 0;
+        var batch = new ArrayList<Map<String, AttributeValue>>();
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                batch.add(RowJson.read(Json.tree(line).path("Item")));
+                rows++;
+                if (batch.size() == BATCH) {
+                    put(batch);
+                    batch.clear();
+                }
+            }
+        }
+        put(batch);
+        out.printf("%,d rows put into %s%n", rows, table);
+        return 0;
+    }
+
+    private void put(List<Map<String, AttributeValue>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<String, List<WriteRequest>> wanted = Map.of(
+                table,
+                rows.stream()
+                        .map(row -> WriteRequest.builder()
+                                .putRequest(PutRequest.builder().item(row).build())
+                                .build())
+                        .toList());
+        while (!wanted.isEmpty()) {
+            var request = wanted;
+            wanted = client.batchWriteItem(builder -> builder.requestItems(request))
+                    .unprocessedItems();
+        }
+    }
+}
