@@ -160,10 +160,13 @@ class JourneyIT {
         var told = cloud.events().last().stream().map(event -> event.event().toString());
         var links = cloud.mails().all().stream()
                 .flatMap(mail -> LINK.matcher(mail.text()).results().map(MatchResult::group));
-        assertThat(naming(Stream.of(overheard.stream(), waiting, told, links, Stream.of(logged))
-                        .flatMap(texts -> texts)
-                        .toList()))
-                .isEmpty();
+        // What SES tells of a mail names who it went to: that is its own form (docs/privacy.md).
+        var own = overheard.stream().filter(text -> !text.contains("\"source\":\"aws.ses\""));
+        assertThat(naming(own.toList())).as("messages, events and traces").isEmpty();
+        assertThat(naming(waiting.toList())).as("messages that wait").isEmpty();
+        assertThat(naming(told.toList())).as("events told to others").isEmpty();
+        assertThat(naming(links.toList())).as("links").isEmpty();
+        assertThat(naming(List.of(logged))).as("the log").isEmpty();
         var refused = walk().stream()
                 .filter(answer -> answer.status() >= 400)
                 .map(ApiWalk.Answer::body)

@@ -148,9 +148,9 @@ class RecallIT {
         var roster = new DynamoRoster(desk.stage.table);
         recalls.recall(ITEM, RECALL);
 
-        roster.pause(ANN, LocalDate.of(2026, 12, 1));
+        roster.pause(ANN, LocalDate.of(2026, 12, 1), Examples.NOW);
         assertThat(send(order)).isEqualTo(new MailOutcome.Unwanted());
-        roster.pause(ANN, LocalDate.of(2026, 11, 1));
+        roster.pause(ANN, LocalDate.of(2026, 11, 1), Examples.NOW);
         roster.optOut(ANN, Examples.NOW);
         assertThat(send(order)).isEqualTo(new MailOutcome.Unwanted());
         roster.optIn(ANN, "2026-11", Examples.NOW.plusSeconds(1));
