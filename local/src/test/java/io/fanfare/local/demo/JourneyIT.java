@@ -282,6 +282,7 @@ class JourneyIT {
         return cloud.mails().all().stream()
                 .filter(mail -> mail.text().contains("/me/"))
                 .filter(mail -> !mail.to().contains(Company.CANARY))
+                .sorted(Comparator.comparing(mail -> mail.to().getFirst()))
                 .limit(8);
     }
 
