@@ -26,7 +26,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 final class AttackIT {
     /** Departments as somebody would name them who wants to break a table or a page. */
     private static final List<String> DEPARTMENTS = List.of(
-            "Sales", "\"Sales\", HR", "Sales;HR", "'Sales'", "<b>Sales</b>", "Sales\\", "Sales\u3000=1+1", "</td>", "${7*7}", "{{7*7}}");
+            "Sales",
+            "\"Sales\", HR",
+            "Sales;HR",
+            "'Sales'",
+            "<b>Sales</b>",
+            "Sales\\",
+            "Sales\u3000=1+1",
+            "</td>",
+            "${7*7}",
+            "{{7*7}}");
 
     private static final Map<String, Report> REPORTS = new TreeMap<>();
     private static Stage stage;
@@ -45,8 +54,12 @@ final class AttackIT {
     static void tell() {
         stage.close();
         REPORTS.values().forEach(AttackIT::print);
-        int breaches = REPORTS.values().stream().mapToInt(report -> report.breaches().size()).sum();
-        System.out.printf("attempts %d, breaches %d%n", REPORTS.values().stream().mapToInt(Report::attempts).sum(), breaches);
+        int breaches = REPORTS.values().stream()
+                .mapToInt(report -> report.breaches().size())
+                .sum();
+        System.out.printf(
+                "attempts %d, breaches %d%n",
+                REPORTS.values().stream().mapToInt(Report::attempts).sum(), breaches);
     }
 
     @Test
@@ -128,7 +141,9 @@ final class AttackIT {
     }
 
     private static void print(Report report) {
-        System.out.printf("%s: attempts %d, breaches %d%n", report.name(), report.attempts(), report.breaches().size());
+        System.out.printf(
+                "%s: attempts %d, breaches %d%n",
+                report.name(), report.attempts(), report.breaches().size());
         report.breaches().forEach(breach -> System.out.println("  breach: " + breach));
     }
 

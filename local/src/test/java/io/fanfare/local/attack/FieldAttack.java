@@ -72,11 +72,14 @@ final class FieldAttack {
 
     /** A problem names field and rule, never what stood there. */
     private static boolean tellsItAgain(HttpResponse<String> answer, String text) {
-        return answer.statusCode() >= 400 && text.length() >= TELLING && answer.body().contains(text);
+        return answer.statusCode() >= 400
+                && text.length() >= TELLING
+                && answer.body().contains(text);
     }
 
     private void inPaths() {
-        var routes = stage.routes(route -> route.path().contains("{") && !route.method().equals("HEAD"));
+        var routes = stage.routes(
+                route -> route.path().contains("{") && !route.method().equals("HEAD"));
         for (int at = 0; at < strings.size(); at++) {
             var encoded = encoded(strings.get(at));
             if (encoded.isEmpty()) {
@@ -85,9 +88,17 @@ final class FieldAttack {
             for (int route = at % EVERY; route < routes.size(); route += EVERY) {
                 inPath(routes.get(route), encoded);
             }
-            for (var query : List.of("/v1/campaigns?status=", "/v1/spotlight?month=", "/v1/team?month=", "/v1/redemptions?status=",
-                    "/v1/conversions?until=2026-11-22&from=", "/v1/campaigns/1/results?series=", "/v1/campaigns/1/results?format=",
-                    "/v1/items/1/hits?hour=", "/about-measuring?lang=", "/v1/employees/import?map=")) {
+            for (var query : List.of(
+                    "/v1/campaigns?status=",
+                    "/v1/spotlight?month=",
+                    "/v1/team?month=",
+                    "/v1/redemptions?status=",
+                    "/v1/conversions?until=2026-11-22&from=",
+                    "/v1/campaigns/1/results?series=",
+                    "/v1/campaigns/1/results?format=",
+                    "/v1/items/1/hits?hour=",
+                    "/about-measuring?lang=",
+                    "/v1/employees/import?map=")) {
                 var path = query + encoded;
                 var method = path.contains("import") ? "POST" : "GET";
                 harmless(method + " " + path, stage.wire().api(method, path, stage.token(), ""));
@@ -114,8 +125,9 @@ final class FieldAttack {
         forms.put(me + "/digest", List.of("day", "hour"));
         forms.put(me + "/pause", List.of("until"));
         for (var text : strings) {
-            forms.forEach((path, fields) -> fields.forEach(field ->
-                    harmless(path + " " + field + "=" + Json.write(text), stage.wire().form(path, field + "=" + encoded(text)))));
+            forms.forEach((path, fields) -> fields.forEach(field -> harmless(
+                    path + " " + field + "=" + Json.write(text),
+                    stage.wire().form(path, field + "=" + encoded(text)))));
         }
     }
 
@@ -134,7 +146,9 @@ final class FieldAttack {
             for (var file : files.sorted().toList()) {
                 var event = Json.tree(Files.readString(file));
                 if (event.hasNonNull("body") && !event.path("isBase64Encoded").asBoolean()) {
-                    bodies.put(event.path("routeKey").asText(), Json.tree(event.path("body").asText()));
+                    bodies.put(
+                            event.path("routeKey").asText(),
+                            Json.tree(event.path("body").asText()));
                 }
             }
         } catch (IOException fault) {
@@ -160,7 +174,8 @@ final class FieldAttack {
         if (parent instanceof ObjectNode object) {
             object.put(field.last().getMatchingProperty(), text);
         } else {
-            ((com.fasterxml.jackson.databind.node.ArrayNode) parent).set(field.last().getMatchingIndex(), text);
+            ((com.fasterxml.jackson.databind.node.ArrayNode) parent)
+                    .set(field.last().getMatchingIndex(), text);
         }
     }
 }

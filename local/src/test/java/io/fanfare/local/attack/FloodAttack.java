@@ -33,7 +33,8 @@ final class FloodAttack {
      */
     void run(String page, String me) throws IOException {
         var before = stage.state();
-        var writing = stage.routes(route -> route.method().equals("POST") || route.method().equals("PUT"));
+        var writing = stage.routes(
+                route -> route.method().equals("POST") || route.method().equals("PUT"));
         for (var route : writing) {
             oversize(route);
         }
@@ -77,7 +78,11 @@ final class FloodAttack {
             for (var body : bodies) {
                 var answer = stage.wire().api(route.method(), Stage.path(route, "999"), stage.token(), body);
                 report.attempt(
-                        "%s on %s: %d".formatted(body.substring(0, Math.min(20, body.length())), route.path(), answer.statusCode()),
+                        "%s on %s: %d"
+                                .formatted(
+                                        body.substring(0, Math.min(20, body.length())),
+                                        route.path(),
+                                        answer.statusCode()),
                         answer.statusCode() < 500 && (answer.statusCode() >= 400 || route.authorizer() == null));
             }
         }
@@ -85,7 +90,13 @@ final class FloodAttack {
 
     private void manyFields(String page, String me) {
         for (var path : List.of(page + "/intent", page + "/decline", me + "/boards", me + "/topics", me + "/zone")) {
-            for (var form : List.of("a=1&".repeat(100_000), "=".repeat(100_000), "&".repeat(100_000), "a=%".repeat(10_000), "alias=" + "x".repeat(200_000), "%".repeat(50_000))) {
+            for (var form : List.of(
+                    "a=1&".repeat(100_000),
+                    "=".repeat(100_000),
+                    "&".repeat(100_000),
+                    "a=%".repeat(10_000),
+                    "alias=" + "x".repeat(200_000),
+                    "%".repeat(50_000))) {
                 int status = stage.wire().form(path, form).statusCode();
                 report.attempt("%s… on %s: %d".formatted(form.substring(0, 6), path, status), status < 500);
             }
@@ -97,7 +108,9 @@ final class FloodAttack {
         for (var path : List.of("/v1/campaigns", "/about-measuring", "/s/1")) {
             for (int bytes : new int[] {10_241, 20_000, 100_000}) {
                 var headers = Map.of("x-long", "x".repeat(bytes), "authorization", "Bearer " + stage.token());
-                int status = stage.wire().call("GET", path, headers, BodyPublishers.noBody()).statusCode();
+                int status = stage.wire()
+                        .call("GET", path, headers, BodyPublishers.noBody())
+                        .statusCode();
                 report.attempt("%d bytes of headers: %d".formatted(bytes, status), status == 431);
             }
             int status = stage.wire().get(path + "?q=" + "x".repeat(12_000)).statusCode();
@@ -111,12 +124,14 @@ final class FloodAttack {
         try {
             long lines = stage.cloud().logs().count();
             for (int at = 0; at < SLOW; at++) {
-                sockets.add(begun("POST /c HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: 1000\r\n\r\n{"));
+                sockets.add(begun(
+                        "POST /c HTTP/1.1\r\nhost: x\r\ncontent-type: text/plain\r\ncontent-length: 1000\r\n\r\n{"));
             }
             for (var socket : sockets) {
                 socket.getOutputStream().write(' ');
             }
-            report.attempt("a function woke for half a body", stage.cloud().logs().count() == lines);
+            report.attempt(
+                    "a function woke for half a body", stage.cloud().logs().count() == lines);
             for (int at = 0; at < 10; at++) {
                 long start = System.nanoTime();
                 int status = stage.wire().get("/about-measuring").statusCode();

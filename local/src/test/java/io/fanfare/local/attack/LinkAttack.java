@@ -104,7 +104,9 @@ final class LinkAttack {
                         route.method(),
                         path,
                         Map.of("content-type", "application/x-www-form-urlencoded"),
-                        route.method().equals("POST") ? BodyPublishers.ofString("network=linkedin&variant=0") : BodyPublishers.noBody());
+                        route.method().equals("POST")
+                                ? BodyPublishers.ofString("network=linkedin&variant=0")
+                                : BodyPublishers.noBody());
         report.attempt(
                 "%s on %s %s: %d".formatted(what, route.method(), path, answer.statusCode()),
                 answer.statusCode() == 404 || answer.statusCode() == 410);
@@ -120,7 +122,8 @@ final class LinkAttack {
             report.attempt("a link that was signed out: %s %d".formatted(page, status), status >= 400);
         }
         for (var page : List.of("/me/" + stage.code("me", other), "/p/" + stage.code("p", other))) {
-            report.attempt("another's link was signed out too", stage.wire().get(page).statusCode() == 200);
+            report.attempt(
+                    "another's link was signed out too", stage.wire().get(page).statusCode() == 200);
         }
     }
 }

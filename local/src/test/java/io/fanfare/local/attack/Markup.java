@@ -15,13 +15,15 @@ import org.jsoup.nodes.Element;
  * adds to it got out of its place.
  */
 final class Markup {
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "poster", "srcset", "background");
+    private static final Set<String> ADDRESSES =
+            Set.of("href", "src", "action", "formaction", "poster", "srcset", "background");
     /** Come and go with what there is to tell, and do nothing. */
-    private static final Set<String> INERT =
-            Set.of("table", "caption", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li", "span");
+    private static final Set<String> INERT = Set.of(
+            "table", "caption", "thead", "tbody", "tr", "th", "td", "h1", "h2", "h3", "h4", "p", "ul", "ol", "li",
+            "span");
 
-    private static final Set<String> INERT_ATTRIBUTES =
-            Set.of("class", "id", "scope", "aria-labelledby", "aria-label", "aria-hidden", "role", "lang", "dir", "colspan");
+    private static final Set<String> INERT_ATTRIBUTES = Set.of(
+            "class", "id", "scope", "aria-labelledby", "aria-label", "aria-hidden", "role", "lang", "dir", "colspan");
 
     private final Set<String> known = new HashSet<>();
 
@@ -54,7 +56,8 @@ final class Markup {
             }
             element.childNodes().stream()
                     .filter(Comment.class::isInstance)
-                    .forEach(comment -> shape.add("comment " + comment.outerHtml().strip()));
+                    .forEach(comment ->
+                            shape.add("comment " + comment.outerHtml().strip()));
         }
         return shape;
     }

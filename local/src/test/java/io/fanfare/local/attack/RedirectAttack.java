@@ -46,8 +46,8 @@ final class RedirectAttack {
             "https://user:pass@www.noordlicht.example/",
             "https://www.noordlicht.example:8443@evil.example/",
             "\u0000https://evil.example/");
-    private static final List<String> PARAMETERS =
-            List.of("url", "next", "to", "redirect", "redirect_uri", "return", "return_to", "destination", "u", "continue");
+    private static final List<String> PARAMETERS = List.of(
+            "url", "next", "to", "redirect", "redirect_uri", "return", "return_to", "destination", "u", "continue");
 
     private final Stage stage;
     private final Report report;
@@ -71,11 +71,17 @@ final class RedirectAttack {
             var form = "network=" + URLEncoder.encode(evil, StandardCharsets.UTF_8) + "&variant=0";
             nowhere("the network " + evil, stage.wire().form(page + "/intent", form));
         }
-        for (var name : List.of("x-forwarded-host", "x-host", "forwarded", "referer", "origin", "x-original-url", "x-rewrite-url")) {
+        for (var name : List.of(
+                "x-forwarded-host", "x-host", "forwarded", "referer", "origin", "x-original-url", "x-rewrite-url")) {
             var headers = Map.of(name, "https://evil.example/", "x-forwarded-proto", "javascript");
             leadsHome(name, stage.wire().call("GET", share, headers, BodyPublishers.noBody()));
         }
-        for (var line : List.of("//evil.example/..", "/\\evil.example", "//evil.example" + share, "/s/..//evil.example", "/s//evil.example")) {
+        for (var line : List.of(
+                "//evil.example/..",
+                "/\\evil.example",
+                "//evil.example" + share,
+                "/s/..//evil.example",
+                "/s//evil.example")) {
             var answer = raw("GET " + line + " HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n");
             report.attempt("the path " + line + ": " + answer, !answer.matches("(?is).*\nlocation:[^\n]*evil.*"));
         }
@@ -85,10 +91,13 @@ final class RedirectAttack {
 
     private void destinations() {
         for (var evil : ELSEWHERE) {
-            var item = (ObjectNode) Json.tree(Json.tree(SampleEvents.text("campaign-api/create-item")).path("body").asText());
+            var item = (ObjectNode) Json.tree(Json.tree(SampleEvents.text("campaign-api/create-item"))
+                    .path("body")
+                    .asText());
             item.put("destination", evil);
             var answer = stage.wire().api("POST", "/v1/items", stage.token(), item.toString());
-            report.attempt("an item that leads to %s: %d".formatted(evil, answer.statusCode()), answer.statusCode() == 422);
+            report.attempt(
+                    "an item that leads to %s: %d".formatted(evil, answer.statusCode()), answer.statusCode() == 422);
         }
     }
 
@@ -96,7 +105,8 @@ final class RedirectAttack {
         var location = answer.headers().firstValue("location").map(URI::create);
         report.attempt(
                 "%s leads to %s".formatted(what, location),
-                location.isPresent() && "www.noordlicht.example".equals(location.get().getHost()));
+                location.isPresent()
+                        && "www.noordlicht.example".equals(location.get().getHost()));
     }
 
     /** Back to the page itself, or nowhere. */

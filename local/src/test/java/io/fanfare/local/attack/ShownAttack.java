@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fanfare.aws.json.Json;
 import io.fanfare.kernel.Language;
 import io.fanfare.local.ses.Mail;
-import io.fanfare.testkit.SampleEvents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,26 +92,39 @@ final class ShownAttack {
     private void looks(Mail mail) throws Exception {
         var strange = markup.strange(mail.html());
         report.attempt("a mail to %s has %s".formatted(mail.to(), strange), strange.isEmpty());
-        var names = mail.headers().stream().map(Mail.Header::name).filter(name -> !heads.contains(name)).toList();
+        var names = mail.headers().stream()
+                .map(Mail.Header::name)
+                .filter(name -> !heads.contains(name))
+                .toList();
         report.attempt("a mail has the headers " + names, names.isEmpty());
         report.attempt(
                 "a header breaks in two: " + mail.subject(),
-                mail.headers().stream().noneMatch(header -> header.value().matches("(?s).*[\r\n\u0000].*")) && mail.subject().lines().count() <= 1);
+                mail.headers().stream().noneMatch(header -> header.value().matches("(?s).*[\r\n\u0000].*"))
+                        && mail.subject().lines().count() <= 1);
         for (var path : pages(mail)) {
             var page = stage.wire().get(path);
             var added = markup.strange(page.body());
-            report.attempt("%s of %s: %d has %s".formatted(path, mail.to(), page.statusCode(), added), page.statusCode() < 500 && added.isEmpty());
+            report.attempt(
+                    "%s of %s: %d has %s".formatted(path, mail.to(), page.statusCode(), added),
+                    page.statusCode() < 500 && added.isEmpty());
         }
     }
 
     private boolean isTakenAsText(String text) {
-        var answer = stage.wire().api("POST", "/v1/items", stage.token(), Stage.itemBody(List.of(text)).toString());
+        var answer = stage.wire()
+                .api(
+                        "POST",
+                        "/v1/items",
+                        stage.token(),
+                        Stage.itemBody(List.of(text)).toString());
         if (answer.statusCode() != 201) {
-            report.attempt("an item with %s: %d".formatted(Json.write(text), answer.statusCode()), answer.statusCode() == 422);
+            report.attempt(
+                    "an item with %s: %d".formatted(Json.write(text), answer.statusCode()), answer.statusCode() == 422);
             return false;
         }
         var id = Json.tree(answer.body()).path("id").asText();
-        var kept = Json.tree(stage.wire().api("GET", "/v1/items/" + id, stage.token(), "").body());
+        var kept = Json.tree(
+                stage.wire().api("GET", "/v1/items/" + id, stage.token(), "").body());
         var title = kept.at("/texts/en/title").asText();
         report.attempt(
                 "%s came back as %s".formatted(Json.write(text), Json.write(title)),
@@ -132,9 +144,12 @@ final class ShownAttack {
             texts.stream()
                     .filter(text -> TAG.matcher(text).find())
                     .forEach(text -> report.attempt(
-                            "a mail holds %s as it is".formatted(Json.write(text)), !mail.html().contains(text)));
+                            "a mail holds %s as it is".formatted(Json.write(text)),
+                            !mail.html().contains(text)));
         }
-        var words = mails.stream().map(mail -> squeezed(Jsoup.parse(mail.html()).text())).collect(Collectors.joining("\n"));
+        var words = mails.stream()
+                .map(mail -> squeezed(Jsoup.parse(mail.html()).text()))
+                .collect(Collectors.joining("\n"));
         for (var text : texts) {
             boolean there = words.contains(squeezed(text));
             shown += there ? 1 : 0;
@@ -149,22 +164,28 @@ final class ShownAttack {
     private void inCompanysWords(String text) {
         for (var path : COMPANYS_OWN) {
             var sample = switch (path) {
-                case "/v1/brand" -> Stage.sample("replace-brand").put("company", text).put("sender", text);
+                case "/v1/brand" ->
+                    Stage.sample("replace-brand").put("company", text).put("sender", text);
                 case "/v1/guidelines" -> guidelines(text);
                 default -> incident(text);
             };
             var answer = stage.wire().api("PUT", path, stage.token(), sample.toString());
-            report.attempt("%s with %s: %d".formatted(path, Json.write(text), answer.statusCode()), answer.statusCode() < 500);
+            report.attempt(
+                    "%s with %s: %d".formatted(path, Json.write(text), answer.statusCode()), answer.statusCode() < 500);
         }
         stage.settle();
-        for (var mail : stage.cloud().mails().all().stream().skip(Math.max(0, stage.cloud().mails().count() - 2L)).toList()) {
+        for (var mail : stage.cloud().mails().all().stream()
+                .skip(Math.max(0, stage.cloud().mails().count() - 2L))
+                .toList()) {
             for (var path : pages(mail)) {
                 var page = stage.wire().get(path);
                 if (text.equals("Plain")) {
                     markup.learn(page.body());
                 }
                 var strange = markup.strange(page.body());
-                report.attempt("%s with %s has %s".formatted(path, Json.write(text), strange), page.statusCode() < 500 && strange.isEmpty());
+                report.attempt(
+                        "%s with %s has %s".formatted(path, Json.write(text), strange),
+                        page.statusCode() < 500 && strange.isEmpty());
             }
         }
         stage.wire().api("DELETE", "/v1/incident", stage.token(), "");

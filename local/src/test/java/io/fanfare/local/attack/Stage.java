@@ -135,8 +135,9 @@ final class Stage implements AutoCloseable {
 
     /** The body of a sample event of the API. */
     static ObjectNode sample(String name) {
-        return (ObjectNode) Json.tree(
-                Json.tree(SampleEvents.text("campaign-api/" + name)).path("body").asText());
+        return (ObjectNode) Json.tree(Json.tree(SampleEvents.text("campaign-api/" + name))
+                .path("body")
+                .asText());
     }
 
     /** The code of the share link that a person gets when they share. */

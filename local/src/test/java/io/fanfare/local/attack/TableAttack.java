@@ -17,10 +17,14 @@ final class TableAttack {
     }
 
     void run() {
-        var campaigns = Json.tree(stage.wire().api("GET", "/v1/campaigns", stage.token(), "").body()).path("campaigns");
+        var campaigns = Json.tree(stage.wire()
+                        .api("GET", "/v1/campaigns", stage.token(), "")
+                        .body())
+                .path("campaigns");
         report.attempt("no campaign", !campaigns.isEmpty());
         campaigns.forEach(campaign -> {
-            table("/v1/campaigns/%s/results?format=csv".formatted(campaign.path("id").asText()));
+            table("/v1/campaigns/%s/results?format=csv"
+                    .formatted(campaign.path("id").asText()));
             campaign.path("items").forEach(item -> table("/v1/items/%s/results?format=csv".formatted(item.asText())));
         });
         table("/v1/conversions?from=2026-11-01&until=2026-11-23&format=csv");

@@ -65,10 +65,9 @@ final class TokenAttack {
         }
     }
 
-    private void refused(
-            Route route, String what, Map<String, String> headers, String query, int status, String body) {
-        var answer = stage.wire()
-                .call(route.method(), Stage.path(route, "9") + query, headers, BodyPublishers.noBody());
+    private void refused(Route route, String what, Map<String, String> headers, String query, int status, String body) {
+        var answer =
+                stage.wire().call(route.method(), Stage.path(route, "9") + query, headers, BodyPublishers.noBody());
         report.attempt(
                 "%s on %s %s: %d".formatted(what, route.method(), route.path(), answer.statusCode()),
                 answer.statusCode() == status && answer.body().equals(body));
@@ -77,21 +76,27 @@ final class TokenAttack {
     private Map<String, String> wrongScopes(Route route) {
         var scope = route.scopes().getFirst();
         return Map.of(
-                "no scope", "",
+                "no scope",
+                "",
                 "every scope but its own",
-                        Arrays.stream(Stage.EVERY_SCOPE.split(" "))
-                                .filter(other -> !route.scopes().contains(other))
-                                .collect(Collectors.joining(" ")),
-                "a scope in capitals", scope.toUpperCase(java.util.Locale.ROOT),
-                "a longer scope", scope + "2",
-                "a shorter scope", scope.substring(0, scope.indexOf(':') + 1),
-                "a pattern", "* " + scope.replaceFirst(":.*", ":*"));
+                Arrays.stream(Stage.EVERY_SCOPE.split(" "))
+                        .filter(other -> !route.scopes().contains(other))
+                        .collect(Collectors.joining(" ")),
+                "a scope in capitals",
+                scope.toUpperCase(java.util.Locale.ROOT),
+                "a longer scope",
+                scope + "2",
+                "a shorter scope",
+                scope.substring(0, scope.indexOf(':') + 1),
+                "a pattern",
+                "* " + scope.replaceFirst(":.*", ":*"));
     }
 
     /** Authorization headers by what is wrong with them. */
     private Map<String, String> forged() throws JOSEException {
         var forged = new LinkedHashMap<String, String>();
-        claims().forEach((what, claims) -> forged.put(what, stage.cloud().tokens().sign(claims.build())));
+        claims().forEach((what, claims) ->
+                forged.put(what, stage.cloud().tokens().sign(claims.build())));
         var good = good().build();
         forged.put("no algorithm", new PlainJWT(good).serialize());
         for (var none : List.of("None", "nOnE", "NONE")) {
@@ -110,7 +115,9 @@ final class TokenAttack {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> "Bearer " + entry.getValue(), (one, _) -> one, LinkedHashMap::new));
         headers.put("an empty bearer", "Bearer");
-        headers.put("a password", "Basic " + Base64.getEncoder().encodeToString("marketing:marketing".getBytes(StandardCharsets.UTF_8)));
+        headers.put(
+                "a password",
+                "Basic " + Base64.getEncoder().encodeToString("marketing:marketing".getBytes(StandardCharsets.UTF_8)));
         headers.put("a word", "null");
         return headers;
     }
@@ -162,7 +169,10 @@ final class TokenAttack {
         var forged = new LinkedHashMap<String, String>();
         for (var secret : secrets.entrySet()) {
             var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             jwt.sign(new MACSigner(secret.getValue()));
             forged.put("HS256 with the public key as " + secret.getKey(), jwt.serialize());
         }

@@ -16,8 +16,14 @@ import java.util.function.UnaryOperator;
 
 /** Platforms' events again, altered and forged: evidence is the same as after the first. */
 final class WebhookAttack {
-    private static final List<String> SAMPLES =
-            List.of("receive", "linkedin-event", "meta-event", "instagram-event", "mastodon-event", "x-event", "x-account-activity");
+    private static final List<String> SAMPLES = List.of(
+            "receive",
+            "linkedin-event",
+            "meta-event",
+            "instagram-event",
+            "mastodon-event",
+            "x-event",
+            "x-account-activity");
     private static final int REPLAYS = 10;
     private static final Set<String> CONNECTION = Set.of("content-length", "host", "user-agent");
 
@@ -47,7 +53,9 @@ final class WebhookAttack {
             report.attempt("a forged " + sample + " counts", evidence() == once);
         }
         stage.cloud().advance(Duration.ofMinutes(10));
-        report.attempt("an event of ten minutes ago is taken", send(Json.tree(SampleEvents.text("receive-webhook/receive"))).statusCode() == 401);
+        report.attempt(
+                "an event of ten minutes ago is taken",
+                send(Json.tree(SampleEvents.text("receive-webhook/receive"))).statusCode() == 401);
     }
 
     private long evidenceAfter(JsonNode event) {
@@ -71,7 +79,14 @@ final class WebhookAttack {
         refused(sample + " without a body", changed(event, _ -> ""));
         var signature = signature(event);
         for (var other : List.of(
-                "", "v1,", "sha256=", "v1,AAAA", "sha256=" + "0".repeat(64), "0".repeat(64), signature(event, 1), "hmacsha256=")) {
+                "",
+                "v1,",
+                "sha256=",
+                "v1,AAAA",
+                "sha256=" + "0".repeat(64),
+                "0".repeat(64),
+                signature(event, 1),
+                "hmacsha256=")) {
             var forged = (ObjectNode) event.deepCopy();
             ((ObjectNode) forged.path("headers")).put(signature, other);
             refused("%s signed '%s'".formatted(sample, other), forged);
@@ -79,7 +94,10 @@ final class WebhookAttack {
         var unsigned = (ObjectNode) event.deepCopy();
         ((ObjectNode) unsigned.path("headers")).remove(signature);
         refused(sample + " without a signature", unsigned);
-        for (var path : List.of("/hooks/standard/other", "/hooks/other/" + Samples.CONNECTION, "/hooks/linkedin/" + Samples.CONNECTION)) {
+        for (var path : List.of(
+                "/hooks/standard/other",
+                "/hooks/other/" + Samples.CONNECTION,
+                "/hooks/linkedin/" + Samples.CONNECTION)) {
             var moved = (ObjectNode) event.deepCopy();
             moved.put("rawPath", path);
             refused(sample + " at " + path, moved);
@@ -116,7 +134,8 @@ final class WebhookAttack {
         var headers = new LinkedHashMap<String, String>();
         event.path("headers").properties().stream()
                 .filter(header -> !CONNECTION.contains(header.getKey()))
-                .forEach(header -> headers.put(header.getKey(), header.getValue().asText()));
+                .forEach(
+                        header -> headers.put(header.getKey(), header.getValue().asText()));
         return stage.wire()
                 .call(
                         "POST",

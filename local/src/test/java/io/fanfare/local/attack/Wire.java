@@ -54,8 +54,9 @@ final class Wire implements AutoCloseable {
     }
 
     HttpResponse<String> call(String method, String path, Map<String, String> headers, BodyPublisher body) {
-        var request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .method(method, body);
         headers.forEach(request::header);
         try {
             return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

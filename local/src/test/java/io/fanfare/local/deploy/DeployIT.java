@@ -50,6 +50,7 @@ final class DeployIT {
               'cloudformation describe-stacks') echo 'ApiUrl https://abc.execute-api.eu-west-1.amazonaws.com' ;;
             esac
             """;
+
     private static final Pattern PACKAGE = Pattern.compile("CodeUri: (.*)");
 
     private static EmbeddedCloud cloud;
@@ -90,7 +91,8 @@ final class DeployIT {
         Files.copy(root.resolve("scripts/deploy"), folder.resolve("deploy"));
         var template = Files.readString(root.resolve("template.yaml"));
         Files.writeString(folder.resolve("template.yaml"), template);
-        for (var zip : PACKAGE.matcher(template).results().map(match -> match.group(1)).toList()) {
+        for (var zip :
+                PACKAGE.matcher(template).results().map(match -> match.group(1)).toList()) {
             Files.createDirectories(folder.resolve(zip).getParent());
             Files.createFile(folder.resolve(zip));
         }
@@ -210,7 +212,8 @@ final class DeployIT {
     private String deploy(int status, String input, String... words) throws Exception {
         var file = folder.resolve("fanfare.parameters");
         var lines = new StringBuilder();
-        parameters.forEach((name, value) -> lines.append(name).append('=').append(value).append('\n'));
+        parameters.forEach(
+                (name, value) -> lines.append(name).append('=').append(value).append('\n'));
         if (lines.isEmpty()) {
             Files.deleteIfExists(file);
         } else {

@@ -58,8 +58,8 @@ public final class CampaignApiFunction extends APIGatewayV2HTTPEventFunction {
     private static void spell(APIGatewayV2HTTPEvent event) {
         var http = event.getRequestContext().getHttp();
         http.setPath(Arrays.stream(http.getPath().split("/", -1))
-                .map(segment -> URLEncoder.encode(segment, StandardCharsets.UTF_8)
-                        .replace("+", "%20"))
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/")));
     }
 
