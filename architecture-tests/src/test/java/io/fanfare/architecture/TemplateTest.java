@@ -72,7 +72,7 @@ class TemplateTest {
     @ParameterizedTest
     @MethodSource("functions")
     void aFunctionBehindTheApiTakesOverBitByBitAndGoesBackOnItsErrors(Template.Function function) {
-        boolean behindTheApi = map(function.properties().get("Events")).values().stream()
+        boolean behindTheApi = map(function.properties().getOrDefault("Events", Map.of())).values().stream()
                 .anyMatch(event -> "HttpApi".equals(map(event).get("Type")));
         var preference = map(function.properties().getOrDefault("DeploymentPreference", Map.of()));
         assertThat(preference)
