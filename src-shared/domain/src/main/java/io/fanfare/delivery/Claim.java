@@ -30,7 +30,11 @@ public record Claim(
         return switch (order) {
             case MailOrder.ForCampaign campaign ->
                 new Claim(campaign.week(), campaign.person(), campaign.key(), true, campaign.texts(), null, at);
-            case MailOrder.ForInvitation _, MailOrder.ForJoining _, MailOrder.ForDigest _, MailOrder.ForRecall _ ->
+            case MailOrder.ForInvitation _,
+                    MailOrder.ForJoining _,
+                    MailOrder.ForDigest _,
+                    MailOrder.ForRecall _,
+                    MailOrder.ForWelcome _ ->
                 new Claim(order.week(), order.person(), order.key(), false, Map.of(), null, at);
         };
     }

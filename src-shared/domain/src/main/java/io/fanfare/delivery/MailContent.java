@@ -70,6 +70,21 @@ public sealed interface MailContent {
             implements MailContent {}
 
     /**
+     * One of the three mails to somebody who has just joined.
+     *
+     * @param coach the name of whom they may ask; null for nobody
+     * @param guidelines address of their page; null when there are none to read
+     * @param me the reader's own page
+     */
+    record OfWelcome(
+            Reader reader,
+            WelcomeStep step,
+            @Nullable String coach,
+            @Nullable String guidelines,
+            String me,
+            String unsubscribe) implements MailContent {}
+
+    /**
      * Tells somebody who shared an item that it was taken back.
      *
      * @param title of the item

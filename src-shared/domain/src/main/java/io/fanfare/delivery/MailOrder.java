@@ -53,6 +53,14 @@ public sealed interface MailOrder extends MailRequest {
         }
     }
 
+    /** One of the three mails to somebody who joined in that week. */
+    record ForWelcome(WelcomeStep step, EmployeeId person, Week week) implements MailOrder {
+        @Override
+        public MailKey key() {
+            return new MailKey.OfWelcome(step);
+        }
+    }
+
     /** To somebody who shared an item that was recalled. */
     record ForRecall(ItemId item, EmployeeId person, Week week) implements MailOrder {
         @Override

@@ -12,10 +12,12 @@ import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.delivery.MailContent.OfJoining;
 import io.fanfare.delivery.MailContent.OfRecall;
+import io.fanfare.delivery.MailContent.OfWelcome;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Stationery;
 import io.fanfare.functions.sendmail.Shell.Preheader;
 import io.fanfare.functions.sendmail.words.MomentWords;
+import io.fanfare.functions.sendmail.words.WelcomeWords;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
 import java.util.HashMap;
@@ -42,6 +44,7 @@ public final class JteStationery implements Stationery {
             case OfInvitation invitation -> invitation(invitation);
             case OfJoining joining -> joining(joining);
             case OfRecall recall -> recall(recall);
+            case OfWelcome welcome -> welcome(welcome);
             case OfDigest digest -> digest(digest);
         };
     }
@@ -120,6 +123,26 @@ public final class JteStationery implements Stationery {
                         "href",
                         optIn));
         return new Rendered(shell.subject(), html, new TextPart(shell).invitation(optIn, greeting, lead, personal));
+    }
+
+    private Rendered welcome(OfWelcome mail) {
+        var words = words(mail);
+        var brand = company.brand();
+        var welcome = WelcomeWords.of(mail.step(), words.language(), brand.company());
+        var shell = new Shell(
+                words,
+                brand,
+                welcome.subject(),
+                Preheader.of(welcome.lead()),
+                Foot.because(words, welcome.why(), mail.me(), mail.unsubscribe()),
+                about,
+                null);
+        var greeting = words.greeting(mail.reader().firstName());
+        var view = WelcomeView.of(mail, welcome, brand.story(), company.language());
+        return new Rendered(
+                shell.subject(),
+                html("welcome.jte", Map.of("shell", shell, "greeting", greeting, "view", view)),
+                new TextPart(shell).welcome(greeting, view));
     }
 
     private Rendered recall(OfRecall mail) {

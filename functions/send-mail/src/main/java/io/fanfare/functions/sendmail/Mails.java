@@ -11,6 +11,7 @@ import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
 import io.fanfare.delivery.SendRecall;
+import io.fanfare.delivery.SendWelcome;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.kernel.EmployeeId;
@@ -35,6 +36,7 @@ record Mails(
         SendDigest digests,
         SendJoining joining,
         SendRecall recalls,
+        SendWelcome welcomes,
         Function<String, Optional<EmployeeId>> addresses,
         Supplier<Optional<Incident>> incident,
         Pace pace,
@@ -71,6 +73,7 @@ record Mails(
             case MailOrder.ForInvitation invitation -> invitations.send(invitation, time, now);
             case MailOrder.ForJoining join -> joining.send(join, time, now);
             case MailOrder.ForRecall recall -> recalls.send(recall, time, now);
+            case MailOrder.ForWelcome welcome -> welcomes.send(welcome, time, now);
             case MailOrder.ForDigest digest -> digests.send(digest, time, now);
         };
     }

@@ -6,7 +6,9 @@ import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoAddresses;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoCoaches;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoGuidelines;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoJointNews;
@@ -36,7 +38,9 @@ import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
 import io.fanfare.delivery.SendRecall;
+import io.fanfare.delivery.SendWelcome;
 import io.fanfare.digest.SendDigest;
+import io.fanfare.guidance.FindCoach;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Purpose;
 import io.micronaut.context.annotation.Factory;
@@ -145,6 +149,7 @@ final class SendMailWiring {
         var deliveries = new DynamoDeliveries(table);
         var campaigns = new Cached<>(new DynamoCampaigns(table)::find, clock);
         var items = new Cached<>(new DynamoItems(table)::find, clock);
+        var coaches = new DynamoCoaches(table);
         var recalls = DynamoRecalls.recent(table, clock);
         var offers = new Offers(links, company.language());
         var mail = new DeliverMail(
@@ -186,6 +191,13 @@ final class SendMailWiring {
                         links,
                         mail,
                         company.language(),
+                        quiet(settings)),
+                new SendWelcome(
+                        roster,
+                        new FindCoach(Cached.single(coaches::all, clock), roster::find),
+                        DynamoGuidelines.cached(table, clock),
+                        links,
+                        mail,
                         quiet(settings)),
                 new DynamoAddresses(table)::find,
                 DynamoIncidents.recent(table, clock),

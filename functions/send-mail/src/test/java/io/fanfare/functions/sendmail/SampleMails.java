@@ -10,6 +10,7 @@ import io.fanfare.delivery.MailContent.Together;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offer;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.delivery.WelcomeStep;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
 import io.fanfare.relevance.Why;
@@ -139,6 +140,17 @@ final class SampleMails {
                         "https://www.noordlicht.example/film",
                         new MailContent.Said("Waarom wij delen, in twee minuten", Language.NL)),
                 BASE + "/o/1Qm8rTb4WcY6nPx2KdLf5Gh",
+                UNSUBSCRIBE);
+    }
+
+    static MailContent welcome(Language language, WelcomeStep step) {
+        boolean help = step == WelcomeStep.HELP;
+        return new MailContent.OfWelcome(
+                new Reader(language, "Sanne"),
+                step,
+                help ? "Noor <Visser>" : null,
+                help ? BASE + "/guidelines/1Qw5tNc8RzYb2Gx7JfLm4Kd" : null,
+                ME,
                 UNSUBSCRIBE);
     }
 

@@ -210,6 +210,22 @@ class SendMailFunctionIT {
         assertThat(ses.requests()).isEmpty();
     }
 
+    /** 000-29 */
+    @Test
+    void the_sample_of_a_welcome_explains_how_it_works_once() {
+        person(Consent.State.IN);
+        new DynamoBrands(main).put(Examples.brand());
+        var event = SampleEvents.read("send-mail/welcome", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+
+        assertThat(ses.requests()).hasSize(1);
+        assertThat(mail(0).at("/Content/Simple/Subject/Data").asText()).isEqualTo("Welcome: how it works");
+        assertThat(mail(0).at("/Content/Simple/Body/Text/Data").asText()).contains("https://www.example.com/own-words");
+        assertThat(state(MailKey.parse("w1").orElseThrow())).isEqualTo(State.SENT);
+    }
+
     /** D27 */
     @Test
     void the_sample_of_a_recall_tells_a_sharer_once_and_a_campaigns_mail_no_longer_goes() {

@@ -24,10 +24,12 @@ import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendRecall;
+import io.fanfare.delivery.SendWelcome;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.JointNews;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.engagement.HourFacts;
+import io.fanfare.guidance.FindCoach;
 import io.fanfare.engagement.ShareKey;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
@@ -159,7 +161,10 @@ final class MailDesk {
         return switch (rendered.getLast()) {
             case MailContent.OfCampaign campaign -> campaign.offers();
             case MailContent.OfDigest digest -> digest.offers();
-            case MailContent.OfInvitation _, MailContent.OfJoining _, MailContent.OfRecall _ -> List.of();
+            case MailContent.OfInvitation _,
+                    MailContent.OfJoining _,
+                    MailContent.OfRecall _,
+                    MailContent.OfWelcome _ -> List.of();
         };
     }
 
@@ -202,6 +207,18 @@ final class MailDesk {
                 deliverMail(deliveries),
                 Language.EN,
                 QuietTimes.NONE);
+    }
+
+    SendWelcome welcomes(Faults.Plan faults, QuietTimes quiet) {
+        var table = table(faults);
+        var roster = new DynamoRoster(table);
+        return new SendWelcome(
+                roster,
+                new FindCoach(new DynamoCoaches(table)::all, roster::find),
+                new DynamoGuidelines(table)::current,
+                links(),
+                deliverMail(new DynamoDeliveries(table)),
+                quiet);
     }
 
     SendRecall recalls(Faults.Plan faults) {

@@ -8,6 +8,7 @@ import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.SharersOrder;
 import io.fanfare.campaign.SharersOrder.Occasion;
 import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.WelcomeStep;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -59,6 +60,7 @@ class OrderMessagesTest {
                 new MailOrder.ForInvitation(CAMPAIGN, PERSON, WEEK),
                 new MailOrder.ForJoining(PERSON, new EmployeeId(9), WEEK),
                 new MailOrder.ForJoining(PERSON, null, WEEK),
+                new MailOrder.ForWelcome(WelcomeStep.OWN_WORDS, PERSON, WEEK),
                 new MailOrder.ForRecall(new ItemId(3), PERSON, WEEK),
                 new MailOrder.ForDigest(PERSON, WEEK, Examples.NOW));
     }
