@@ -34,7 +34,8 @@ public record Claim(
                     MailOrder.ForJoining _,
                     MailOrder.ForDigest _,
                     MailOrder.ForRecall _,
-                    MailOrder.ForWelcome _ ->
+                    MailOrder.ForWelcome _,
+                    MailOrder.ForResults _ ->
                 new Claim(order.week(), order.person(), order.key(), false, Map.of(), null, at);
         };
     }

@@ -9,7 +9,7 @@ public sealed interface MailKey {
     MailKey DIGEST = new Digest();
     MailKey JOINING = new Joining();
 
-    /** {@code c12}, {@code dg}, {@code jo}, {@code r3} or {@code w1}. */
+    /** {@code c12}, {@code dg}, {@code jo}, {@code r3}, {@code e12} or {@code w1}. */
     String text();
 
     record OfCampaign(CampaignId campaign) implements MailKey {
@@ -39,6 +39,14 @@ public sealed interface MailKey {
         @Override
         public String text() {
             return "r" + item;
+        }
+    }
+
+    /** What a campaign brought, once it has ended. */
+    record OfResults(CampaignId campaign) implements MailKey {
+        @Override
+        public String text() {
+            return "e" + campaign;
         }
     }
 
@@ -73,6 +81,7 @@ public sealed interface MailKey {
         return switch (text.charAt(0)) {
             case 'c' -> Optional.of(new OfCampaign(new CampaignId(number)));
             case 'r' -> Optional.of(new OfRecall(new ItemId(number)));
+            case 'e' -> Optional.of(new OfResults(new CampaignId(number)));
             case 'w' -> WelcomeStep.numbered(number).map(OfWelcome::new);
             default -> Optional.empty();
         };

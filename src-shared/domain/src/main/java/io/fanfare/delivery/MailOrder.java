@@ -61,6 +61,14 @@ public sealed interface MailOrder extends MailRequest {
         }
     }
 
+    /** To somebody who shared something of a campaign that has ended. */
+    record ForResults(CampaignId campaign, EmployeeId person, Week week) implements MailOrder {
+        @Override
+        public MailKey key() {
+            return new MailKey.OfResults(campaign);
+        }
+    }
+
     /** To somebody who shared an item that was recalled. */
     record ForRecall(ItemId item, EmployeeId person, Week week) implements MailOrder {
         @Override

@@ -12,6 +12,7 @@ import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.delivery.MailContent.OfJoining;
 import io.fanfare.delivery.MailContent.OfRecall;
+import io.fanfare.delivery.MailContent.OfResults;
 import io.fanfare.delivery.MailContent.OfWelcome;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Stationery;
@@ -45,6 +46,7 @@ public final class JteStationery implements Stationery {
             case OfJoining joining -> joining(joining);
             case OfRecall recall -> recall(recall);
             case OfWelcome welcome -> welcome(welcome);
+            case OfResults results -> results(results);
             case OfDigest digest -> digest(digest);
         };
     }
@@ -143,6 +145,25 @@ public final class JteStationery implements Stationery {
                 shell.subject(),
                 html("welcome.jte", Map.of("shell", shell, "greeting", greeting, "view", view)),
                 new TextPart(shell).welcome(greeting, view));
+    }
+
+    private Rendered results(OfResults mail) {
+        var words = words(mail);
+        var brand = company.brand();
+        var view = ResultsView.of(mail, words);
+        var shell = new Shell(
+                words,
+                brand,
+                words.resultsSubject(words.campaignSubject(view.title().text(), mail.more())),
+                Preheader.of(view.figures().getFirst()),
+                Foot.because(words, words.whyResults(brand.company()), mail.me(), mail.unsubscribe()),
+                about,
+                null);
+        var greeting = words.greeting(mail.reader().firstName());
+        return new Rendered(
+                shell.subject(),
+                html("results.jte", Map.of("shell", shell, "greeting", greeting, "view", view)),
+                new TextPart(shell).results(greeting, view));
     }
 
     private Rendered recall(OfRecall mail) {

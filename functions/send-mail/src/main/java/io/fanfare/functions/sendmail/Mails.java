@@ -15,6 +15,7 @@ import io.fanfare.delivery.SendWelcome;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.report.SendResults;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ record Mails(
         SendJoining joining,
         SendRecall recalls,
         SendWelcome welcomes,
+        SendResults results,
         Function<String, Optional<EmployeeId>> addresses,
         Supplier<Optional<Incident>> incident,
         Pace pace,
@@ -73,6 +75,7 @@ record Mails(
             case MailOrder.ForInvitation invitation -> invitations.send(invitation, time, now);
             case MailOrder.ForJoining join -> joining.send(join, time, now);
             case MailOrder.ForRecall recall -> recalls.send(recall, time, now);
+            case MailOrder.ForResults result -> results.send(result, time, now);
             case MailOrder.ForWelcome welcome -> welcomes.send(welcome, time, now);
             case MailOrder.ForDigest digest -> digests.send(digest, time, now);
         };

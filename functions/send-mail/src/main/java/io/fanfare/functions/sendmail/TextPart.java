@@ -62,6 +62,20 @@ final class TextPart {
         return end(text.link(words.before(words.yourPage()), view.me()).blank());
     }
 
+    String results(String greeting, ResultsView view) {
+        var text = new PlainText()
+                .paragraph(greeting)
+                .paragraph(words.resultsThanks())
+                .title(view.title().text());
+        var more = view.more();
+        if (more != null) {
+            text.line(more);
+        }
+        text.blank();
+        view.figures().forEach(text::paragraph);
+        return end(text.link(words.before(words.yourPage()), view.me()).blank());
+    }
+
     String recall(String greeting, String lead, SaidView title, SaidView statement) {
         return end(new PlainText()
                 .paragraph(greeting)

@@ -40,6 +40,7 @@ class JteStationeryTest {
                 stationery.render(SampleMails.campaign(language)),
                 stationery.render(SampleMails.invitation(language)),
                 stationery.render(SampleMails.recall(language)),
+                stationery.render(SampleMails.results(language, 1, 12, 1_240)),
                 stationery.render(SampleMails.welcome(language, WelcomeStep.HOW_IT_WORKS)),
                 stationery.render(SampleMails.welcome(language, WelcomeStep.OWN_WORDS)),
                 stationery.render(SampleMails.welcome(language, WelcomeStep.HELP)),
@@ -158,6 +159,25 @@ class JteStationeryTest {
         assertThat(mail.html().contains("<blockquote class=\"ink\" lang=\"nl\""))
                 .isEqualTo(language != Language.NL);
         assertThat(mail.subject()).startsWith(words.recallSubject(""));
+    }
+
+    /** 001-27 */
+    @ParameterizedTest
+    @EnumSource
+    void results_tell_what_there_is_in_human_terms_and_no_zero(Language language) {
+        var words = Wording.of(language);
+        var both = stationery.render(SampleMails.results(language, 2, 1, 1_240));
+        var own = stationery.render(SampleMails.results(language, 0, 12, 0));
+        var together = stationery.render(SampleMails.results(language, 1, 0, 1));
+
+        assertThat(both.html()).contains(words.resultsOwn(1), words.resultsTogether(1_240), words.resultsMore(2));
+        assertThat(both.text().replace("\n", " "))
+                .contains(words.resultsOwn(1), words.resultsTogether(1_240), words.resultsMore(2));
+        assertThat(own.html()).contains(words.resultsOwn(12)).doesNotContain(words.resultsTogether(0));
+        assertThat(together.html()).contains(words.resultsTogether(1)).doesNotContain(words.resultsOwn(0));
+        assertThat(List.of(words.resultsOwn(1), words.resultsOwn(2), words.resultsTogether(1), words.resultsTogether(2)))
+                .doesNotHaveDuplicates();
+        assertThat(both.html()).doesNotContain("/p/");
     }
 
     /** 000-21, 004-10 */

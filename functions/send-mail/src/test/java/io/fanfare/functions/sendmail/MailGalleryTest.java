@@ -46,6 +46,7 @@ class MailGalleryTest {
                 "campaign", SampleMails.campaign(language),
                 "image", SampleMails.campaignWithImage(language, IMAGE, "Two graduates on a quay"),
                 "invitation", SampleMails.invitation(language),
+                "results", SampleMails.results(language, 1, 12, 1_240),
                 "recall", SampleMails.recall(language),
                 "digest", SampleMails.digest(language, 12, 34, true),
                 "quiet", SampleMails.digest(language, 0, 0, true),

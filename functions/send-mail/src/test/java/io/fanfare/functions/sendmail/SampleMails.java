@@ -154,6 +154,18 @@ final class SampleMails {
                 UNSUBSCRIBE);
     }
 
+    static MailContent results(Language language, int more, long readers, long together) {
+        var story = graduates(language);
+        return new MailContent.OfResults(
+                new Reader(language, "Sanne"),
+                new MailContent.Said(story.title(), story.language()),
+                more,
+                readers,
+                together,
+                ME,
+                UNSUBSCRIBE);
+    }
+
     static MailContent recall(Language language) {
         var story = graduates(language);
         return new MailContent.OfRecall(

@@ -79,7 +79,10 @@ public final class DynamoWaitingMails implements WaitingMails {
                                 .collect(Collectors.joining());
             case MailOrder.ForInvitation _, MailOrder.ForWelcome _ ->
                 order.person().toString();
-            case MailOrder.ForDigest _, MailOrder.ForJoining _, MailOrder.ForRecall _ ->
+            case MailOrder.ForDigest _,
+                    MailOrder.ForJoining _,
+                    MailOrder.ForRecall _,
+                    MailOrder.ForResults _ ->
                 throw new IllegalArgumentException("only mails of campaigns and to newcomers wait");
         };
     }

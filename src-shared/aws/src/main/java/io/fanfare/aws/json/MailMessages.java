@@ -23,6 +23,7 @@ public final class MailMessages {
     private static final String DIGEST = "digest";
     private static final String JOINING = "joining";
     private static final String RECALL = "recall";
+    private static final String RESULTS = "results";
     private static final String WELCOME = "welcome";
     private static final String INTRODUCTION = "introduction";
 
@@ -42,6 +43,8 @@ public final class MailMessages {
             case MailOrder.ForJoining mail -> invited(Envelope.of(JOINING, at), mail.inviter());
             case MailOrder.ForRecall mail ->
                 Envelope.of(RECALL, at).put("item", mail.item().value());
+            case MailOrder.ForResults mail ->
+                Envelope.of(RESULTS, at).put("campaign", mail.campaign().value());
             case MailOrder.ForWelcome mail ->
                 Envelope.of(WELCOME, at).put("step", mail.step().number());
             case MailOrder.ForDigest mail -> Envelope.of(DIGEST, at).put("slot", Moments.text(mail.slot()));
@@ -82,6 +85,7 @@ public final class MailMessages {
                         new CampaignId(json.number("campaign")), person, week, slots(tree.path("texts")));
             case INVITATION -> new MailOrder.ForInvitation(new CampaignId(json.number("campaign")), person, week);
             case RECALL -> new MailOrder.ForRecall(new ItemId(json.number("item")), person, week);
+            case RESULTS -> new MailOrder.ForResults(new CampaignId(json.number("campaign")), person, week);
             case WELCOME -> new MailOrder.ForWelcome(step(json.number("step")), person, week);
             case DIGEST -> new MailOrder.ForDigest(person, week, json.moment("slot"));
             default -> throw new Json.MalformedJsonException("kind");

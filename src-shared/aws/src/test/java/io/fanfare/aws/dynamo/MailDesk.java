@@ -164,6 +164,7 @@ final class MailDesk {
             case MailContent.OfInvitation _,
                     MailContent.OfJoining _,
                     MailContent.OfRecall _,
+                    MailContent.OfResults _,
                     MailContent.OfWelcome _ -> List.of();
         };
     }
