@@ -59,7 +59,7 @@ final class TextPart {
             view.links().forEach(link -> text.link(words.before(link.title().text()), link.address())
                     .blank());
         }
-        return end(text.link(words.before(words.yourPage()), view.me()).blank());
+        return end(text);
     }
 
     String results(String greeting, ResultsView view) {
@@ -73,7 +73,7 @@ final class TextPart {
         }
         text.blank();
         view.figures().forEach(text::paragraph);
-        return end(text.link(words.before(words.yourPage()), view.me()).blank());
+        return end(text);
     }
 
     String recall(String greeting, String lead, SaidView title, SaidView statement) {

@@ -197,7 +197,7 @@ class SendMailFunctionIT {
                 .isEmpty();
 
         var text = mail(0).at("/Content/Simple/Body/Text/Data").asText();
-        assertThat(text).doesNotContain("Ann");
+        assertThat(text).doesNotContain("page of Ann");
         var code = OPT_IN.matcher(text);
         assertThat(code.find()).isTrue();
         assertThat(Samples.personalCodec().decode(code.group(1)).orElseThrow())
