@@ -141,13 +141,7 @@ final class MailStage implements AutoCloseable {
         }
         // It is launched and runs: nothing asks the gate, and nobody hears of its end.
         new AdvanceCampaigns(
-                        campaigns,
-                        pages,
-                        _ -> {},
-                        new Unheard(),
-                        _ -> {},
-                        (_, _) -> List.of(),
-                        new DynamoHolds(main))
+                        campaigns, pages, _ -> {}, new Unheard(), _ -> {}, (_, _) -> List.of(), new DynamoHolds(main))
                 .advance(clock.instant());
         return orders;
     }

@@ -82,7 +82,8 @@ public sealed interface MailContent {
             @Nullable String coach,
             @Nullable String guidelines,
             String me,
-            String unsubscribe) implements MailContent {}
+            String unsubscribe)
+            implements MailContent {}
 
     /**
      * What a campaign brought that the reader had a part in.
@@ -93,8 +94,7 @@ public sealed interface MailContent {
      * @param together those who followed anybody's; 0 where it is not told
      * @param me the reader's own page
      */
-    record OfResults(
-            Reader reader, Said title, int more, long readers, long together, String me, String unsubscribe)
+    record OfResults(Reader reader, Said title, int more, long readers, long together, String me, String unsubscribe)
             implements MailContent {}
 
     /**

@@ -55,7 +55,9 @@ public final class MailLinks {
     }
 
     private String own(Employee person, Instant now) {
-        return personalCodes.get().encode(new Link.ToMe(person.id(), person.generation(), ExpiryWeek.after(now, WEEKS)));
+        return personalCodes
+                .get()
+                .encode(new Link.ToMe(person.id(), person.generation(), ExpiryWeek.after(now, WEEKS)));
     }
 
     public String unsubscribe(EmployeeId person) {

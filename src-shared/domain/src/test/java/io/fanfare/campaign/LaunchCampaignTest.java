@@ -196,8 +196,7 @@ class LaunchCampaignTest {
         assertThat(status()).isEqualTo(Status.ENDED);
         assertThat(told).singleElement().isInstanceOf(DomainEvent.CampaignEnded.class);
         assertThat(sharers.sent)
-                .containsExactlyElementsOf(
-                        SharersOrder.all(new ItemId(1), new SharersOrder.Occasion.Ended(ID, END)));
+                .containsExactlyElementsOf(SharersOrder.all(new ItemId(1), new SharersOrder.Occasion.Ended(ID, END)));
         assertThat(campaigns.agenda).as("its last mails still move").containsEntry(ID, END);
     }
 

@@ -79,7 +79,8 @@ class SendResultsTest {
             assertThat(outcome).isEqualTo(new MailOutcome.NothingToSay());
             assertThat(office.posted).isEmpty();
         } else {
-            assertThat(((MailContent.OfResults) office.written.getFirst()).together()).isEqualTo(told);
+            assertThat(((MailContent.OfResults) office.written.getFirst()).together())
+                    .isEqualTo(told);
         }
     }
 

@@ -2,11 +2,11 @@ package io.fanfare.functions.campaignapi;
 
 import io.fanfare.brand.Accent;
 import io.fanfare.brand.Brand;
-import java.util.Map;
-import java.util.TreeMap;
 import io.fanfare.brand.Story;
 import io.fanfare.kernel.Language;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The brand on the wire; what is missing is as usual. */
@@ -28,15 +28,12 @@ record BrandBody(
             return new StoryBody(
                     byTag(story.texts()),
                     story.lessons().stream()
-                            .map(lesson ->
-                                    new LessonBody(lesson.address().toString(), byTag(lesson.titles())))
+                            .map(lesson -> new LessonBody(lesson.address().toString(), byTag(lesson.titles())))
                             .toList());
         }
     }
 
-    record LessonBody(
-            @Nullable String url,
-            @Nullable Map<String, @Nullable String> titles) {}
+    record LessonBody(@Nullable String url, @Nullable Map<String, @Nullable String> titles) {}
 
     private static Map<String, @Nullable String> byTag(Map<Language, String> texts) {
         var byTag = new TreeMap<String, @Nullable String>();

@@ -26,6 +26,7 @@ final class BrandForm {
     private static final int LONGEST_ADDRESS = 200;
     /** Posts on X have 280 characters in all. */
     private static final int LONGEST_DISCLOSURE = 80;
+
     private static final int LONGEST_STORY = 1_000;
     private static final int LONGEST_TITLE = 80;
     private static final int MOST_LESSONS = 5;
@@ -91,8 +92,7 @@ final class BrandForm {
         checks.rule(!titles.isEmpty(), field + "titles", "required");
         return new Story.Lesson(
                 address,
-                checks.byLanguage(
-                        field + "titles", titles, (title, all, at) -> all.line(at, title, LONGEST_TITLE)));
+                checks.byLanguage(field + "titles", titles, (title, all, at) -> all.line(at, title, LONGEST_TITLE)));
     }
 
     private String line(String field, @Nullable String sent, int longest, String usual) {

@@ -136,8 +136,7 @@ class PlanDeliveryFunctionIT {
                 .isEmpty();
         assertThat(waitingMails())
                 .as("001-27: what the whole of it brought")
-                .containsExactly(
-                        new MailOrder.ForResults(Samples.CAMPAIGN, Samples.PERSON, Week.of(Samples.MOMENT)));
+                .containsExactly(new MailOrder.ForResults(Samples.CAMPAIGN, Samples.PERSON, Week.of(Samples.MOMENT)));
     }
 
     @Test

@@ -56,8 +56,9 @@ final class TextPart {
         }
         if (!view.links().isEmpty()) {
             text.paragraph(words.before(view.linksTitle()));
-            view.links().forEach(link -> text.link(words.before(link.title().text()), link.address())
-                    .blank());
+            view.links()
+                    .forEach(link -> text.link(words.before(link.title().text()), link.address())
+                            .blank());
         }
         return end(text);
     }

@@ -59,8 +59,7 @@ public record WelcomeView(
 
     private static List<Link> lessons(Story story, Language reader, Language companyDefault) {
         return story.lessons().stream()
-                .map(lesson -> new Link(
-                        lesson.address().toString(), said(lesson.titles(), reader, companyDefault)))
+                .map(lesson -> new Link(lesson.address().toString(), said(lesson.titles(), reader, companyDefault)))
                 .toList();
     }
 

@@ -175,7 +175,8 @@ class JteStationeryTest {
                 .contains(words.resultsOwn(1), words.resultsTogether(1_240), words.resultsMore(2));
         assertThat(own.html()).contains(words.resultsOwn(12)).doesNotContain(words.resultsTogether(0));
         assertThat(together.html()).contains(words.resultsTogether(1)).doesNotContain(words.resultsOwn(0));
-        assertThat(List.of(words.resultsOwn(1), words.resultsOwn(2), words.resultsTogether(1), words.resultsTogether(2)))
+        assertThat(List.of(
+                        words.resultsOwn(1), words.resultsOwn(2), words.resultsTogether(1), words.resultsTogether(2)))
                 .doesNotHaveDuplicates();
         assertThat(both.html()).doesNotContain("/p/");
     }

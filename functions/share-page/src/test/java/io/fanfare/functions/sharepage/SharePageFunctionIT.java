@@ -373,8 +373,7 @@ class SharePageFunctionIT {
         assertThat(waiting.due(later))
                 .flatExtracting(WaitingMails.Batch::orders)
                 .containsExactly(
-                        new MailOrder.ForWelcome(
-                                WelcomeStep.HOW_IT_WORKS, Samples.PERSON, Week.of(Samples.MOMENT)),
+                        new MailOrder.ForWelcome(WelcomeStep.HOW_IT_WORKS, Samples.PERSON, Week.of(Samples.MOMENT)),
                         new MailOrder.ForWelcome(WelcomeStep.OWN_WORDS, Samples.PERSON, Week.of(Samples.MOMENT)),
                         new MailOrder.ForWelcome(WelcomeStep.HELP, Samples.PERSON, Week.of(Samples.MOMENT)));
         waiting.due(later).forEach(waiting::released);

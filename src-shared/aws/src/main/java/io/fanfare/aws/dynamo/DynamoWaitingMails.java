@@ -64,8 +64,7 @@ public final class DynamoWaitingMails implements WaitingMails {
 
     private static Key key(Batch batch) {
         return switch (batch.place()) {
-            case Place.OfPlan(var campaign, int segment, int hop) ->
-                Keys.waiting(batch.due(), campaign, segment, hop);
+            case Place.OfPlan(var campaign, int segment, int hop) -> Keys.waiting(batch.due(), campaign, segment, hop);
             case Place.OfWelcome(var person, var step) -> Keys.waitingWelcome(batch.due(), person, step.number());
         };
     }
@@ -79,10 +78,7 @@ public final class DynamoWaitingMails implements WaitingMails {
                                 .collect(Collectors.joining());
             case MailOrder.ForInvitation _, MailOrder.ForWelcome _ ->
                 order.person().toString();
-            case MailOrder.ForDigest _,
-                    MailOrder.ForJoining _,
-                    MailOrder.ForRecall _,
-                    MailOrder.ForResults _ ->
+            case MailOrder.ForDigest _, MailOrder.ForJoining _, MailOrder.ForRecall _, MailOrder.ForResults _ ->
                 throw new IllegalArgumentException("only mails of campaigns and to newcomers wait");
         };
     }

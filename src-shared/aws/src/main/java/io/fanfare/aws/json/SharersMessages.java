@@ -17,8 +17,7 @@ public final class SharersMessages {
 
     /** Tells these messages from the other ones on their queue. */
     public static boolean isOne(String message) {
-        return Set.of(RECALLED, ENDED)
-                .contains(Json.tree(message).path("kind").asText());
+        return Set.of(RECALLED, ENDED).contains(Json.tree(message).path("kind").asText());
     }
 
     public static String write(SharersOrder order, Instant at) {

@@ -288,7 +288,9 @@ class AdvanceCampaignsIT {
                 }
                 assertThat(here.campaign(1).status()).isEqualTo(Status.ENDED);
                 assertThat(here.told.stream().map(DomainEvent::id).distinct()).containsExactly("campaign#1");
-                assertThat(here.waitingSharers().stream().map(SharersOrder::part).distinct())
+                assertThat(here.waitingSharers().stream()
+                                .map(SharersOrder::part)
+                                .distinct())
                         .hasSize(SharersOrder.PARTS);
             }
         }

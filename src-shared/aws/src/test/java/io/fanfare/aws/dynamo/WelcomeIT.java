@@ -67,7 +67,11 @@ class WelcomeIT {
                 here.send(WelcomeStep.HOW_IT_WORKS);
 
                 assertThat(here.desk.postman.letters).hasSizeLessThanOrEqualTo(1);
-                assertThat(here.desk.stage.deliveries.week(WEEK, ANN).mail(new MailKey.OfWelcome(WelcomeStep.HOW_IT_WORKS)))
+                assertThat(here.desk
+                                .stage
+                                .deliveries
+                                .week(WEEK, ANN)
+                                .mail(new MailKey.OfWelcome(WelcomeStep.HOW_IT_WORKS)))
                         .isPresent();
             }
         }
@@ -101,8 +105,7 @@ class WelcomeIT {
     void the_last_names_who_helps_and_leads_to_the_guidelines() {
         var coach = desk.somebodyNew(8);
         new DynamoCoaches(desk.stage.table)
-                .change(_ -> new CoachList(
-                        Map.of("Marketing", new Coach(coach, Coach.State.ACCEPTED, Examples.NOW))));
+                .change(_ -> new CoachList(Map.of("Marketing", new Coach(coach, Coach.State.ACCEPTED, Examples.NOW))));
         new DynamoGuidelines(desk.stage.table)
                 .keep(new Guidelines(
                         1,
@@ -115,7 +118,8 @@ class WelcomeIT {
         assertThat(desk.rendered)
                 .hasSize(2)
                 .satisfiesExactly(
-                        mail -> assertThat(((MailContent.OfWelcome) mail).coach()).isNull(),
+                        mail -> assertThat(((MailContent.OfWelcome) mail).coach())
+                                .isNull(),
                         mail -> {
                             assertThat(((MailContent.OfWelcome) mail).coach()).isEqualTo("Ann Example8");
                             assertThat(((MailContent.OfWelcome) mail).guidelines())
@@ -128,8 +132,7 @@ class WelcomeIT {
     void who_took_part_or_said_no_before_is_no_newcomer(Consent.State state) {
         var waiting = new DynamoWaitingMails(desk.stage.table);
 
-        new WelcomeNewcomer(waiting, QuietTimes.NONE)
-                .welcome(Examples.person(9, Language.EN, state), Examples.NOW);
+        new WelcomeNewcomer(waiting, QuietTimes.NONE).welcome(Examples.person(9, Language.EN, state), Examples.NOW);
 
         assertThat(waiting.due(Examples.NOW.plus(Duration.ofDays(30)))).isEmpty();
     }

@@ -247,8 +247,7 @@ record Danish() implements Wording {
 
     @Override
     public String resultsTogether(long readers) {
-        return "Alle, der delte det, nåede tilsammen "
-                + (readers == 1 ? "1 person." : number(readers) + " personer.");
+        return "Alle, der delte det, nåede tilsammen " + (readers == 1 ? "1 person." : number(readers) + " personer.");
     }
 
     @Override

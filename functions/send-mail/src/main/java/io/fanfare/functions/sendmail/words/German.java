@@ -244,7 +244,9 @@ record German() implements Wording {
 
     @Override
     public String resultsOwn(long readers) {
-        return readers == 1 ? "1 Person hat es durch Sie gelesen." : number(readers) + " Menschen haben es durch Sie gelesen.";
+        return readers == 1
+                ? "1 Person hat es durch Sie gelesen."
+                : number(readers) + " Menschen haben es durch Sie gelesen.";
     }
 
     @Override

@@ -29,10 +29,10 @@ public record WelcomeWords(
                         "Fijn dat je meedoet",
                         "Delen kost je twee klikken, en elke keer kies je zelf. Zo gaat het.",
                         List.of(
-                            "Zit er iets voor je bij, dan krijg je een mail. De knop erin opent je eigen pagina; er gebeurt nog niets.",
-                            "Daar kies je een netwerk en pas je de tekst aan zoals je wilt. Op Plaatsen druk je zelf.",
-                            "We tellen hoeveel mensen van buiten je link volgen. Wie dat zijn weten we niet, en wat je verder op een netwerk doet zien we niet.",
-                            "Iets niet delen mag altijd, en niemand krijgt dat te zien."),
+                                "Zit er iets voor je bij, dan krijg je een mail. De knop erin opent je eigen pagina; er gebeurt nog niets.",
+                                "Daar kies je een netwerk en pas je de tekst aan zoals je wilt. Op Plaatsen druk je zelf.",
+                                "We tellen hoeveel mensen van buiten je link volgen. Wie dat zijn weten we niet, en wat je verder op een netwerk doet zien we niet.",
+                                "Iets niet delen mag altijd, en niemand krijgt dat te zien."),
                         why(language, company));
             case EN ->
                 new WelcomeWords(
@@ -41,10 +41,10 @@ public record WelcomeWords(
                         "Good to have you with us",
                         "Sharing takes two clicks, and each time it is up to you. This is how it goes.",
                         List.of(
-                            "When there is something for you, a mail comes. Its button opens a page of your own; nothing happens yet.",
-                            "There you choose a network and change the text as you like. You press Post yourself.",
-                            "We count how many people from outside follow your link. We do not know who they are, nor see what else you do on a network.",
-                            "Leaving something is always fine, and nobody gets to see it."),
+                                "When there is something for you, a mail comes. Its button opens a page of your own; nothing happens yet.",
+                                "There you choose a network and change the text as you like. You press Post yourself.",
+                                "We count how many people from outside follow your link. We do not know who they are, nor see what else you do on a network.",
+                                "Leaving something is always fine, and nobody gets to see it."),
                         why(language, company));
             case DA ->
                 new WelcomeWords(
@@ -53,10 +53,10 @@ public record WelcomeWords(
                         "Dejligt at have dig med",
                         "At dele tager to klik, og hver gang bestemmer du selv. Sådan går det.",
                         List.of(
-                            "Når der er noget til dig, kommer der en mail. Knappen åbner din egen side; der sker ikke noget endnu.",
-                            "Der vælger du et netværk og retter teksten, som du vil. Du trykker selv på Slå op.",
-                            "Vi tæller, hvor mange udefra der følger dit link. Hvem de er, ved vi ikke, og hvad du ellers gør på et netværk, ser vi ikke.",
-                            "Du må altid lade noget ligge, og ingen får det at se."),
+                                "Når der er noget til dig, kommer der en mail. Knappen åbner din egen side; der sker ikke noget endnu.",
+                                "Der vælger du et netværk og retter teksten, som du vil. Du trykker selv på Slå op.",
+                                "Vi tæller, hvor mange udefra der følger dit link. Hvem de er, ved vi ikke, og hvad du ellers gør på et netværk, ser vi ikke.",
+                                "Du må altid lade noget ligge, og ingen får det at se."),
                         why(language, company));
             case FR ->
                 new WelcomeWords(
@@ -65,10 +65,10 @@ public record WelcomeWords(
                         "Heureux de vous compter parmi nous",
                         "Partager tient en deux clics, et vous décidez chaque fois. Voici comment.",
                         List.of(
-                            "Quand il y a quelque chose pour vous, un mail arrive. Son bouton ouvre votre propre page ; rien ne se passe encore.",
-                            "Vous y choisissez un réseau et changez le texte à votre guise. C’est vous qui publiez.",
-                            "Nous comptons combien de personnes de l’extérieur suivent votre lien. Nous ne savons pas qui, et ne voyons rien d’autre de ce que vous faites sur un réseau.",
-                            "Ne pas partager est toujours permis, et personne ne le voit."),
+                                "Quand il y a quelque chose pour vous, un mail arrive. Son bouton ouvre votre propre page ; rien ne se passe encore.",
+                                "Vous y choisissez un réseau et changez le texte à votre guise. C’est vous qui publiez.",
+                                "Nous comptons combien de personnes de l’extérieur suivent votre lien. Nous ne savons pas qui, et ne voyons rien d’autre de ce que vous faites sur un réseau.",
+                                "Ne pas partager est toujours permis, et personne ne le voit."),
                         why(language, company));
             case DE ->
                 new WelcomeWords(
@@ -77,10 +77,10 @@ public record WelcomeWords(
                         "Schön, dass Sie dabei sind",
                         "Teilen sind zwei Klicks, und Sie entscheiden jedes Mal selbst. So geht es.",
                         List.of(
-                            "Gibt es etwas für Sie, kommt eine Mail. Der Knopf darin öffnet Ihre eigene Seite; noch passiert nichts.",
-                            "Dort wählen Sie ein Netzwerk und ändern den Text, wie Sie mögen. Auf Posten drücken Sie selbst.",
-                            "Wir zählen, wie viele Menschen von außen Ihrem Link folgen. Wer sie sind, wissen wir nicht, und was Sie sonst in einem Netzwerk tun, sehen wir nicht.",
-                            "Etwas nicht zu teilen ist immer in Ordnung, und niemand bekommt es zu sehen."),
+                                "Gibt es etwas für Sie, kommt eine Mail. Der Knopf darin öffnet Ihre eigene Seite; noch passiert nichts.",
+                                "Dort wählen Sie ein Netzwerk und ändern den Text, wie Sie mögen. Auf Posten drücken Sie selbst.",
+                                "Wir zählen, wie viele Menschen von außen Ihrem Link folgen. Wer sie sind, wissen wir nicht, und was Sie sonst in einem Netzwerk tun, sehen wir nicht.",
+                                "Etwas nicht zu teilen ist immer in Ordnung, und niemand bekommt es zu sehen."),
                         why(language, company));
         };
     }
@@ -94,10 +94,10 @@ public record WelcomeWords(
                         "Niemand klinkt zoals jij",
                         "Mensen lezen een collega omdat het een collega is. Een zin van jezelf doet meer dan een mooie tekst van ons.",
                         List.of(
-                            "Begin met wat jij zag, deed of leerde. Eén zin is genoeg.",
-                            "Schrijf zoals je het bij de koffie zou vertellen.",
-                            "De voorbeeldtekst is een begin: laat weg wat niet bij je past.",
-                            "Nog even wachten mag ook. Er is geen haast."),
+                                "Begin met wat jij zag, deed of leerde. Eén zin is genoeg.",
+                                "Schrijf zoals je het bij de koffie zou vertellen.",
+                                "De voorbeeldtekst is een begin: laat weg wat niet bij je past.",
+                                "Nog even wachten mag ook. Er is geen haast."),
                         why(language, company));
             case EN ->
                 new WelcomeWords(
@@ -106,10 +106,10 @@ public record WelcomeWords(
                         "Nobody sounds like you",
                         "People read a colleague because it is a colleague. One sentence of yours does more than a fine text of ours.",
                         List.of(
-                            "Begin with what you saw, did or learned. One sentence is enough.",
-                            "Write it as you would tell it over coffee.",
-                            "The suggested text is a start: leave out what does not suit you.",
-                            "Waiting a little is fine, too. There is no hurry."),
+                                "Begin with what you saw, did or learned. One sentence is enough.",
+                                "Write it as you would tell it over coffee.",
+                                "The suggested text is a start: leave out what does not suit you.",
+                                "Waiting a little is fine, too. There is no hurry."),
                         why(language, company));
             case DA ->
                 new WelcomeWords(
@@ -118,10 +118,10 @@ public record WelcomeWords(
                         "Ingen lyder som dig",
                         "Folk læser en kollega, fordi det er en kollega. En sætning fra dig gør mere end en flot tekst fra os.",
                         List.of(
-                            "Begynd med det, du så, gjorde eller lærte. Én sætning er nok.",
-                            "Skriv, som du ville fortælle det over kaffen.",
-                            "Den foreslåede tekst er en begyndelse: udelad det, der ikke passer til dig.",
-                            "Du må også vente lidt. Det haster ikke."),
+                                "Begynd med det, du så, gjorde eller lærte. Én sætning er nok.",
+                                "Skriv, som du ville fortælle det over kaffen.",
+                                "Den foreslåede tekst er en begyndelse: udelad det, der ikke passer til dig.",
+                                "Du må også vente lidt. Det haster ikke."),
                         why(language, company));
             case FR ->
                 new WelcomeWords(
@@ -130,10 +130,10 @@ public record WelcomeWords(
                         "Personne ne parle comme vous",
                         "On lit un collègue parce que c’est un collègue. Une phrase de vous fait plus qu’un beau texte de nous.",
                         List.of(
-                            "Commencez par ce que vous avez vu, fait ou appris. Une phrase suffit.",
-                            "Écrivez-le comme vous le raconteriez autour d’un café.",
-                            "Le texte proposé est un début : enlevez ce qui ne vous ressemble pas.",
-                            "Attendre un peu est permis aussi. Rien ne presse."),
+                                "Commencez par ce que vous avez vu, fait ou appris. Une phrase suffit.",
+                                "Écrivez-le comme vous le raconteriez autour d’un café.",
+                                "Le texte proposé est un début : enlevez ce qui ne vous ressemble pas.",
+                                "Attendre un peu est permis aussi. Rien ne presse."),
                         why(language, company));
             case DE ->
                 new WelcomeWords(
@@ -142,10 +142,10 @@ public record WelcomeWords(
                         "Niemand klingt wie Sie",
                         "Menschen lesen Kollegen, weil es Kollegen sind. Ein Satz von Ihnen bewirkt mehr als ein schöner Text von uns.",
                         List.of(
-                            "Beginnen Sie mit dem, was Sie gesehen, getan oder gelernt haben. Ein Satz genügt.",
-                            "Schreiben Sie es so, wie Sie es beim Kaffee erzählen würden.",
-                            "Der Textvorschlag ist ein Anfang: Lassen Sie weg, was nicht zu Ihnen passt.",
-                            "Noch ein wenig zu warten ist auch in Ordnung. Es eilt nicht."),
+                                "Beginnen Sie mit dem, was Sie gesehen, getan oder gelernt haben. Ein Satz genügt.",
+                                "Schreiben Sie es so, wie Sie es beim Kaffee erzählen würden.",
+                                "Der Textvorschlag ist ein Anfang: Lassen Sie weg, was nicht zu Ihnen passt.",
+                                "Noch ein wenig zu warten ist auch in Ordnung. Es eilt nicht."),
                         why(language, company));
         };
     }
@@ -159,9 +159,9 @@ public record WelcomeWords(
                         "Je staat er niet alleen voor",
                         "Dit is de laatste van drie mails. Hij gaat over hulp, en over rust.",
                         List.of(
-                            "Op je eigen pagina kies je je onderwerpen, je taal en de dag en het uur van je weekoverzicht.",
-                            "Even pauze? Dat kan daar, tot een dag die jij kiest. Stoppen kan in elke mail met één klik.",
-                            "Mails over campagnes houden zich aan de rusttijden van het bedrijf en aan jouw feestdagen."),
+                                "Op je eigen pagina kies je je onderwerpen, je taal en de dag en het uur van je weekoverzicht.",
+                                "Even pauze? Dat kan daar, tot een dag die jij kiest. Stoppen kan in elke mail met één klik.",
+                                "Mails over campagnes houden zich aan de rusttijden van het bedrijf en aan jouw feestdagen."),
                         why(language, company));
             case EN ->
                 new WelcomeWords(
@@ -170,9 +170,9 @@ public record WelcomeWords(
                         "You are not on your own",
                         "This is the last of three mails. It is about help, and about quiet.",
                         List.of(
-                            "On your own page you choose your topics, your language, and the day and hour of your weekly overview.",
-                            "A break? You can take one there, until a day that you choose. One click in any mail stops them.",
-                            "Mails about campaigns keep to the company’s quiet hours and to your holidays."),
+                                "On your own page you choose your topics, your language, and the day and hour of your weekly overview.",
+                                "A break? You can take one there, until a day that you choose. One click in any mail stops them.",
+                                "Mails about campaigns keep to the company’s quiet hours and to your holidays."),
                         why(language, company));
             case DA ->
                 new WelcomeWords(
@@ -181,9 +181,9 @@ public record WelcomeWords(
                         "Du står ikke alene",
                         "Det her er den sidste af tre mails. Den handler om hjælp og om ro.",
                         List.of(
-                            "På din egen side vælger du dine emner, dit sprog og dagen og timen for dit ugentlige overblik.",
-                            "En pause? Den kan du tage der, til en dag du selv vælger. Ét klik i en mail stopper dem.",
-                            "Mails om kampagner holder sig til virksomhedens stille timer og til dine helligdage."),
+                                "På din egen side vælger du dine emner, dit sprog og dagen og timen for dit ugentlige overblik.",
+                                "En pause? Den kan du tage der, til en dag du selv vælger. Ét klik i en mail stopper dem.",
+                                "Mails om kampagner holder sig til virksomhedens stille timer og til dine helligdage."),
                         why(language, company));
             case FR ->
                 new WelcomeWords(
@@ -192,9 +192,9 @@ public record WelcomeWords(
                         "Vous n’êtes pas sans appui",
                         "C’est le dernier de trois mails. Il parle d’aide, et de calme.",
                         List.of(
-                            "Sur votre page, vous choisissez vos sujets, votre langue, et le jour et l’heure de votre résumé de la semaine.",
-                            "Une pause ? Elle se prend là, jusqu’au jour de votre choix. Un clic dans un mail les arrête tous.",
-                            "Les mails de campagne respectent les heures calmes de l’entreprise et vos jours fériés."),
+                                "Sur votre page, vous choisissez vos sujets, votre langue, et le jour et l’heure de votre résumé de la semaine.",
+                                "Une pause ? Elle se prend là, jusqu’au jour de votre choix. Un clic dans un mail les arrête tous.",
+                                "Les mails de campagne respectent les heures calmes de l’entreprise et vos jours fériés."),
                         why(language, company));
             case DE ->
                 new WelcomeWords(
@@ -203,20 +203,30 @@ public record WelcomeWords(
                         "Sie sind nicht allein",
                         "Das ist die letzte von drei Mails. Es geht um Hilfe und um Ruhe.",
                         List.of(
-                            "Auf Ihrer eigenen Seite wählen Sie Ihre Themen, Ihre Sprache und Tag und Stunde Ihres Wochenüberblicks.",
-                            "Eine Pause? Die nehmen Sie dort, bis zu einem Tag Ihrer Wahl. Ein Klick in jeder Mail beendet sie.",
-                            "Mails zu Kampagnen halten sich an die Ruhezeiten des Unternehmens und an Ihre Feiertage."),
+                                "Auf Ihrer eigenen Seite wählen Sie Ihre Themen, Ihre Sprache und Tag und Stunde Ihres Wochenüberblicks.",
+                                "Eine Pause? Die nehmen Sie dort, bis zu einem Tag Ihrer Wahl. Ein Klick in jeder Mail beendet sie.",
+                                "Mails zu Kampagnen halten sich an die Ruhezeiten des Unternehmens und an Ihre Feiertage."),
                         why(language, company));
         };
     }
 
     private static String why(Language language, String company) {
         return switch (language) {
-            case NL -> "Je krijgt deze mail omdat je net bij " + company + " meedoet met delen. Het zijn er drie, daarna niet meer.";
-            case EN -> "You get this mail because you have just joined in sharing news from " + company + ". There are three of them, then no more.";
-            case DA -> "Du får denne mail, fordi du lige er begyndt at være med hos " + company + ". Der er tre, og så ikke flere.";
-            case FR -> "Vous recevez ce mail parce que vous venez de rejoindre le partage chez " + company + ". Il y en a trois, puis plus aucun.";
-            case DE -> "Sie bekommen diese Mail, weil Sie gerade begonnen haben, bei " + company + " mitzumachen. Es sind drei, danach keine mehr.";
+            case NL ->
+                "Je krijgt deze mail omdat je net bij " + company
+                        + " meedoet met delen. Het zijn er drie, daarna niet meer.";
+            case EN ->
+                "You get this mail because you have just joined in sharing news from " + company
+                        + ". There are three of them, then no more.";
+            case DA ->
+                "Du får denne mail, fordi du lige er begyndt at være med hos " + company
+                        + ". Der er tre, og så ikke flere.";
+            case FR ->
+                "Vous recevez ce mail parce que vous venez de rejoindre le partage chez " + company
+                        + ". Il y en a trois, puis plus aucun.";
+            case DE ->
+                "Sie bekommen diese Mail, weil Sie gerade begonnen haben, bei " + company
+                        + " mitzumachen. Es sind drei, danach keine mehr.";
         };
     }
 
