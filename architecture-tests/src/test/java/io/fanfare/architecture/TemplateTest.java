@@ -21,7 +21,8 @@ class TemplateTest {
     private static final Template TEMPLATE = Template.REAL;
 
     /** Reading calls for which IAM knows no resource but everything. */
-    private static final Set<String> OF_THE_ACCOUNT = Set.of("ses:GetAccount", "ses:ListSuppressedDestinations");
+    private static final Set<String> OF_THE_ACCOUNT =
+            Set.of("ses:GetAccount", "ses:ListSuppressedDestinations", "cloudwatch:DescribeAlarms");
 
     static List<Template.Function> functions() {
         return TEMPLATE.functions();
@@ -65,6 +66,31 @@ class TemplateTest {
         assertThat(Repository.text("functions/pom.xml"))
                 .contains("<module>" + folder + "</module>")
                 .contains("<finalName>${project.artifactId}</finalName>");
+    }
+
+    /** People wait for these: a version that fails meets a tenth of them, and goes. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aFunctionBehindTheApiTakesOverBitByBitAndGoesBackOnItsErrors(Template.Function function) {
+        boolean behindTheApi = map(function.properties().getOrDefault("Events", Map.of())).values().stream()
+                .anyMatch(event -> "HttpApi".equals(map(event).get("Type")));
+        var preference = map(function.properties().getOrDefault("DeploymentPreference", Map.of()));
+        assertThat(preference)
+                .isEqualTo(
+                        behindTheApi
+                                ? Map.of(
+                                        "Type",
+                                        "!Ref TrafficShift",
+                                        "Role",
+                                        "!GetAtt TrafficShiftRole.Arn",
+                                        "Alarms",
+                                        List.of("!Ref " + function.id() + "Errors"))
+                                : Map.of());
+        if (behindTheApi) {
+            assertThat(Repository.text("template.yaml"))
+                    .as("the role that moves its alias")
+                    .contains("- !Sub ${" + function.id() + ".Arn}:live");
+        }
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.PlanOrder;
+import io.fanfare.campaign.SharersOrder;
+import io.fanfare.campaign.SharersOrders;
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.DeliverMail;
 import io.fanfare.delivery.Deliveries;
@@ -137,10 +139,23 @@ final class MailStage implements AutoCloseable {
         while (!plans.isEmpty()) {
             planner.plan(plans.remove(), clock.instant());
         }
-        // It is launched: nothing asks the gate.
-        new AdvanceCampaigns(campaigns, pages, _ -> {}, _ -> {}, (_, _) -> List.of(), new DynamoHolds(main))
+        // It is launched and runs: nothing asks the gate, and nobody hears of its end.
+        new AdvanceCampaigns(
+                        campaigns, pages, _ -> {}, new Unheard(), _ -> {}, (_, _) -> List.of(), new DynamoHolds(main))
                 .advance(clock.instant());
         return orders;
+    }
+
+    private static final class Unheard implements SharersOrders {
+        @Override
+        public void send(List<SharersOrder> orders) {
+            throw new IllegalStateException("no campaign of a measurement ends");
+        }
+
+        @Override
+        public void sendLater(SharersOrder order, Duration delay) {
+            throw new IllegalStateException("no campaign of a measurement ends");
+        }
     }
 
     Postman postman() {

@@ -89,6 +89,17 @@ final class GatewayIT {
     }
 
     @Test
+    void headersThatAreTooLongAreRefused() throws Exception {
+        assertThat(send(request("/open/x").header("x-long", "x".repeat(9_000)).GET())
+                        .statusCode())
+                .isEqualTo(200);
+        var answer =
+                send(request("/open/x").header("x-long", "x".repeat(10_241)).GET());
+        assertThat(answer.statusCode()).isEqualTo(431);
+        assertThat(answer.body()).isEqualTo("{\"message\":\"Request Header Fields Too Large\"}");
+    }
+
+    @Test
     void aClosedRouteWantsATokenWithOneOfItsScopes() throws Exception {
         var none = send(request("/closed").GET());
         assertThat(none.statusCode()).isEqualTo(401);

@@ -56,6 +56,7 @@ public final class Demo {
         say("the hours are judged, points are posted");
         var digests = digests();
         print(imported, invited, mails, digests);
+        welcomes();
         return checks.differences();
     }
 
@@ -150,6 +151,17 @@ public final class Demo {
                 perPerson.getOrDefault(person, 0L)));
         say(digests.size() + " digests sent on Monday morning, each at the person's own 08:00");
         return digests;
+    }
+
+    /** Whoever said yes was welcomed, and nobody twice by the same mail. */
+    private void welcomes() {
+        var welcomes = cloud.letters().stream().filter(Letter::isWelcome).toList();
+        var each = welcomes.stream()
+                .collect(Collectors.groupingBy(letter -> letter.mail() + " " + letter.to(), Collectors.counting()));
+        checks.same("welcomes sent twice", 0, welcomes.size() - each.size());
+        truth.optedIn.stream()
+                .filter(person -> !truth.left.contains(person))
+                .forEach(person -> checks.same("first welcomes", 1L, each.getOrDefault("w1 " + person, 0L)));
     }
 
     /** Something undone, or readers to tell of; a digest with nothing to say is not sent. */
@@ -264,6 +276,8 @@ public final class Demo {
     private List<Letter> newLetters() {
         var all = cloud.letters();
         var fresh = all.subList(read, all.size()).stream()
+                // Nobody has to do anything with these: they are counted at the end.
+                .filter(letter -> !letter.isWelcome())
                 .sorted(Comparator.comparing(Letter::to).thenComparing(Letter::subject))
                 .toList();
         read = all.size();

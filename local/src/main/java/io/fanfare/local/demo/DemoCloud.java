@@ -29,5 +29,11 @@ interface DemoCloud {
     int deadLetters();
 
     /** A mail as it arrived. */
-    record Letter(String to, String subject, String text, String html) {}
+    /** @param mail which one it is, as its tag says: {@code c1}, {@code dg}, {@code w1} */
+    record Letter(String mail, String to, String subject, String text, String html) {
+        /** Whether it is one of the three to somebody who has just joined. */
+        boolean isWelcome() {
+            return mail.startsWith("w");
+        }
+    }
 }

@@ -46,7 +46,12 @@ final class EmbeddedDemoCloud implements DemoCloud {
     @Override
     public List<Letter> letters() {
         return cloud.mails().all().stream()
-                .map(mail -> new Letter(mail.to().getFirst(), mail.subject(), mail.text(), mail.html()))
+                .map(mail -> new Letter(
+                        mail.tags().getOrDefault("campaign", ""),
+                        mail.to().getFirst(),
+                        mail.subject(),
+                        mail.text(),
+                        mail.html()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Gateway {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REQUEST_BYTES = 10 * 1024 * 1024;
+    /** The request line and the values of all headers together. */
+    private static final int HEAD_BYTES = 10_240;
     /** What Lambda takes and gives at most in one synchronous call. */
     private static final int PAYLOAD_BYTES = 6 * 1024 * 1024;
 
@@ -38,6 +41,10 @@ public final class Gateway {
 
     /** Answers one request. */
     public void handle(HttpExchange exchange) throws IOException {
+        if (headBytes(exchange) > HEAD_BYTES) {
+            refuse(exchange, 431, "Request Header Fields Too Large");
+            return;
+        }
         var path = exchange.getRequestURI().getPath();
         var match = routes.find(exchange.getRequestMethod(), path.isEmpty() ? "/" : path);
         if (match.isEmpty()) {
@@ -77,6 +84,16 @@ public final class Gateway {
         var function = match.get().function();
         function.meter().request(function.function().name());
         call(exchange, function, event);
+    }
+
+    private static int headBytes(HttpExchange exchange) {
+        int line = exchange.getRequestMethod().length()
+                + exchange.getRequestURI().toString().length();
+        return line
+                + exchange.getRequestHeaders().values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(String::length)
+                        .sum();
     }
 
     private static void call(HttpExchange exchange, FunctionHost function, byte[] event) throws IOException {

@@ -48,6 +48,11 @@ public final class TokenMint {
         }
     }
 
+    /** What the provider tells everybody, so that they can check its signatures. */
+    public RSAKey publicKey() {
+        return key.toPublicJWK();
+    }
+
     /** A token with scopes, separated by spaces, good for twelve hours of the cloud's clock. */
     public String token(String scopes) {
         return sign(claims(scopes).build());

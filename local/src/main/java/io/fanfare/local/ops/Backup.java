@@ -59,9 +59,10 @@ public final class Backup {
 
     private int write(Path file) throws IOException {
         long rows = 0;
-        try (var lines = new OutputStreamWriter(
-                new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
-            for (var row : client.scanPaginator(request -> request.tableName(table).consistentRead(true))
+        try (var lines =
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+            for (var row : client.scanPaginator(
+                            request -> request.tableName(table).consistentRead(true))
                     .items()) {
                 lines.write("{\"Item\":" + RowJson.write(row) + "}\n");
                 rows++;

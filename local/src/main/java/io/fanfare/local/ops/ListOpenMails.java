@@ -97,7 +97,12 @@ public final class ListOpenMails {
     /** Planned and not settled; what is put off or in hand is among them. Nothing else is planned. */
     private String waiting(MailKey mail, Open open) {
         return switch (mail) {
-            case MailKey.Digest _, MailKey.Joining _, MailKey.Data _, MailKey.OfRecall _ -> "";
+            case MailKey.Digest _,
+                    MailKey.Joining _,
+                    MailKey.Data _,
+                    MailKey.OfRecall _,
+                    MailKey.OfResults _,
+                    MailKey.OfWelcome _ -> "";
             case MailKey.OfCampaign(var campaign) -> {
                 int planned = new DynamoPlannedPages(table)
                         .of(campaign).stream().mapToInt(PlannedPage::people).sum();

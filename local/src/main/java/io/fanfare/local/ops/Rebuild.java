@@ -85,7 +85,8 @@ public final class Rebuild {
                 "%d items, %d hours held against their evidence; %d hours wait for the judge%n",
                 items, report.hours(), report.waiting());
         new TreeMap<>(report.shares())
-                .forEach((hour, shares) -> out.printf("  hour %s: %d shares differ from their evidence%n", hour, shares));
+                .forEach((hour, shares) ->
+                        out.printf("  hour %s: %d shares differ from their evidence%n", hour, shares));
         report.counts()
                 .forEach(counts -> out.printf(
                         "  item %s, network %d: %d by people stand, its shares have %d%s%n",

@@ -55,9 +55,12 @@ final class RowJson {
             case "B" -> AttributeValue.fromB(bytes(value));
             case "BOOL" -> AttributeValue.fromBool(value.asBoolean());
             case "NULL" -> AttributeValue.fromNul(true);
-            case "SS" -> AttributeValue.fromSs(elements(value).map(JsonNode::asText).toList());
-            case "NS" -> AttributeValue.fromNs(elements(value).map(JsonNode::asText).toList());
-            case "BS" -> AttributeValue.fromBs(elements(value).map(RowJson::bytes).toList());
+            case "SS" ->
+                AttributeValue.fromSs(elements(value).map(JsonNode::asText).toList());
+            case "NS" ->
+                AttributeValue.fromNs(elements(value).map(JsonNode::asText).toList());
+            case "BS" ->
+                AttributeValue.fromBs(elements(value).map(RowJson::bytes).toList());
             case "L" -> AttributeValue.fromL(elements(value).map(RowJson::value).toList());
             case "M" -> AttributeValue.fromM(read(value));
             default -> throw new IllegalArgumentException("no attribute of DynamoDB: " + entry.getKey());

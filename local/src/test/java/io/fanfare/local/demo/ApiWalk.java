@@ -80,6 +80,7 @@ final class ApiWalk {
     private Map<String, List<String>> questions(List<Integer> campaigns, List<Integer> items) {
         var questions = new HashMap<String, List<String>>();
         questions.put("GET /v1/items/{id}", each("/v1/items/%s", items));
+        questions.put("GET /v1/items/{id}/recall", each("/v1/items/%s/recall", items));
         questions.put("GET /v1/items/{id}/results", results("/v1/items/%s/results", items));
         questions.put(
                 "GET /v1/items/{id}/hits",

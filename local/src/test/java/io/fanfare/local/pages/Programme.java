@@ -137,9 +137,12 @@ final class Programme implements AutoCloseable {
         }
     }
 
-    /** Sorts mails by the language of the person, which their address tells. */
+    /** Sorts mails by the language of the person, which their address tells; those that welcome somebody are nobody's here. */
     private void sort(int from, Map<Language, Deque<Mail>> by) {
         for (var mail : cloud.mails().all().subList(from, cloud.mails().count())) {
+            if (mail.tags().getOrDefault("campaign", "").startsWith("w")) {
+                continue;
+            }
             var language = Language.valueOf(mail.to().getFirst().substring(0, 2).toUpperCase(Locale.ROOT));
             by.computeIfAbsent(language, _ -> new ArrayDeque<>()).add(mail);
         }

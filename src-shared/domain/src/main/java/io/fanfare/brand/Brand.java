@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every mail and every page shows of the company.
+ * What mails and pages show of the company.
  *
  * @param company its name
  * @param logo null when its name stands alone
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyTo where answers go where a campaign says nothing; null for the address that mails come from
  * @param postalAddress one line, in the foot of each mail
  * @param disclosures its own line for posts that says who speaks, by language; empty for the usual one
+ * @param story what newcomers read
  */
 public record Brand(
         String company,
@@ -27,7 +28,8 @@ public record Brand(
         @Nullable String sender,
         @Nullable String replyTo,
         String postalAddress,
-        Map<Language, String> disclosures) {
+        Map<Language, String> disclosures,
+        Story story) {
     /** What WCAG 2.2 AA asks of text (1.4.3). */
     public static final double READABLE = 4.5;
 
@@ -37,7 +39,16 @@ public record Brand(
 
     /** As a company looks that chose nothing. */
     public static Brand usual(String company, String postalAddress) {
-        return new Brand(company, null, Scheme.LIGHT.usual(), Scheme.DARK.usual(), null, null, postalAddress, Map.of());
+        return new Brand(
+                company,
+                null,
+                Scheme.LIGHT.usual(),
+                Scheme.DARK.usual(),
+                null,
+                null,
+                postalAddress,
+                Map.of(),
+                Story.NONE);
     }
 
     /** The line of a post that says who speaks, in its language: the company's own, else the usual one. */

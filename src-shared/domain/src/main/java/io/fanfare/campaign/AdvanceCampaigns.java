@@ -29,6 +29,7 @@ public final class AdvanceCampaigns {
     private final Campaigns campaigns;
     private final PlannedPages pages;
     private final PlanOrders orders;
+    private final SharersOrders sharers;
     private final DomainEvents events;
     private final LaunchGate gate;
     private final Holds holds;
@@ -38,12 +39,14 @@ public final class AdvanceCampaigns {
             Campaigns campaigns,
             PlannedPages pages,
             PlanOrders orders,
+            SharersOrders sharers,
             DomainEvents events,
             LaunchGate gate,
             Holds holds) {
         this.campaigns = campaigns;
         this.pages = pages;
         this.orders = orders;
+        this.sharers = sharers;
         this.events = events;
         this.gate = gate;
         this.holds = holds;
@@ -91,8 +94,8 @@ public final class AdvanceCampaigns {
     }
 
     /**
-     * Told first: a crash between the two tells it once more at the next tick, and never not at all. What is told already holds, since the
-     * window of a launched campaign no longer changes.
+     * Told first, and who shared something of it has a mail coming: a crash before the end is written down does both once more at the next
+     * tick, and never not at all. What is told already holds, since the window of a launched campaign no longer changes.
      */
     private void end(Campaign campaign, Launch launch, Instant now) {
         events.publish(List.of(new DomainEvent.CampaignEnded(
@@ -102,6 +105,12 @@ public final class AdvanceCampaigns {
                 campaign.items(),
                 launch.at(),
                 campaign.endsAt())));
+        if (campaign.kind() == Campaign.Kind.CONTENT) {
+            var ended = new SharersOrder.Occasion.Ended(campaign.id(), campaign.endsAt());
+            sharers.send(campaign.items().stream()
+                    .flatMap(item -> SharersOrder.all(item, ended).stream())
+                    .toList());
+        }
         campaigns.advance(campaign, Status.ENDED, inMotion(launch, now) ? now : null);
     }
 

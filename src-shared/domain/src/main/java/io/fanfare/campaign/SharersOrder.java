@@ -1,5 +1,6 @@
 package io.fanfare.campaign;
 
+import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,16 @@ public record SharersOrder(ItemId item, Occasion occasion, int part, int look) {
             @Override
             public List<Instant> looks() {
                 return LOOKS.stream().map(since::plus).toList();
+            }
+        }
+
+        /** The campaign is over; by then its last hour has been judged. */
+        record Ended(CampaignId campaign, Instant endsAt) implements Occasion {
+            private static final Duration JUDGED = Duration.ofHours(3);
+
+            @Override
+            public List<Instant> looks() {
+                return List.of(endsAt.plus(JUDGED));
             }
         }
     }

@@ -34,7 +34,9 @@ public record Claim(
                     MailOrder.ForJoining _,
                     MailOrder.ForDigest _,
                     MailOrder.ForDataLink _,
-                    MailOrder.ForRecall _ ->
+                    MailOrder.ForRecall _,
+                    MailOrder.ForWelcome _,
+                    MailOrder.ForResults _ ->
                 new Claim(order.week(), order.person(), order.key(), false, Map.of(), null, at);
         };
     }

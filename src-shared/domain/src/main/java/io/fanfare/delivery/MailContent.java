@@ -77,6 +77,34 @@ public sealed interface MailContent {
     record OfDataLink(Reader reader, String link, String unsubscribe) implements MailContent {}
 
     /**
+     * One of the three mails to somebody who has just joined.
+     *
+     * @param coach the name of whom they may ask; null for nobody
+     * @param guidelines address of their page; null when there are none to read
+     * @param me the reader's own page
+     */
+    record OfWelcome(
+            Reader reader,
+            WelcomeStep step,
+            @Nullable String coach,
+            @Nullable String guidelines,
+            String me,
+            String unsubscribe)
+            implements MailContent {}
+
+    /**
+     * What a campaign brought that the reader had a part in.
+     *
+     * @param title of its first item
+     * @param more how many items came with that one
+     * @param readers people outside who followed the reader's own links; may be 0
+     * @param together those who followed anybody's; 0 where it is not told
+     * @param me the reader's own page
+     */
+    record OfResults(Reader reader, Said title, int more, long readers, long together, String me, String unsubscribe)
+            implements MailContent {}
+
+    /**
      * Tells somebody who shared an item that it was taken back.
      *
      * @param title of the item

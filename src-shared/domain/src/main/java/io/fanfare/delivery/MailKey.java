@@ -4,14 +4,14 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import java.util.Optional;
 
-/** Which mail of a week: that of a campaign (an invitation too), the digest, the answer to an introduction, or what somebody who shared hears. */
+/** Which mail of a week: that of a campaign (an invitation too), the digest, the answer to an introduction, what somebody who shared hears, or a welcome. */
 public sealed interface MailKey {
     MailKey DIGEST = new Digest();
     MailKey JOINING = new Joining();
 
     MailKey DATA = new Data();
 
-    /** {@code c12}, {@code dg}, {@code jo}, {@code r3} or {@code data}. */
+    /** {@code c12}, {@code dg}, {@code jo}, {@code r3}, {@code e12}, {@code w1} or {@code data}. */
     String text();
 
     record OfCampaign(CampaignId campaign) implements MailKey {
@@ -52,6 +52,22 @@ public sealed interface MailKey {
         }
     }
 
+    /** What a campaign brought, once it has ended. */
+    record OfResults(CampaignId campaign) implements MailKey {
+        @Override
+        public String text() {
+            return "e" + campaign;
+        }
+    }
+
+    /** One of the three mails to a newcomer, in the week of their yes. */
+    record OfWelcome(WelcomeStep step) implements MailKey {
+        @Override
+        public String text() {
+            return "w" + step.number();
+        }
+    }
+
     /** The key of that {@link #text()}; empty for any other. */
     static Optional<MailKey> parse(String text) {
         if (text.equals(DIGEST.text())) {
@@ -75,6 +91,8 @@ public sealed interface MailKey {
         return switch (text.charAt(0)) {
             case 'c' -> Optional.of(new OfCampaign(new CampaignId(number)));
             case 'r' -> Optional.of(new OfRecall(new ItemId(number)));
+            case 'e' -> Optional.of(new OfResults(new CampaignId(number)));
+            case 'w' -> WelcomeStep.numbered(number).map(OfWelcome::new);
             default -> Optional.empty();
         };
     }

@@ -46,8 +46,18 @@ public final class MailLinks {
 
     /** The person's own page. */
     public String me(Employee person, Instant now) {
-        var link = new Link.ToMe(person.id(), person.generation(), ExpiryWeek.after(now, WEEKS));
-        return baseUrl + "/me/" + personalCodes.get().encode(link);
+        return baseUrl + "/me/" + own(person, now);
+    }
+
+    /** What the company says about sharing, for this person to read. */
+    public String guidelines(Employee person, Instant now) {
+        return baseUrl + "/guidelines/" + own(person, now);
+    }
+
+    private String own(Employee person, Instant now) {
+        return personalCodes
+                .get()
+                .encode(new Link.ToMe(person.id(), person.generation(), ExpiryWeek.after(now, WEEKS)));
     }
 
     /** Where a person takes along or erases what is kept about them. */

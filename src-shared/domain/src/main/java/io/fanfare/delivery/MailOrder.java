@@ -66,6 +66,22 @@ public sealed interface MailOrder extends MailRequest {
         }
     }
 
+    /** One of the three mails to somebody who joined in that week. */
+    record ForWelcome(WelcomeStep step, EmployeeId person, Week week) implements MailOrder {
+        @Override
+        public MailKey key() {
+            return new MailKey.OfWelcome(step);
+        }
+    }
+
+    /** To somebody who shared something of a campaign that has ended. */
+    record ForResults(CampaignId campaign, EmployeeId person, Week week) implements MailOrder {
+        @Override
+        public MailKey key() {
+            return new MailKey.OfResults(campaign);
+        }
+    }
+
     /** To somebody who shared an item that was recalled. */
     record ForRecall(ItemId item, EmployeeId person, Week week) implements MailOrder {
         @Override

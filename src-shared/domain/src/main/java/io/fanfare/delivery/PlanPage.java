@@ -137,7 +137,8 @@ public final class PlanPage {
                         Collectors.mapping(Mail::order, Collectors.toList())));
         byMoment.forEach((due, orders) -> {
             if (due.isAfter(now)) {
-                waiting.keep(new WaitingMails.Batch(due, campaign.id(), page.segment(), page.hop(), orders));
+                waiting.keep(new WaitingMails.Batch(
+                        due, new WaitingMails.Place.OfPlan(campaign.id(), page.segment(), page.hop()), orders));
             } else {
                 mails.send(orders);
             }

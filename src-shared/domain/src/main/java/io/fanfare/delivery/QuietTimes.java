@@ -54,7 +54,7 @@ public record QuietTimes(int from, int until, Set<DayOfWeek> days, Map<String, H
     }
 
     /** How long a mail that could go now waits, at most as long as the queue holds a message back; zero when it may go. */
-    Duration wait(Instant now, Profile person, Priority priority) {
+    public Duration wait(Instant now, Profile person, Priority priority) {
         var rest = Duration.between(now, next(now, person, priority));
         return rest.compareTo(PostponedMails.LONGEST) > 0 ? PostponedMails.LONGEST : rest;
     }

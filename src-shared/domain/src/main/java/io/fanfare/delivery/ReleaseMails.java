@@ -7,8 +7,10 @@ import java.time.Instant;
  * each of them meets the claim of the first.
  */
 public final class ReleaseMails {
-    /** As many batches as one run has time for; the next run takes the rest. */
-    private static final int MOST = 50;
+    /** As many calls of queue and table as one run has time for; the next run takes the rest. */
+    private static final int MOST_CALLS = 1_050;
+    /** How many mails are queued by one call. */
+    private static final int AT_ONCE = 10;
 
     private final WaitingMails waiting;
     private final MailOrders mails;
@@ -19,9 +21,14 @@ public final class ReleaseMails {
     }
 
     public void release(Instant now) {
-        waiting.due(now).stream().limit(MOST).forEach(batch -> {
+        int calls = 0;
+        for (var batch : waiting.due(now)) {
+            if (calls >= MOST_CALLS) {
+                return;
+            }
             mails.send(batch.orders());
             waiting.released(batch);
-        });
+            calls += 2 + (batch.orders().size() - 1) / AT_ONCE;
+        }
     }
 }

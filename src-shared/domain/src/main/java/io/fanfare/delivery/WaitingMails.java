@@ -1,12 +1,13 @@
 package io.fanfare.delivery;
 
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
 import java.time.Instant;
 import java.util.List;
 
-/** Mails of campaigns that wait for their moment. */
+/** Mails that wait for their moment. */
 public interface WaitingMails {
-    /** Keeps them until then; the same page and moment again stand in the place of the first. */
+    /** Keeps them until then; the same place and moment again stand in the place of the first. */
     void keep(Batch batch);
 
     /** Batches whose moment has come, the earliest first. */
@@ -16,14 +17,22 @@ public interface WaitingMails {
     void released(Batch batch);
 
     /**
-     * Mails of one page of the plan that may go from the same moment on.
+     * Mails of one place that may go from the same moment on.
      *
-     * @param segment of the page, as is the hop
      * @param orders of one kind and week, at least one
      */
-    record Batch(Instant due, CampaignId campaign, int segment, int hop, List<MailOrder> orders) {
+    record Batch(Instant due, Place place, List<MailOrder> orders) {
         public Batch {
             orders = List.copyOf(orders);
         }
+    }
+
+    /** Where waiting mails come from. */
+    sealed interface Place {
+        /** A page of a campaign's plan. */
+        record OfPlan(CampaignId campaign, int segment, int hop) implements Place {}
+
+        /** One of the mails to a newcomer. */
+        record OfWelcome(EmployeeId person, WelcomeStep step) implements Place {}
     }
 }

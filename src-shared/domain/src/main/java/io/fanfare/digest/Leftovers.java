@@ -81,7 +81,12 @@ final class Leftovers {
     private Optional<Campaign> launched(MailKey key) {
         return switch (key) {
             case MailKey.OfCampaign(var id) -> campaigns.apply(id);
-            case MailKey.Digest _, MailKey.Joining _, MailKey.Data _, MailKey.OfRecall _ -> Optional.empty();
+            case MailKey.Digest _,
+                    MailKey.Joining _,
+                    MailKey.Data _,
+                    MailKey.OfRecall _,
+                    MailKey.OfResults _,
+                    MailKey.OfWelcome _ -> Optional.empty();
         };
     }
 
@@ -103,7 +108,12 @@ final class Leftovers {
     /** The items of a mail, if its campaign still runs. An invitation has none. */
     private List<Candidate> candidates(MailKey key, Delivery delivery, Instant now) {
         return switch (key) {
-            case MailKey.Digest _, MailKey.Joining _, MailKey.Data _, MailKey.OfRecall _ -> List.of();
+            case MailKey.Digest _,
+                    MailKey.Joining _,
+                    MailKey.Data _,
+                    MailKey.OfRecall _,
+                    MailKey.OfResults _,
+                    MailKey.OfWelcome _ -> List.of();
             case MailKey.OfCampaign(var id) ->
                 comesBack(delivery.state())
                         ? campaigns

@@ -71,7 +71,8 @@ public final class RebuildFigures {
         for (var control : judged) {
             var hour = control.hour();
             var reading = hours.read(hour, neighbours(hour, present));
-            var fold = Fold.of(hour, reading.evidence(), new Verdicts(hour, reading.evidence(), known, control.rules()));
+            var fold =
+                    Fold.of(hour, reading.evidence(), new Verdicts(hour, reading.evidence(), known, control.rules()));
             var stands = new Fold(standing.getOrDefault(hour, Map.of()));
             var different = fold.differences(stands);
             if (!different.isEmpty()) {
@@ -100,8 +101,9 @@ public final class RebuildFigures {
         for (var item : items) {
             for (var day : hours.shareDays(item)) {
                 var share = new ShareKey(item, day.person(), day.network());
-                day.hours().forEach((hour, facts) -> standing.computeIfAbsent(hour, _ -> new HashMap<>())
-                        .put(share, facts));
+                day.hours()
+                        .forEach((hour, facts) -> standing.computeIfAbsent(hour, _ -> new HashMap<>())
+                                .put(share, facts));
             }
         }
         return standing;
@@ -111,8 +113,7 @@ public final class RebuildFigures {
     private void setShares(Hour hour, Set<ShareKey> different, Fold fold, Fold stands, Instant now) {
         hours.mark(hour);
         hours.lease(hour, now, java.time.Duration.ZERO).ifPresent(run -> {
-            hours.setShares(
-                    hour, run.run(), different.stream().collect(Collectors.toMap(share -> share, fold::facts)));
+            hours.setShares(hour, run.run(), different.stream().collect(Collectors.toMap(share -> share, fold::facts)));
             var keys = new HashSet<>(fold.items().keySet());
             keys.addAll(stands.items().keySet());
             hours.setItems(
@@ -127,9 +128,8 @@ public final class RebuildFigures {
     private List<ItemCounts> counts(
             ItemId item, Collection<Hours.ShareDay> days, Set<Hour> unsealed, boolean apply, Instant now) {
         var should = new TreeMap<Integer, HourFacts>();
-        days.forEach(day -> day.hours()
-                .values()
-                .forEach(facts -> should.merge(day.network(), facts.counts(), HourFacts::plus)));
+        days.forEach(day ->
+                day.hours().values().forEach(facts -> should.merge(day.network(), facts.counts(), HourFacts::plus)));
         var stands = figures.of(item).counts();
         var networks = new HashSet<>(should.keySet());
         networks.addAll(stands.keySet());

@@ -45,7 +45,8 @@ class BrandTest {
                 null,
                 null,
                 "Kade 12",
-                Map.of());
+                Map.of(),
+                Story.NONE);
 
         assertThat(pale.faint())
                 .extracting(Faint::field)

@@ -31,8 +31,9 @@ class LaunchCampaignTest {
     private final LaunchCampaign launcher = new LaunchCampaign(campaigns, planning);
     private final List<DomainEvent> told = new ArrayList<>();
     private final FakeHolds holds = new FakeHolds();
+    private final FakeSharersOrders sharers = new FakeSharersOrders();
     private final AdvanceCampaigns agenda =
-            new AdvanceCampaigns(campaigns, planning, planning, told::addAll, holds, holds);
+            new AdvanceCampaigns(campaigns, planning, planning, sharers, told::addAll, holds, holds);
 
     @BeforeEach
     void aDraft() {
@@ -194,6 +195,8 @@ class LaunchCampaignTest {
 
         assertThat(status()).isEqualTo(Status.ENDED);
         assertThat(told).singleElement().isInstanceOf(DomainEvent.CampaignEnded.class);
+        assertThat(sharers.sent)
+                .containsExactlyElementsOf(SharersOrder.all(new ItemId(1), new SharersOrder.Occasion.Ended(ID, END)));
         assertThat(campaigns.agenda).as("its last mails still move").containsEntry(ID, END);
     }
 

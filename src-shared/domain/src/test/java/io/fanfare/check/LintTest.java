@@ -3,6 +3,7 @@ package io.fanfare.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.brand.Brand;
+import io.fanfare.brand.Story;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
@@ -157,7 +158,8 @@ class LintTest {
                 null,
                 null,
                 "Kade 12",
-                Map.of(Language.EN, "I am with Noordlicht"));
+                Map.of(Language.EN, "I am with Noordlicht"),
+                Story.NONE);
         var material = new Material(List.of(item), Map.of(item.destination(), FINE), List.of(), own);
         var both = forecast(20, Map.of(Language.EN, 10, Language.DA, 10));
         assertThat(lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), material, both, NOW))

@@ -27,6 +27,6 @@ public final class FakeWaiting implements WaitingMails {
     }
 
     private static String key(Batch batch) {
-        return batch.due() + "#" + batch.campaign() + "#" + batch.segment() + "#" + batch.hop();
+        return batch.due() + "#" + batch.place();
     }
 }

@@ -3,6 +3,7 @@ package io.fanfare.testkit;
 import io.fanfare.brand.Accent;
 import io.fanfare.brand.Brand;
 import io.fanfare.brand.Colour;
+import io.fanfare.brand.Story;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
@@ -116,7 +117,14 @@ public final class Examples {
                 "Verhalen van Noorderlicht",
                 "verhalen@example.com",
                 "Havenkade 3, Groningen",
-                Map.of(Language.NL, "Ik hoor bij Noorderlicht"));
+                Map.of(Language.NL, "Ik hoor bij Noorderlicht"),
+                new Story(
+                        Map.of(
+                                Language.NL, "Wij bouwen windparken waar ook vissen van houden.",
+                                Language.EN, "We build wind farms that fish like, too."),
+                        List.of(new Story.Lesson(
+                                URI.create("https://www.example.com/own-words"),
+                                Map.of(Language.NL, "Schrijven in je eigen woorden")))));
     }
 
     /** An item with that many texts in each of these languages. */

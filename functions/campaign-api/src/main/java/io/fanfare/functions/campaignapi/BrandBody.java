@@ -2,6 +2,9 @@ package io.fanfare.functions.campaignapi;
 
 import io.fanfare.brand.Accent;
 import io.fanfare.brand.Brand;
+import io.fanfare.brand.Story;
+import io.fanfare.kernel.Language;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,29 @@ record BrandBody(
         @Nullable String sender,
         @Nullable String replyTo,
         @Nullable String postalAddress,
-        @Nullable Map<String, @Nullable String> disclosures) {
+        @Nullable Map<String, @Nullable String> disclosures,
+        @Nullable StoryBody story) {
+    /** What newcomers read. */
+    record StoryBody(
+            @Nullable Map<String, @Nullable String> texts,
+            @Nullable List<@Nullable LessonBody> lessons) {
+        static StoryBody of(Story story) {
+            return new StoryBody(
+                    byTag(story.texts()),
+                    story.lessons().stream()
+                            .map(lesson -> new LessonBody(lesson.address().toString(), byTag(lesson.titles())))
+                            .toList());
+        }
+    }
+
+    record LessonBody(@Nullable String url, @Nullable Map<String, @Nullable String> titles) {}
+
+    private static Map<String, @Nullable String> byTag(Map<Language, String> texts) {
+        var byTag = new TreeMap<String, @Nullable String>();
+        texts.forEach((language, text) -> byTag.put(language.tag(), text));
+        return byTag;
+    }
+
     record LogoBody(@Nullable String url, @Nullable String alt) {}
 
     record AccentBody(@Nullable String accent, @Nullable String accentText) {
@@ -37,6 +62,7 @@ record BrandBody(
                 brand.sender(),
                 brand.replyTo(),
                 brand.postalAddress(),
-                disclosures);
+                disclosures,
+                StoryBody.of(brand.story()));
     }
 }

@@ -5,8 +5,11 @@ import io.fanfare.brand.Brand;
 import io.fanfare.brand.Brand.Faint;
 import io.fanfare.brand.Colour;
 import io.fanfare.brand.Scheme;
+import io.fanfare.brand.Story;
 import io.fanfare.functions.campaignapi.BrandBody.AccentBody;
+import io.fanfare.functions.campaignapi.BrandBody.LessonBody;
 import io.fanfare.functions.campaignapi.BrandBody.LogoBody;
+import io.fanfare.functions.campaignapi.BrandBody.StoryBody;
 import io.fanfare.people.MailAddress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a brand as it was sent into one that every reader can read. */
@@ -22,6 +26,10 @@ final class BrandForm {
     private static final int LONGEST_ADDRESS = 200;
     /** Posts on X have 280 characters in all. */
     private static final int LONGEST_DISCLOSURE = 80;
+
+    private static final int LONGEST_STORY = 1_000;
+    private static final int LONGEST_TITLE = 80;
+    private static final int MOST_LESSONS = 5;
 
     private final Checks checks = new Checks();
 
@@ -58,7 +66,33 @@ final class BrandForm {
                 checks.byLanguage(
                         "disclosures",
                         Objects.requireNonNullElse(body.disclosures(), Map.<String, @Nullable String>of()),
-                        (line, all, field) -> all.line(field, line, LONGEST_DISCLOSURE)));
+                        (line, all, field) -> all.line(field, line, LONGEST_DISCLOSURE)),
+                story(body.story()));
+    }
+
+    private Story story(@Nullable StoryBody body) {
+        if (body == null) {
+            return Story.NONE;
+        }
+        var lessons = checks.list("story.lessons", body.lessons(), MOST_LESSONS);
+        return new Story(
+                checks.byLanguage(
+                        "story.texts",
+                        Objects.requireNonNullElse(body.texts(), Map.<String, @Nullable String>of()),
+                        (text, all, field) -> all.paragraph(field, text, LONGEST_STORY)),
+                IntStream.range(0, lessons.size())
+                        .mapToObj(at -> lesson("story.lessons[" + at + "].", lessons.get(at)))
+                        .toList());
+    }
+
+    private Story.Lesson lesson(String field, LessonBody body) {
+        var address = checks.web(field + "url", body.url());
+        checks.rule("https".equalsIgnoreCase(address.getScheme()), field + "url", "https");
+        var titles = Objects.requireNonNullElse(body.titles(), Map.<String, @Nullable String>of());
+        checks.rule(!titles.isEmpty(), field + "titles", "required");
+        return new Story.Lesson(
+                address,
+                checks.byLanguage(field + "titles", titles, (title, all, at) -> all.line(at, title, LONGEST_TITLE)));
     }
 
     private String line(String field, @Nullable String sent, int longest, String usual) {

@@ -8,10 +8,14 @@ import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.log.Work;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,7 @@ public final class CampaignApiFunction extends APIGatewayV2HTTPEventFunction {
     @Override
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         var work = work(event);
+        spell(event);
         return work.call(() -> {
             var answer = super.handleRequest(event, context);
             tell(event, answer);
@@ -47,6 +52,15 @@ public final class CampaignApiFunction extends APIGatewayV2HTTPEventFunction {
                 .filter(Work::isCorrelation)
                 .map(correlation -> origin.work(request, correlation))
                 .orElseGet(() -> origin.first(request));
+    }
+
+    /** The gateway hands paths on decoded, whatever stands in them; Micronaut wants them as an address has them. */
+    private static void spell(APIGatewayV2HTTPEvent event) {
+        var http = event.getRequestContext().getHttp();
+        http.setPath(Arrays.stream(http.getPath().split("/", -1))
+                .map(segment ->
+                        URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/")));
     }
 
     /** The number in the path says which campaign, item or goal was meant; that of a person stays out of the log. */

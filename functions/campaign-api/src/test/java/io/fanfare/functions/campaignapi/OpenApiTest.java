@@ -74,6 +74,8 @@ class OpenApiTest {
             Map.entry("PersonFound", PrivacyController.Found.class),
             Map.entry("Violation", Violation.class),
             Map.entry("Brand", BrandBody.class),
+            Map.entry("Story", BrandBody.StoryBody.class),
+            Map.entry("Lesson", BrandBody.LessonBody.class),
             Map.entry("Logo", BrandBody.LogoBody.class),
             Map.entry("Accent", BrandBody.AccentBody.class),
             Map.entry("InvitationLinkBody", StandBody.class),

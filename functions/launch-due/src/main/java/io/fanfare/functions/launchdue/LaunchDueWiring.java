@@ -21,6 +21,7 @@ import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.aws.sqs.SqsSharersOrders;
 import io.fanfare.brand.Brand;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.campaign.LaunchGate;
@@ -80,13 +81,14 @@ final class LaunchDueWiring {
     @Singleton
     AdvanceCampaigns advanceCampaigns(Table table, Settings settings, InstantSource clock) {
         var sqs = Clients.of(SqsClient.builder());
-        var orders = new SqsPlanOrders(new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL)), clock);
+        var plans = new Queue(sqs, settings.text(Setting.PLANS_QUEUE_URL));
         var eventBridge = Clients.of(EventBridgeClient.builder());
         var events = new EventBridgeEvents(eventBridge, settings.text(Setting.EVENT_BUS));
         return new AdvanceCampaigns(
                 new DynamoCampaigns(table),
                 new DynamoPlannedPages(table),
-                orders,
+                new SqsPlanOrders(plans, clock),
+                new SqsSharersOrders(plans, clock),
                 events,
                 gate(table, settings),
                 new LoggedHolds(new DynamoHolds(table)));

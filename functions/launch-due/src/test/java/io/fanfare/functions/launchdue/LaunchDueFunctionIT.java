@@ -18,6 +18,7 @@ import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.WaitingMails.Batch;
+import io.fanfare.delivery.WaitingMails.Place;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent;
@@ -85,7 +86,8 @@ class LaunchDueFunctionIT {
     @Test
     void a_tick_queues_the_mails_whose_moment_has_come_once() {
         var order = new MailOrder.ForInvitation(Samples.CAMPAIGN, Samples.PERSON, Week.of(Samples.MOMENT));
-        new DynamoWaitingMails(main).keep(new Batch(Samples.MOMENT, Samples.CAMPAIGN, 7, 0, List.of(order)));
+        new DynamoWaitingMails(main)
+                .keep(new Batch(Samples.MOMENT, new Place.OfPlan(Samples.CAMPAIGN, 7, 0), List.of(order)));
 
         tick();
         tick();

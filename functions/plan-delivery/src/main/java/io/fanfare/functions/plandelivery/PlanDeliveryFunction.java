@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /**
  * Plans one page of the roster, of a digest slot, or of an item's sharers for each message: the bounded work of docs/messages.md {@code plan},
- * {@code digests} and {@code recalled}.
+ * {@code digests}, {@code recalled} and {@code ended}.
  */
 public final class PlanDeliveryFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public PlanDeliveryFunction() {}

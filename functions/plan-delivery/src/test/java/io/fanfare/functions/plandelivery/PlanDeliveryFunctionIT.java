@@ -130,6 +130,13 @@ class PlanDeliveryFunctionIT {
         assertThat(waitingMails())
                 .containsExactly(new MailOrder.ForRecall(Samples.ITEM, Samples.PERSON, Week.of(Samples.MOMENT)));
         assertThat(LocalSqs.shared().delayed(plans)).isEqualTo(1);
+
+        assertThat(execute(SampleEvents.read("plan-delivery/ended", SQSEvent.class))
+                        .getBatchItemFailures())
+                .isEmpty();
+        assertThat(waitingMails())
+                .as("001-27: what the whole of it brought")
+                .containsExactly(new MailOrder.ForResults(Samples.CAMPAIGN, Samples.PERSON, Week.of(Samples.MOMENT)));
     }
 
     @Test

@@ -13,10 +13,13 @@ import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.delivery.MailContent.OfJoining;
 import io.fanfare.delivery.MailContent.OfRecall;
+import io.fanfare.delivery.MailContent.OfResults;
+import io.fanfare.delivery.MailContent.OfWelcome;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Stationery;
 import io.fanfare.functions.sendmail.Shell.Preheader;
 import io.fanfare.functions.sendmail.words.MomentWords;
+import io.fanfare.functions.sendmail.words.WelcomeWords;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
 import java.util.HashMap;
@@ -43,6 +46,8 @@ public final class JteStationery implements Stationery {
             case OfInvitation invitation -> invitation(invitation);
             case OfJoining joining -> joining(joining);
             case OfRecall recall -> recall(recall);
+            case OfWelcome welcome -> welcome(welcome);
+            case OfResults results -> results(results);
             case OfDigest digest -> digest(digest);
             case OfDataLink link -> dataLink(link);
         };
@@ -152,6 +157,45 @@ public final class JteStationery implements Stationery {
                         "href",
                         mail.link()));
         return new Rendered(shell.subject(), html, new TextPart(shell).dataLink(mail.link(), greeting));
+    }
+
+    private Rendered welcome(OfWelcome mail) {
+        var words = words(mail);
+        var brand = company.brand();
+        var welcome = WelcomeWords.of(mail.step(), words.language(), brand.company());
+        var shell = new Shell(
+                words,
+                brand,
+                welcome.subject(),
+                Preheader.of(welcome.lead()),
+                Foot.because(words, welcome.why(), mail.me(), mail.unsubscribe()),
+                about,
+                null);
+        var greeting = words.greeting(mail.reader().firstName());
+        var view = WelcomeView.of(mail, welcome, brand.story(), company.language());
+        return new Rendered(
+                shell.subject(),
+                html("welcome.jte", Map.of("shell", shell, "greeting", greeting, "view", view)),
+                new TextPart(shell).welcome(greeting, view));
+    }
+
+    private Rendered results(OfResults mail) {
+        var words = words(mail);
+        var brand = company.brand();
+        var view = ResultsView.of(mail, words);
+        var shell = new Shell(
+                words,
+                brand,
+                words.resultsSubject(words.campaignSubject(view.title().text(), mail.more())),
+                Preheader.of(view.figures().getFirst()),
+                Foot.because(words, words.whyResults(brand.company()), mail.me(), mail.unsubscribe()),
+                about,
+                null);
+        var greeting = words.greeting(mail.reader().firstName());
+        return new Rendered(
+                shell.subject(),
+                html("results.jte", Map.of("shell", shell, "greeting", greeting, "view", view)),
+                new TextPart(shell).results(greeting, view));
     }
 
     private Rendered recall(OfRecall mail) {

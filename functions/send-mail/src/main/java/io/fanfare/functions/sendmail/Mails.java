@@ -12,9 +12,11 @@ import io.fanfare.delivery.SendDataLink;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
 import io.fanfare.delivery.SendRecall;
+import io.fanfare.delivery.SendWelcome;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.report.SendResults;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +38,8 @@ record Mails(
         SendDigest digests,
         SendJoining joining,
         SendRecall recalls,
+        SendWelcome welcomes,
+        SendResults results,
         Function<String, Optional<EmployeeId>> addresses,
         SendDataLink dataLinks,
         Supplier<Optional<Incident>> incident,
@@ -73,6 +77,8 @@ record Mails(
             case MailOrder.ForInvitation invitation -> invitations.send(invitation, time, now);
             case MailOrder.ForJoining join -> joining.send(join, time, now);
             case MailOrder.ForRecall recall -> recalls.send(recall, time, now);
+            case MailOrder.ForResults result -> results.send(result, time, now);
+            case MailOrder.ForWelcome welcome -> welcomes.send(welcome, time, now);
             case MailOrder.ForDigest digest -> digests.send(digest, time, now);
             case MailOrder.ForDataLink link -> dataLinks.send(link, now);
         };

@@ -6,7 +6,10 @@ import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoAddresses;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoCoaches;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoFigures;
+import io.fanfare.aws.dynamo.DynamoGuidelines;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoJointNews;
@@ -14,6 +17,7 @@ import io.fanfare.aws.dynamo.DynamoPersonalWeeks;
 import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoSending;
+import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.log.Origin;
@@ -37,7 +41,12 @@ import io.fanfare.delivery.SendDataLink;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendJoining;
 import io.fanfare.delivery.SendRecall;
+import io.fanfare.delivery.SendWelcome;
 import io.fanfare.digest.SendDigest;
+import io.fanfare.guidance.FindCoach;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.report.Figures.ItemFigures;
+import io.fanfare.report.SendResults;
 import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Purpose;
 import io.micronaut.context.annotation.Factory;
@@ -48,6 +57,7 @@ import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -146,6 +156,9 @@ final class SendMailWiring {
         var deliveries = new DynamoDeliveries(table);
         var campaigns = new Cached<>(new DynamoCampaigns(table)::find, clock);
         var items = new Cached<>(new DynamoItems(table)::find, clock);
+        var coaches = new DynamoCoaches(table);
+        var shares = new ShareDays(table);
+        var figures = new Cached<ItemId, ItemFigures>(item -> Optional.of(new DynamoFigures(table).of(item)), clock);
         var recalls = DynamoRecalls.recent(table, clock);
         var offers = new Offers(links, company.language());
         var mail = new DeliverMail(
@@ -184,6 +197,23 @@ final class SendMailWiring {
                         roster,
                         items::find,
                         new DynamoRecalls(table)::find,
+                        links,
+                        mail,
+                        company.language(),
+                        quiet(settings)),
+                new SendWelcome(
+                        roster,
+                        new FindCoach(Cached.single(coaches::all, clock), roster::find),
+                        DynamoGuidelines.cached(table, clock),
+                        links,
+                        mail,
+                        quiet(settings)),
+                new SendResults(
+                        roster,
+                        campaigns::find,
+                        Recalls.standing(items::find, recalls),
+                        (person, item) -> shares.of(item, person, Table.Read.EVENTUAL),
+                        item -> figures.find(item).orElseThrow(),
                         links,
                         mail,
                         company.language(),

@@ -54,6 +54,38 @@ final class TextPart {
         }
     }
 
+    String welcome(String greeting, WelcomeView view) {
+        var welcome = view.words();
+        var text = new PlainText().paragraph(greeting).paragraph(welcome.lead());
+        view.points().forEach(text::point);
+        text.blank();
+        var story = view.story();
+        if (story != null) {
+            text.line(words.before(welcome.storyTitle())).quote(story.text());
+        }
+        if (!view.links().isEmpty()) {
+            text.paragraph(words.before(view.linksTitle()));
+            view.links()
+                    .forEach(link -> text.link(words.before(link.title().text()), link.address())
+                            .blank());
+        }
+        return end(text);
+    }
+
+    String results(String greeting, ResultsView view) {
+        var text = new PlainText()
+                .paragraph(greeting)
+                .paragraph(words.resultsThanks())
+                .title(view.title().text());
+        var more = view.more();
+        if (more != null) {
+            text.line(more);
+        }
+        text.blank();
+        view.figures().forEach(text::paragraph);
+        return end(text);
+    }
+
     String recall(String greeting, String lead, SaidView title, SaidView statement) {
         return end(new PlainText()
                 .paragraph(greeting)

@@ -2,14 +2,17 @@ package io.fanfare.functions.sendmail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.delivery.Company;
 import io.fanfare.delivery.Letter.Rendered;
 import io.fanfare.delivery.MailBudget;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.Reader;
+import io.fanfare.delivery.WelcomeStep;
 import io.fanfare.functions.sendmail.words.WhyYou;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
 import io.fanfare.relevance.Why;
+import io.fanfare.testkit.Examples;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,6 +41,10 @@ class JteStationeryTest {
                 stationery.render(SampleMails.invitation(language)),
                 stationery.render(SampleMails.dataLink(language)),
                 stationery.render(SampleMails.recall(language)),
+                stationery.render(SampleMails.results(language, 1, 12, 1_240)),
+                stationery.render(SampleMails.welcome(language, WelcomeStep.HOW_IT_WORKS)),
+                stationery.render(SampleMails.welcome(language, WelcomeStep.OWN_WORDS)),
+                stationery.render(SampleMails.welcome(language, WelcomeStep.HELP)),
                 stationery.render(SampleMails.digest(language, 12, 34, true)),
                 stationery.render(SampleMails.digest(language, 1, 0, false)),
                 stationery.render(SampleMails.digest(language, 0, 0, true)));
@@ -153,6 +160,65 @@ class JteStationeryTest {
         assertThat(mail.html().contains("<blockquote class=\"ink\" lang=\"nl\""))
                 .isEqualTo(language != Language.NL);
         assertThat(mail.subject()).startsWith(words.recallSubject(""));
+    }
+
+    /** 001-27 */
+    @ParameterizedTest
+    @EnumSource
+    void results_tell_what_there_is_in_human_terms_and_no_zero(Language language) {
+        var words = Wording.of(language);
+        var both = stationery.render(SampleMails.results(language, 2, 1, 1_240));
+        var own = stationery.render(SampleMails.results(language, 0, 12, 0));
+        var together = stationery.render(SampleMails.results(language, 1, 0, 1));
+
+        assertThat(both.html()).contains(words.resultsOwn(1), words.resultsTogether(1_240), words.resultsMore(2));
+        assertThat(both.text().replace("\n", " "))
+                .contains(words.resultsOwn(1), words.resultsTogether(1_240), words.resultsMore(2));
+        assertThat(own.html()).contains(words.resultsOwn(12)).doesNotContain(words.resultsTogether(0));
+        assertThat(together.html()).contains(words.resultsTogether(1)).doesNotContain(words.resultsOwn(0));
+        assertThat(List.of(
+                        words.resultsOwn(1), words.resultsOwn(2), words.resultsTogether(1), words.resultsTogether(2)))
+                .doesNotHaveDuplicates();
+        assertThat(both.html()).doesNotContain("/p/");
+    }
+
+    /** 000-21, 004-10 */
+    @ParameterizedTest
+    @EnumSource
+    void newcomers_read_the_companys_story_and_where_to_learn_in_both_parts(Language language) {
+        var branded = new JteStationery(
+                new Company(Examples::brand, SampleMails.COMPANY.from(), Language.NL),
+                "https://share.example/about-measuring");
+        var first = branded.render(SampleMails.welcome(language, WelcomeStep.HOW_IT_WORKS));
+        var second = branded.render(SampleMails.welcome(language, WelcomeStep.OWN_WORDS));
+        var story = language == Language.EN
+                ? "We build wind farms that fish like, too."
+                : "Wij bouwen windparken waar ook vissen van houden.";
+
+        assertThat(first.html()).doesNotContain(story).contains("https://www.example.com/own-words");
+        assertThat(second.html()).contains(story, "Schrijven in je eigen woorden");
+        assertThat(second.text()).contains("> " + story, "https://www.example.com/own-words");
+        assertThat(second.html().contains("class=\"ink\" lang=\"nl\""))
+                .isEqualTo(language != Language.NL && language != Language.EN);
+    }
+
+    @Test
+    void who_helps_is_named_in_the_last_mail_and_stays_text() {
+        var mail = stationery.render(SampleMails.welcome(Language.EN, WelcomeStep.HELP));
+
+        assertThat(mail.html()).contains("Noor &lt;Visser&gt; is glad to think along", "/guidelines/");
+        assertThat(mail.text()).contains("- Not sure about something? Noor <Visser>", "Our guidelines, in short:");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_three_mails_to_newcomers_differ_and_ask_for_no_share(Language language) {
+        var mails = Stream.of(WelcomeStep.values())
+                .map(step -> stationery.render(SampleMails.welcome(language, step)))
+                .toList();
+
+        assertThat(mails.stream().map(Rendered::subject)).doesNotHaveDuplicates();
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.html()).doesNotContain("/p/", "/s/"));
     }
 
     @Test

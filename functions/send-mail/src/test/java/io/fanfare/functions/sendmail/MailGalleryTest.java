@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.MailContent;
+import io.fanfare.delivery.WelcomeStep;
 import io.fanfare.kernel.Language;
 import io.fanfare.testkit.Examples;
 import java.io.IOException;
@@ -35,6 +36,9 @@ class MailGalleryTest {
             write(mail.getKey() + "-" + language.tag(), usual, mail.getValue());
         }
         write("branded-" + language.tag(), branded, SampleMails.digest(language, 12, 34, true));
+        for (var step : WelcomeStep.values()) {
+            write("welcome" + step.number() + "-" + language.tag(), branded, SampleMails.welcome(language, step));
+        }
     }
 
     private static Map<String, MailContent> mails(Language language) {
@@ -42,6 +46,7 @@ class MailGalleryTest {
                 "campaign", SampleMails.campaign(language),
                 "image", SampleMails.campaignWithImage(language, IMAGE, "Two graduates on a quay"),
                 "invitation", SampleMails.invitation(language),
+                "results", SampleMails.results(language, 1, 12, 1_240),
                 "recall", SampleMails.recall(language),
                 "digest", SampleMails.digest(language, 12, 34, true),
                 "quiet", SampleMails.digest(language, 0, 0, true),

@@ -9,6 +9,7 @@ import io.fanfare.delivery.MailContent.Reader;
 import io.fanfare.delivery.MailContent.Together;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offer;
+import io.fanfare.delivery.WelcomeStep;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
@@ -144,6 +145,29 @@ final class SampleMails {
                         "https://www.noordlicht.example/film",
                         new MailContent.Said("Waarom wij delen, in twee minuten", Language.NL)),
                 BASE + "/o/1Qm8rTb4WcY6nPx2KdLf5Gh",
+                UNSUBSCRIBE);
+    }
+
+    static MailContent welcome(Language language, WelcomeStep step) {
+        boolean help = step == WelcomeStep.HELP;
+        return new MailContent.OfWelcome(
+                new Reader(language, "Sanne"),
+                step,
+                help ? "Noor <Visser>" : null,
+                help ? BASE + "/guidelines/1Qw5tNc8RzYb2Gx7JfLm4Kd" : null,
+                ME,
+                UNSUBSCRIBE);
+    }
+
+    static MailContent results(Language language, int more, long readers, long together) {
+        var story = graduates(language);
+        return new MailContent.OfResults(
+                new Reader(language, "Sanne"),
+                new MailContent.Said(story.title(), story.language()),
+                more,
+                readers,
+                together,
+                ME,
                 UNSUBSCRIBE);
     }
 

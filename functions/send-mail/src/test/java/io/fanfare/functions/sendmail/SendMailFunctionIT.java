@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
+import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
@@ -25,8 +26,11 @@ import io.fanfare.delivery.Incident;
 import io.fanfare.delivery.MailKey;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.SendingStatus.Hold;
+import io.fanfare.engagement.HourFacts;
+import io.fanfare.engagement.ShareKey;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent;
@@ -208,6 +212,43 @@ class SendMailFunctionIT {
         assertThat(failed(SampleEvents.read("send-mail/introduction", SQSEvent.class)))
                 .isEmpty();
         assertThat(ses.requests()).isEmpty();
+    }
+
+    /** 001-27 */
+    @Test
+    void the_sample_of_results_tells_a_sharer_what_came_of_it_once() {
+        person(Consent.State.IN);
+        new DynamoHours(main, main)
+                .setShares(
+                        Hour.of(Samples.MOMENT),
+                        1,
+                        Map.of(
+                                new ShareKey(Samples.ITEM, Samples.PERSON, 1),
+                                new HourFacts(12, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0)));
+        var event = SampleEvents.read("send-mail/results", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+
+        assertThat(ses.requests()).hasSize(1);
+        assertThat(mail(0).at("/Content/Simple/Body/Text/Data").asText()).contains("12 people read it through you.");
+        assertThat(state(MailKey.parse("e1").orElseThrow())).isEqualTo(State.SENT);
+    }
+
+    /** 000-29 */
+    @Test
+    void the_sample_of_a_welcome_explains_how_it_works_once() {
+        person(Consent.State.IN);
+        new DynamoBrands(main).put(Examples.brand());
+        var event = SampleEvents.read("send-mail/welcome", SQSEvent.class);
+
+        assertThat(failed(event)).isEmpty();
+        assertThat(failed(event)).isEmpty();
+
+        assertThat(ses.requests()).hasSize(1);
+        assertThat(mail(0).at("/Content/Simple/Subject/Data").asText()).isEqualTo("Welcome: how it works");
+        assertThat(mail(0).at("/Content/Simple/Body/Text/Data").asText()).contains("https://www.example.com/own-words");
+        assertThat(state(MailKey.parse("w1").orElseThrow())).isEqualTo(State.SENT);
     }
 
     /** D27 */

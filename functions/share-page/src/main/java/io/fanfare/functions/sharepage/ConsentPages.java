@@ -1,6 +1,7 @@
 package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.fanfare.delivery.WelcomeNewcomer;
 import io.fanfare.engagement.Engagement.Hit;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.functions.sharepage.PlainView.Act;
@@ -21,14 +22,21 @@ final class ConsentPages {
     private final PersonalLinks links;
     private final Supplier<LinkCodec> publicCodes;
     private final Roster roster;
+    private final WelcomeNewcomer newcomers;
     private final Engagements engagements;
     private final Pages pages;
 
     ConsentPages(
-            PersonalLinks links, Supplier<LinkCodec> publicCodes, Roster roster, Engagements engagements, Pages pages) {
+            PersonalLinks links,
+            Supplier<LinkCodec> publicCodes,
+            Roster roster,
+            WelcomeNewcomer newcomers,
+            Engagements engagements,
+            Pages pages) {
         this.links = links;
         this.publicCodes = publicCodes;
         this.roster = roster;
+        this.newcomers = newcomers;
         this.engagements = engagements;
         this.pages = pages;
     }
@@ -101,6 +109,7 @@ final class ConsentPages {
 
     private APIGatewayV2HTTPResponse welcome(Request request, Access.Granted<Link.ToOptIn> granted) {
         var person = granted.person();
+        newcomers.welcome(person, request.visit().moment());
         var inviter = granted.link().inviter();
         if (inviter == null) {
             roster.optIn(person.id(), VERSION, request.visit().moment());

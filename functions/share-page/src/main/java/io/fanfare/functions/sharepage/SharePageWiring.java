@@ -27,6 +27,7 @@ import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.DynamoStands;
 import io.fanfare.aws.dynamo.DynamoTracking;
+import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.InvitationRows;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
@@ -42,6 +43,8 @@ import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.content.Recalls;
+import io.fanfare.delivery.QuietTimes;
+import io.fanfare.delivery.WelcomeNewcomer;
 import io.fanfare.engagement.CompanyNetworks;
 import io.fanfare.engagement.Engagements;
 import io.fanfare.engagement.Visits;
@@ -218,7 +221,13 @@ final class SharePageWiring {
         return new Site(
                 new SharePages(
                         links, items::find, Networks.DEFAULT, engagements, roster, views, incident, recalls, pages),
-                new ConsentPages(links, publicCodes, roster, engagements, pages),
+                new ConsentPages(
+                        links,
+                        publicCodes,
+                        roster,
+                        new WelcomeNewcomer(new DynamoWaitingMails(main), quiet(settings)),
+                        engagements,
+                        pages),
                 me,
                 new GuidelinesPages(links, guidelines, new DynamoGuidelines(main), pages, language),
                 new JoinPages(
@@ -240,6 +249,10 @@ final class SharePageWiring {
                 pages,
                 new Visits(new CompanyNetworks(settings.list(Setting.COMPANY_NETWORKS))),
                 language);
+    }
+
+    private static QuietTimes quiet(Settings settings) {
+        return QuietTimes.parse(settings.text(Setting.QUIET_TIMES), settings.list(Setting.HOLIDAYS));
     }
 
     /** Ids that nobody can guess: 128 bits. */

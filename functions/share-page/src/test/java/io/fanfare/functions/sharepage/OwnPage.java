@@ -167,6 +167,7 @@ final class OwnPage implements AutoCloseable {
                         "default.language", "nl",
                         "site.conversions.earn", "false",
                         "platform.policy", "STRICT"))
+                .properties(Map.of("quiet.times", "NONE"))
                 .properties(Map.of("company.address", "Kade 12, 3011 AB Rotterdam"))
                 .build();
         context.registerSingleton(InstantSource.class, clock);

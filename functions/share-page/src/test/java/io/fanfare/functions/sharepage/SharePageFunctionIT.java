@@ -11,12 +11,17 @@ import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.content.Item;
 import io.fanfare.content.Recall;
 import io.fanfare.delivery.Incident;
+import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.WaitingMails;
+import io.fanfare.delivery.WelcomeStep;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
+import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
 import io.fanfare.sharing.ExpiryWeek;
@@ -355,6 +360,29 @@ class SharePageFunctionIT {
         assertThat(person().consent().version()).isEqualTo(ConsentPages.VERSION);
     }
 
+    /** 000-29 */
+    @Test
+    void a_first_yes_has_three_mails_wait_and_a_second_one_none() {
+        var waiting = new DynamoWaitingMails(main);
+        var later = Samples.MOMENT.plus(Duration.ofDays(30));
+
+        send("show-opt-in");
+        assertThat(waiting.due(later)).isEmpty();
+        send("opt-in");
+        send("opt-in");
+        assertThat(waiting.due(later))
+                .flatExtracting(WaitingMails.Batch::orders)
+                .containsExactly(
+                        new MailOrder.ForWelcome(WelcomeStep.HOW_IT_WORKS, Samples.PERSON, Week.of(Samples.MOMENT)),
+                        new MailOrder.ForWelcome(WelcomeStep.OWN_WORDS, Samples.PERSON, Week.of(Samples.MOMENT)),
+                        new MailOrder.ForWelcome(WelcomeStep.HELP, Samples.PERSON, Week.of(Samples.MOMENT)));
+        waiting.due(later).forEach(waiting::released);
+
+        send("leave-one-click");
+        send("opt-in");
+        assertThat(waiting.due(later)).as("no newcomer any more").isEmpty();
+    }
+
     @Test
     void a_yes_to_another_wording_is_asked_again() {
         var event = event("opt-in");
@@ -530,6 +558,7 @@ class SharePageFunctionIT {
                         "default.language", "nl",
                         "site.conversions.earn", "false",
                         "platform.policy", "STRICT"))
+                .properties(Map.of("quiet.times", "NONE"))
                 .properties(Map.of("company.address", "Kade 12, 3011 AB Rotterdam", "mails.queue.url", queueUrl))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));

@@ -5,6 +5,7 @@ import io.fanfare.brand.Accent;
 import io.fanfare.brand.Brand;
 import io.fanfare.brand.Brands;
 import io.fanfare.brand.Colour;
+import io.fanfare.brand.Story;
 import io.fanfare.kernel.Language;
 import java.net.URI;
 import java.time.InstantSource;
@@ -64,7 +65,8 @@ public final class DynamoBrands implements Brands {
             @Nullable String sender,
             @Nullable String replyTo,
             String postalAddress,
-            @Nullable Map<Language, String> disclosures) {
+            @Nullable Map<Language, String> disclosures,
+            @Nullable Story story) {
         static Stored of(Brand brand) {
             var logo = brand.logo();
             return new Stored(
@@ -76,7 +78,8 @@ public final class DynamoBrands implements Brands {
                     brand.sender(),
                     brand.replyTo(),
                     brand.postalAddress(),
-                    brand.disclosures());
+                    brand.disclosures(),
+                    brand.story());
         }
 
         Brand brand() {
@@ -88,8 +91,9 @@ public final class DynamoBrands implements Brands {
                     sender,
                     replyTo,
                     postalAddress,
-                    // Rows from before there were own lines have none.
-                    Objects.requireNonNullElse(disclosures, Map.of()));
+                    // Rows from before there were own lines or a story have none.
+                    Objects.requireNonNullElse(disclosures, Map.of()),
+                    Objects.requireNonNullElse(story, Story.NONE));
         }
     }
 

@@ -2,6 +2,7 @@ package io.fanfare.aws.dynamo;
 
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.WaitingMails;
+import io.fanfare.delivery.WelcomeStep;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Waiting mails as one row a page and moment, about 16 bytes a mail: the person, and the text slot of each item. */
+/**
+ * Waiting mails as one row a page of a plan and moment, about 16 bytes a mail: the person, and the text slot of each item. A mail to a newcomer
+ * has a row of its own, whose key says it all but the week.
+ */
 public final class DynamoWaitingMails implements WaitingMails {
     private static final String WEEK = "week";
     private static final String INVITATION = "inv";
@@ -59,7 +63,10 @@ public final class DynamoWaitingMails implements WaitingMails {
     }
 
     private static Key key(Batch batch) {
-        return Keys.waiting(batch.due(), batch.campaign(), batch.segment(), batch.hop());
+        return switch (batch.place()) {
+            case Place.OfPlan(var campaign, int segment, int hop) -> Keys.waiting(batch.due(), campaign, segment, hop);
+            case Place.OfWelcome(var person, var step) -> Keys.waitingWelcome(batch.due(), person, step.number());
+        };
     }
 
     private static String text(MailOrder order) {
@@ -69,25 +76,38 @@ public final class DynamoWaitingMails implements WaitingMails {
                         + mail.texts().entrySet().stream()
                                 .map(text -> " " + text.getKey() + ":" + text.getValue())
                                 .collect(Collectors.joining());
-            case MailOrder.ForInvitation mail -> mail.person().toString();
-            case MailOrder.ForDigest _, MailOrder.ForJoining _, MailOrder.ForDataLink _, MailOrder.ForRecall _ ->
-                throw new IllegalArgumentException("only mails of campaigns wait");
+            case MailOrder.ForInvitation _, MailOrder.ForWelcome _ ->
+                order.person().toString();
+            case MailOrder.ForDigest _,
+                    MailOrder.ForJoining _,
+                    MailOrder.ForDataLink _,
+                    MailOrder.ForRecall _,
+                    MailOrder.ForResults _ ->
+                throw new IllegalArgumentException("only mails of campaigns and to newcomers wait");
         };
     }
 
     private static Batch batch(Map<String, AttributeValue> row) {
         var place = Key.of(row).sk().split("#", -1);
-        var campaign = new CampaignId(Integer.parseInt(place[1]));
         var week = Week.parse(Rows.text(row, WEEK));
+        if (place[1].equals(Keys.WELCOME)) {
+            return welcome(Instant.parse(place[0]), place[2], place[3], week);
+        }
+        var campaign = new CampaignId(Integer.parseInt(place[1]));
         boolean invitation = Rows.flag(row, INVITATION);
         return new Batch(
                 Instant.parse(place[0]),
-                campaign,
-                Integer.parseInt(place[2]),
-                Integer.parseInt(place[3]),
+                new Place.OfPlan(campaign, Integer.parseInt(place[2]), Integer.parseInt(place[3])),
                 row.getOrDefault(PEOPLE, AttributeValue.fromL(List.of())).l().stream()
                         .map(text -> order(campaign, week, invitation, text.s()))
                         .toList());
+    }
+
+    private static Batch welcome(Instant due, String person, String number, Week week) {
+        var step = WelcomeStep.numbered(Integer.parseInt(number)).orElseThrow();
+        var newcomer = new EmployeeId(Integer.parseInt(person));
+        return new Batch(
+                due, new Place.OfWelcome(newcomer, step), List.of(new MailOrder.ForWelcome(step, newcomer, week)));
     }
 
     private static MailOrder order(CampaignId campaign, Week week, boolean invitation, String text) {

@@ -51,6 +51,9 @@ public final class Keys {
     /** Mails of campaigns that wait for their moment. */
     static final String WAITING = "WAITING";
 
+    /** In the place of a campaign: mails to a newcomer. */
+    static final String WELCOME = "WELCOME";
+
     private Keys() {}
 
     public static Key counter(String name) {
@@ -389,5 +392,9 @@ public final class Keys {
 
     static Key waiting(Instant due, CampaignId campaign, int segment, int hop) {
         return new Key(WAITING, Moments.text(due) + "#" + campaign + "#" + segment + "#" + hop);
+    }
+
+    static Key waitingWelcome(Instant due, EmployeeId person, int step) {
+        return new Key(WAITING, Moments.text(due) + "#" + WELCOME + "#" + person + "#" + step);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fanfare.delivery.Introduction;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailRequest;
+import io.fanfare.delivery.WelcomeStep;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -22,6 +23,8 @@ public final class MailMessages {
     private static final String DIGEST = "digest";
     private static final String JOINING = "joining";
     private static final String RECALL = "recall";
+    private static final String RESULTS = "results";
+    private static final String WELCOME = "welcome";
     private static final String INTRODUCTION = "introduction";
     private static final String DATA_LINK = "data-link";
 
@@ -41,6 +44,10 @@ public final class MailMessages {
             case MailOrder.ForJoining mail -> invited(Envelope.of(JOINING, at), mail.inviter());
             case MailOrder.ForRecall mail ->
                 Envelope.of(RECALL, at).put("item", mail.item().value());
+            case MailOrder.ForResults mail ->
+                Envelope.of(RESULTS, at).put("campaign", mail.campaign().value());
+            case MailOrder.ForWelcome mail ->
+                Envelope.of(WELCOME, at).put("step", mail.step().number());
             case MailOrder.ForDigest mail -> Envelope.of(DIGEST, at).put("slot", Moments.text(mail.slot()));
             case MailOrder.ForDataLink mail ->
                 Envelope.of(DATA_LINK, at).put("number", mail.number()).put("until", Moments.text(mail.until()));
@@ -81,10 +88,16 @@ public final class MailMessages {
                         new CampaignId(json.number("campaign")), person, week, slots(tree.path("texts")));
             case INVITATION -> new MailOrder.ForInvitation(new CampaignId(json.number("campaign")), person, week);
             case RECALL -> new MailOrder.ForRecall(new ItemId(json.number("item")), person, week);
+            case RESULTS -> new MailOrder.ForResults(new CampaignId(json.number("campaign")), person, week);
+            case WELCOME -> new MailOrder.ForWelcome(step(json.number("step")), person, week);
             case DIGEST -> new MailOrder.ForDigest(person, week, json.moment("slot"));
             case DATA_LINK -> new MailOrder.ForDataLink(person, week, json.number("number"), json.moment("until"));
             default -> throw new Json.MalformedJsonException("kind");
         };
+    }
+
+    private static WelcomeStep step(int number) {
+        return WelcomeStep.numbered(number).orElseThrow(() -> new Json.MalformedJsonException("step"));
     }
 
     private static @Nullable EmployeeId inviter(JsonNode message) {

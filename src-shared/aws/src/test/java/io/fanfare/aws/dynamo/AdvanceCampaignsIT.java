@@ -9,6 +9,8 @@ import io.fanfare.campaign.Hold;
 import io.fanfare.campaign.LaunchGate.Obstacle;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
+import io.fanfare.campaign.SharersOrder;
+import io.fanfare.campaign.SharersOrder.Occasion;
 import io.fanfare.delivery.Claim;
 import io.fanfare.delivery.ClaimOutcome.Claimed;
 import io.fanfare.delivery.Delivery.State;
@@ -17,6 +19,7 @@ import io.fanfare.delivery.MailOrder;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Roster;
 import io.fanfare.testkit.Examples;
@@ -110,6 +113,7 @@ class AdvanceCampaignsIT {
         assertThat(stage.campaign(1).status()).isEqualTo(Status.ENDED);
         assertThat(stage.campaign(1).launch()).isNull();
         assertThat(stage.told).isEmpty();
+        assertThat(stage.waitingSharers()).isEmpty();
         assertThat(stage.waitingPlans()).isEmpty();
         assertThat(stage.campaigns.due(NOW.plus(Duration.ofDays(100)))).isEmpty();
     }
@@ -254,6 +258,10 @@ class AdvanceCampaignsIT {
         stage.clock.set(NOW.plus(Duration.ofDays(7)));
         stage.tick();
         stage.tick();
+        assertThat(stage.waitingSharers())
+                .as("001-27: who shared it hears what it brought")
+                .containsExactlyInAnyOrderElementsOf(SharersOrder.all(
+                        new ItemId(3), new Occasion.Ended(new CampaignId(1), NOW.plus(Duration.ofDays(7)))));
         assertThat(stage.told)
                 .containsExactly(new DomainEvent.CampaignEnded(
                         new CampaignId(1),
@@ -280,6 +288,10 @@ class AdvanceCampaignsIT {
                 }
                 assertThat(here.campaign(1).status()).isEqualTo(Status.ENDED);
                 assertThat(here.told.stream().map(DomainEvent::id).distinct()).containsExactly("campaign#1");
+                assertThat(here.waitingSharers().stream()
+                                .map(SharersOrder::part)
+                                .distinct())
+                        .hasSize(SharersOrder.PARTS);
             }
         }
     }

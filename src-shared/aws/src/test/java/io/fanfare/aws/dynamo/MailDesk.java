@@ -24,11 +24,13 @@ import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.SendCampaignMail;
 import io.fanfare.delivery.SendInvitation;
 import io.fanfare.delivery.SendRecall;
+import io.fanfare.delivery.SendWelcome;
 import io.fanfare.delivery.TimeLeft;
 import io.fanfare.digest.JointNews;
 import io.fanfare.digest.SendDigest;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.ShareKey;
+import io.fanfare.guidance.FindCoach;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
@@ -159,8 +161,12 @@ final class MailDesk {
         return switch (rendered.getLast()) {
             case MailContent.OfCampaign campaign -> campaign.offers();
             case MailContent.OfDigest digest -> digest.offers();
-            case MailContent.OfInvitation _, MailContent.OfJoining _, MailContent.OfDataLink _, MailContent.OfRecall _ ->
-                List.of();
+            case MailContent.OfInvitation _,
+                    MailContent.OfJoining _,
+                    MailContent.OfDataLink _,
+                    MailContent.OfRecall _,
+                    MailContent.OfResults _,
+                    MailContent.OfWelcome _ -> List.of();
         };
     }
 
@@ -203,6 +209,18 @@ final class MailDesk {
                 deliverMail(deliveries),
                 Language.EN,
                 QuietTimes.NONE);
+    }
+
+    SendWelcome welcomes(Faults.Plan faults, QuietTimes quiet) {
+        var table = table(faults);
+        var roster = new DynamoRoster(table);
+        return new SendWelcome(
+                roster,
+                new FindCoach(new DynamoCoaches(table)::all, roster::find),
+                new DynamoGuidelines(table)::current,
+                links(),
+                deliverMail(new DynamoDeliveries(table)),
+                quiet);
     }
 
     SendRecall recalls(Faults.Plan faults) {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.json.PlanMessages;
+import io.fanfare.aws.json.SharersMessages;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.aws.sqs.SqsPlanOrders;
+import io.fanfare.aws.sqs.SqsSharersOrders;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.CampaignDrafts.Stored;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.LaunchGate.Obstacle;
 import io.fanfare.campaign.PlanOrder;
+import io.fanfare.campaign.SharersOrder;
 import io.fanfare.content.Item;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.PlanPage;
@@ -54,6 +57,7 @@ final class Stage {
     private final DynamoDbClient dynamo = LocalDynamo.shared().client(units);
     private final SqsClient sqs = LocalSqs.shared().client();
     private final String plansUrl = LocalSqs.shared().newQueue();
+    private final String sharersUrl = LocalSqs.shared().newQueue();
     private final String mailsUrl = LocalSqs.shared().newQueue();
 
     /** What stands in the way of a scheduled launch. */
@@ -92,6 +96,7 @@ final class Stage {
                 new DynamoCampaigns(table(faults)),
                 new DynamoPlannedPages(table(faults)),
                 plans(faults),
+                sharers(faults),
                 events,
                 (_, _) -> obstacles,
                 new DynamoHolds(table(faults)));
@@ -127,6 +132,17 @@ final class Stage {
 
     private SqsPlanOrders plans(Faults.Plan faults) {
         return new SqsPlanOrders(new Queue(Faults.around(SqsClient.class, sqs, faults), plansUrl), clock);
+    }
+
+    private SqsSharersOrders sharers(Faults.Plan faults) {
+        return new SqsSharersOrders(new Queue(Faults.around(SqsClient.class, sqs, faults), sharersUrl), clock);
+    }
+
+    /** Takes what waits to be written to sharers. */
+    List<SharersOrder> waitingSharers() {
+        return LocalSqs.shared().drain(sharersUrl).stream()
+                .map(SharersMessages::read)
+                .toList();
     }
 
     /** One tick of launch-due. */

@@ -8,6 +8,7 @@ import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.SharersOrder;
 import io.fanfare.campaign.SharersOrder.Occasion;
 import io.fanfare.delivery.MailOrder;
+import io.fanfare.delivery.WelcomeStep;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -51,6 +52,18 @@ class OrderMessagesTest {
         assertThat(SharersMessages.read(message)).isEqualTo(order);
     }
 
+    @Test
+    void an_order_for_an_ended_campaigns_sharers_is_the_message_of_the_docs() {
+        var order = new SharersOrder(new ItemId(3), new Occasion.Ended(CAMPAIGN, Examples.NOW), 0, 0);
+        var message = LAUNCH.call(() -> SharersMessages.write(order, Examples.NOW));
+
+        assertThat(message)
+                .endsWith("\"kind\":\"ended\",\"campaign\":12,\"endsAt\":\"2026-11-23T09:05:00.000Z\","
+                        + "\"item\":3,\"part\":0,\"look\":0}");
+        assertThat(SharersMessages.isOne(message)).isTrue();
+        assertThat(SharersMessages.read(message)).isEqualTo(order);
+    }
+
     static Stream<MailOrder> mails() {
         return Stream.of(
                 new MailOrder.ForCampaign(
@@ -59,6 +72,8 @@ class OrderMessagesTest {
                 new MailOrder.ForInvitation(CAMPAIGN, PERSON, WEEK),
                 new MailOrder.ForJoining(PERSON, new EmployeeId(9), WEEK),
                 new MailOrder.ForJoining(PERSON, null, WEEK),
+                new MailOrder.ForWelcome(WelcomeStep.OWN_WORDS, PERSON, WEEK),
+                new MailOrder.ForResults(CAMPAIGN, PERSON, WEEK),
                 new MailOrder.ForRecall(new ItemId(3), PERSON, WEEK),
                 new MailOrder.ForDigest(PERSON, WEEK, Examples.NOW));
     }

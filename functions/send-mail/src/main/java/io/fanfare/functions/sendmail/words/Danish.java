@@ -256,6 +256,36 @@ record Danish() implements Wording {
     }
 
     @Override
+    public String resultsSubject(String title) {
+        return "Hvad der kom ud af det: " + title;
+    }
+
+    @Override
+    public String resultsThanks() {
+        return "Det er slut nu, og du havde del i det. Tak.";
+    }
+
+    @Override
+    public String resultsMore(int more) {
+        return more == 1 ? "og ét indlæg mere" : "og " + few(more) + " indlæg mere";
+    }
+
+    @Override
+    public String resultsOwn(long readers) {
+        return readers == 1 ? "1 person læste det gennem dig." : number(readers) + " personer læste det gennem dig.";
+    }
+
+    @Override
+    public String resultsTogether(long readers) {
+        return "Alle, der delte det, nåede tilsammen " + (readers == 1 ? "1 person." : number(readers) + " personer.");
+    }
+
+    @Override
+    public String whyResults(String company) {
+        return "Du får denne ene mail, fordi du delte noget af det her fra " + company + ".";
+    }
+
+    @Override
     public String recallSubject(String title) {
         return "Trukket tilbage: " + title;
     }

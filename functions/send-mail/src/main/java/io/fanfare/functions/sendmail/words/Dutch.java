@@ -255,6 +255,37 @@ record Dutch() implements Wording {
     }
 
     @Override
+    public String resultsSubject(String title) {
+        return "Wat het bracht: " + title;
+    }
+
+    @Override
+    public String resultsThanks() {
+        return "Het is nu voorbij, en jij had er een aandeel in. Dank je wel.";
+    }
+
+    @Override
+    public String resultsMore(int more) {
+        return more == 1 ? "en nog één bericht" : "en nog " + few(more) + " berichten";
+    }
+
+    @Override
+    public String resultsOwn(long readers) {
+        return readers == 1 ? "1 persoon las het via jou." : number(readers) + " mensen lazen het via jou.";
+    }
+
+    @Override
+    public String resultsTogether(long readers) {
+        return "Iedereen die het deelde, bereikte samen "
+                + (readers == 1 ? "1 persoon." : number(readers) + " mensen.");
+    }
+
+    @Override
+    public String whyResults(String company) {
+        return "Je krijgt deze ene mail omdat je hier iets van " + company + " hebt gedeeld.";
+    }
+
+    @Override
     public String recallSubject(String title) {
         return "Teruggenomen: " + title;
     }

@@ -255,6 +255,38 @@ record English() implements Wording {
     }
 
     @Override
+    public String resultsSubject(String title) {
+        return "What came of it: " + title;
+    }
+
+    @Override
+    public String resultsThanks() {
+        return "It is over now, and you had a part in it. Thank you.";
+    }
+
+    @Override
+    public String resultsMore(int more) {
+        return more == 1 ? "and one more item" : "and " + few(more) + " more items";
+    }
+
+    @Override
+    public String resultsOwn(long readers) {
+        return readers == 1 ? "1 person read it through you." : number(readers) + " people read it through you.";
+    }
+
+    @Override
+    public String resultsTogether(long readers) {
+        return "Everybody who shared it reached "
+                + (readers == 1 ? "1 person" : number(readers) + " people")
+                + ", all together.";
+    }
+
+    @Override
+    public String whyResults(String company) {
+        return "You get this one mail because you shared something of this from " + company + ".";
+    }
+
+    @Override
     public String recallSubject(String title) {
         return "Taken back: " + title;
     }

@@ -259,6 +259,37 @@ record French() implements Wording {
     }
 
     @Override
+    public String resultsSubject(String title) {
+        return "Ce que cela a donné : " + title;
+    }
+
+    @Override
+    public String resultsThanks() {
+        return "C’est terminé, et vous y avez contribué. Merci.";
+    }
+
+    @Override
+    public String resultsMore(int more) {
+        return more == 1 ? "et un autre contenu" : "et " + few(more) + " autres contenus";
+    }
+
+    @Override
+    public String resultsOwn(long readers) {
+        return readers == 1 ? "1 personne l’a lu grâce à vous." : number(readers) + " personnes l’ont lu grâce à vous.";
+    }
+
+    @Override
+    public String resultsTogether(long readers) {
+        return "Tous ceux qui l’ont partagé ont touché ensemble "
+                + (readers == 1 ? "1 personne." : number(readers) + " personnes.");
+    }
+
+    @Override
+    public String whyResults(String company) {
+        return "Vous recevez ce seul mail parce que vous avez partagé quelque chose de " + company + " à ce sujet.";
+    }
+
+    @Override
     public String recallSubject(String title) {
         return "Retiré : " + title;
     }

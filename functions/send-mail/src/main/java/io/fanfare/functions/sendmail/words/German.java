@@ -258,6 +258,39 @@ record German() implements Wording {
     }
 
     @Override
+    public String resultsSubject(String title) {
+        return "Was daraus wurde: " + title;
+    }
+
+    @Override
+    public String resultsThanks() {
+        return "Es ist nun vorbei, und Sie hatten Anteil daran. Danke.";
+    }
+
+    @Override
+    public String resultsMore(int more) {
+        return more == 1 ? "und ein weiterer Beitrag" : "und " + few(more) + " weitere Beiträge";
+    }
+
+    @Override
+    public String resultsOwn(long readers) {
+        return readers == 1
+                ? "1 Person hat es durch Sie gelesen."
+                : number(readers) + " Menschen haben es durch Sie gelesen.";
+    }
+
+    @Override
+    public String resultsTogether(long readers) {
+        return "Alle, die es geteilt haben, erreichten zusammen "
+                + (readers == 1 ? "1 Person." : number(readers) + " Menschen.");
+    }
+
+    @Override
+    public String whyResults(String company) {
+        return "Sie bekommen diese eine Mail, weil Sie etwas hiervon von " + company + " geteilt haben.";
+    }
+
+    @Override
     public String recallSubject(String title) {
         return "Zurückgezogen: " + title;
     }

@@ -118,6 +118,22 @@ public interface Wording {
 
     String whyDataLink();
 
+    /** @param title of the first item, and how many came with it */
+    String resultsSubject(String title);
+
+    String resultsThanks();
+
+    /** @param more how many items came with the one whose title stands before, at least 1 */
+    String resultsMore(int more);
+
+    /** @param readers of one's own links, at least 1 */
+    String resultsOwn(long readers);
+
+    /** @param readers of everybody's links, at least 1 */
+    String resultsTogether(long readers);
+
+    String whyResults(String company);
+
     String recallSubject(String title);
 
     String recallTitle();
