@@ -2,10 +2,10 @@ package io.fanfare.functions.campaignapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fanfare.aws.log.Log;
 import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.log.Log;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;

@@ -79,9 +79,9 @@ class WelcomeIT {
 
     @Test
     void they_stop_when_the_person_leaves_takes_a_break_or_cannot_be_reached() {
-        roster.pause(ANN, LocalDate.of(2026, 12, 1));
+        roster.pause(ANN, LocalDate.of(2026, 12, 1), Examples.NOW);
         assertThat(send(WelcomeStep.HOW_IT_WORKS)).isEqualTo(new MailOutcome.Unwanted());
-        roster.pause(ANN, LocalDate.of(2026, 11, 1));
+        roster.pause(ANN, LocalDate.of(2026, 11, 1), Examples.NOW);
         roster.suppress(ANN, Suppression.BOUNCED);
         assertThat(send(WelcomeStep.HOW_IT_WORKS)).isEqualTo(new MailOutcome.Unwanted());
         roster.lift(ANN);
