@@ -104,7 +104,7 @@ public final class RollUpBoards {
         contests.all().stream()
                 .filter(contest -> isCounted(contest, now))
                 .forEach(contest -> made.put(
-                        new Scope.OfContest(contest.id()), fold.of(contest, launched.itemsOf(contest.campaigns()))));
+                        new Scope.OfContest(contest.id()), fold.of(contest, launched.itemsOf(contest))));
         return made;
     }
 
