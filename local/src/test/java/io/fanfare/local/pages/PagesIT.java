@@ -112,7 +112,8 @@ final class PagesIT {
     void a_text_left_as_it_was_suggested_has_distance_0_and_everybodys_print() {
         var visitor = visitor(Conditions.DESKTOP);
         var tab = visitor.open(suggestion(0));
-        var leadsTo = tab.value("document.querySelector('.preview').getAttribute('href')").asText();
+        var leadsTo = tab.value("document.querySelector('.preview').getAttribute('href')")
+                .asText();
         var text = tab.value("document.querySelector('#text').value").asText();
 
         visitor.opens(() -> tab.click(SharePage.button("facebook")));

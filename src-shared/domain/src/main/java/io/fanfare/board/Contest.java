@@ -41,7 +41,6 @@ public record Contest(
 
     /** Whether posts with these hashtags count; hashtags are the same whatever their case. */
     public boolean counts(Collection<String> hashtags) {
-        return hashtags.stream()
-                .anyMatch(tag -> tag.toLowerCase(Locale.ROOT).equals(hashtag.toLowerCase(Locale.ROOT)));
+        return hashtags.stream().anyMatch(tag -> tag.toLowerCase(Locale.ROOT).equals(hashtag.toLowerCase(Locale.ROOT)));
     }
 }

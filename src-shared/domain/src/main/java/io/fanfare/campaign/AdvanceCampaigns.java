@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the step that is due with every campaign of the agenda: launches what passes the gate, finishes launches that a crash cut off, notices that planning is

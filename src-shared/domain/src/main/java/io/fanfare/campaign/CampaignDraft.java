@@ -31,7 +31,7 @@ public record CampaignDraft(
     Campaign campaign(CampaignId id, long version) {
         var status = startsAt == null ? Status.DRAFT : Status.SCHEDULED;
         return new Campaign(
-                id, name, kind, goal, priority, status, items, audience, startsAt, endsAt, sender, briefing,
-                conduct, null, version);
+                id, name, kind, goal, priority, status, items, audience, startsAt, endsAt, sender, briefing, conduct,
+                null, version);
     }
 }

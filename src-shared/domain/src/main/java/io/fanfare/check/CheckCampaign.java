@@ -143,8 +143,7 @@ public final class CheckCampaign {
      * @param findings the gravest first
      * @param alike how alike the suggestions of each item will be
      */
-    public record Report(
-            Campaign campaign, Forecast forecast, List<Finding> findings, Map<ItemId, Uniformity> alike) {
+    public record Report(Campaign campaign, Forecast forecast, List<Finding> findings, Map<ItemId, Uniformity> alike) {
         public Report {
             findings = List.copyOf(findings);
             alike = Map.copyOf(alike);

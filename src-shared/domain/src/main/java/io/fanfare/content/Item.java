@@ -72,7 +72,8 @@ public record Item(
     public List<String> tags(@Nullable String ofCampaign) {
         return Stream.of(Optional.ofNullable(ofCampaign), Optional.ofNullable(hashtag))
                 .flatMap(Optional::stream)
-                .collect(Collectors.toMap(tag -> tag.toLowerCase(Locale.ROOT), tag -> tag, (one, _) -> one, LinkedHashMap::new))
+                .collect(Collectors.toMap(
+                        tag -> tag.toLowerCase(Locale.ROOT), tag -> tag, (one, _) -> one, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();

@@ -15,9 +15,8 @@ public record Uniformity(int people, int mostCommon, double effective) {
     /** @param counts how many people have each text */
     public static Uniformity of(Collection<Integer> counts) {
         int people = counts.stream().mapToInt(Integer::intValue).sum();
-        double squares = counts.stream()
-                .mapToDouble(count -> (double) count * count)
-                .sum();
+        double squares =
+                counts.stream().mapToDouble(count -> (double) count * count).sum();
         return people == 0
                 ? NONE
                 : new Uniformity(

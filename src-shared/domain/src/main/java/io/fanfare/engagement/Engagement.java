@@ -162,7 +162,8 @@ public sealed interface Engagement {
             int network,
             int variant,
             @Nullable Integer distance,
-            @Nullable Integer print) implements Engagement {
+            @Nullable Integer print)
+            implements Engagement {
         public Intent {
             if (distance != null && (distance < 0 || distance > 100)) {
                 throw new IllegalArgumentException("distance must lie in 0 to 100");

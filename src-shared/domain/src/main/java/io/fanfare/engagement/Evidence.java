@@ -96,7 +96,8 @@ public sealed interface Evidence {
             int network,
             int variant,
             @Nullable Integer distance,
-            @Nullable Integer print) implements OfShare {
+            @Nullable Integer print)
+            implements OfShare {
         @Override
         public String naturalId() {
             return share("INTENT", this);

@@ -124,7 +124,8 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                         0,
                         0,
                         0,
-                        NotForMe.of(declined.reason()).code(), 0);
+                        NotForMe.of(declined.reason()).code(),
+                        0);
         };
     }
 

@@ -26,7 +26,12 @@ import java.util.stream.Collectors;
  * @param texts how alike their texts are
  */
 public record Rungs(
-        int opened, int declined, Map<NotForMe, Integer> reasons, Counts anywhere, Map<Integer, Counts> networks, Texts texts) {
+        int opened,
+        int declined,
+        Map<NotForMe, Integer> reasons,
+        Counts anywhere,
+        Map<Integer, Counts> networks,
+        Texts texts) {
     public static final Rungs NONE = new Rungs(0, 0, Map.of(), Counts.NONE, Map.of(), Texts.NONE);
 
     public Rungs {
@@ -81,7 +86,8 @@ public record Rungs(
         });
         var counts = new HashMap<Integer, Counts>();
         networks.forEach((network, tally) -> counts.put(network, tally.counts()));
-        return new Rungs(opened.size(), declined.size(), counted(declined.values()), anywhere.counts(), counts, texts.told());
+        return new Rungs(
+                opened.size(), declined.size(), counted(declined.values()), anywhere.counts(), counts, texts.told());
     }
 
     private static Map<NotForMe, Integer> counted(Collection<NotForMe> reasons) {
@@ -147,9 +153,9 @@ public record Rungs(
         }
 
         Texts told() {
-            var counts = last.values().stream()
-                    .collect(Collectors.toMap(Text::print, _ -> 1, Integer::sum));
-            int asSuggested = (int) last.values().stream().filter(Text::suggested).count();
+            var counts = last.values().stream().collect(Collectors.toMap(Text::print, _ -> 1, Integer::sum));
+            int asSuggested =
+                    (int) last.values().stream().filter(Text::suggested).count();
             return new Texts(Uniformity.of(counts.values()), asSuggested);
         }
     }

@@ -17,7 +17,8 @@ public final class TextPrint {
     private static final int BASIS = 0x811C9DC5;
     private static final int PRIME = 0x01000193;
     /** As JavaScript's {@code \s} has it. */
-    private static final Pattern BLANK = Pattern.compile("[\\s\\u000B\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+");
+    private static final Pattern BLANK =
+            Pattern.compile("[\\s\\u000B\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+");
 
     private TextPrint() {}
 

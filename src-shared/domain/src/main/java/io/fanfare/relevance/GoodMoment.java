@@ -28,7 +28,9 @@ public final class GoodMoment {
         if (launch == null) {
             return Optional.empty();
         }
-        var from = campaign.conduct().from(launch.at(), person.profile()).atZone(person.profile().zone());
+        var from = campaign.conduct()
+                .from(launch.at(), person.profile())
+                .atZone(person.profile().zone());
         var hours = from.toLocalDate()
                 .datesUntil(from.toLocalDate().plusDays(DAYS))
                 .filter(GoodMoment::isWorkingDay)

@@ -80,8 +80,8 @@ public final class ItemReport {
             case PeopleCount.Exactly(var known) -> {
                 var parts = PeopleCount.breakdown(
                         Map.of(true, texts.asSuggested(), false, texts.edited()), known, Map.of());
-                var common = PeopleCount.of(
-                        Math.round((float) texts.uniformity().mostCommon() / STEP) * STEP, known);
+                var common =
+                        PeopleCount.of(Math.round((float) texts.uniformity().mostCommon() / STEP) * STEP, known);
                 yield new CampaignResults.Texts(
                         all,
                         parts.getOrDefault(true, PeopleCount.Words.FEW),

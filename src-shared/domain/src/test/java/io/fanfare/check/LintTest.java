@@ -6,8 +6,8 @@ import io.fanfare.brand.Brand;
 import io.fanfare.brand.Story;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
-import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.Facets;
 import io.fanfare.content.Item;
@@ -18,8 +18,8 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.preview.AddressGuard.Refusal;
 import io.fanfare.preview.PageCard;
-import io.fanfare.preview.PageLook.Failure;
 import io.fanfare.preview.PageLook;
+import io.fanfare.preview.PageLook.Failure;
 import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.Networks;
 import java.net.URI;
@@ -133,8 +133,8 @@ class LintTest {
         // Who belongs to languages that are not told makes no difference.
         var few = forecast(63, Map.of(Language.EN, 40, Language.DA, 20, Language.FR, 3));
         var fewer = forecast(63, Map.of(Language.EN, 40, Language.DA, 19, Language.FR, 4));
-        var hardlyAny = new Forecast(
-                true, 100, 3, Map.of(Language.EN, 100), Map.of(Language.EN, 3), 10_000, 10_000, 5_000);
+        var hardlyAny =
+                new Forecast(true, 100, 3, Map.of(Language.EN, 100), Map.of(Language.EN, 3), 10_000, 10_000, 5_000);
         assertThat(lint.alike(campaign, List.of(item), hardlyAny)).containsExactly(Map.entry(ITEM, Uniformity.NONE));
         assertThat(lint.alike(campaign, List.of(item), few)).isEqualTo(lint.alike(campaign, List.of(item), fewer));
     }

@@ -67,7 +67,8 @@ class TextDealTest {
                     var expected = new ArrayList<>(dealt(deal, people, texts).values().stream()
                             .map(Math::toIntExact)
                             .toList());
-                    int own = people - expected.stream().mapToInt(Integer::intValue).sum();
+                    int own = people
+                            - expected.stream().mapToInt(Integer::intValue).sum();
                     expected.addAll(Collections.nCopies(own, 1));
                     assertThat(deal.counts(people, texts)).containsExactlyInAnyOrderElementsOf(expected);
                 }

@@ -140,9 +140,7 @@ class PlanPageTest {
             assertThat(queued).extracting(MailOrder::week).containsExactly(WEEK);
             assertThat(waiting.batches.values()).singleElement().satisfies(batch -> {
                 assertThat(batch.due()).isEqualTo(NOW.plus(Duration.ofDays(7)));
-                assertThat(batch.orders())
-                        .extracting(MailOrder::person)
-                        .containsExactly(new EmployeeId(2));
+                assertThat(batch.orders()).extracting(MailOrder::person).containsExactly(new EmployeeId(2));
                 assertThat(batch.orders()).extracting(MailOrder::week).containsExactly(WEEK.next());
             });
         }

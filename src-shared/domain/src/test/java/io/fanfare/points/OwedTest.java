@@ -46,7 +46,8 @@ class OwedTest {
 
     @Test
     void machines_and_colleagues_earn_nothing() {
-        assertThat(owed(day(1, new HourFacts(0, 9, 9, 9, 9, 0, 0, 0, 0, 0, 0, 0))).isNothing())
+        assertThat(owed(day(1, new HourFacts(0, 9, 9, 9, 9, 0, 0, 0, 0, 0, 0, 0)))
+                        .isNothing())
                 .isTrue();
     }
 

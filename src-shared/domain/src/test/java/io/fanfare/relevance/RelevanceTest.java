@@ -7,8 +7,8 @@ import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.Facets;
-import io.fanfare.content.Item.ItemClass;
 import io.fanfare.content.Item;
+import io.fanfare.content.Item.ItemClass;
 import io.fanfare.content.NotForMe;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
@@ -61,7 +61,14 @@ class RelevanceTest {
                 row("for the department", 20 + 5 + 14, HUB, Audience.of(SALES), person(), Past.NONE, 0),
                 row("for the persona", 20 + 5 + 14, HUB, Audience.of(BUYERS), person(), Past.NONE, 0),
                 row("the item's persona", 20 + 5 + 14, FOR_BUYERS, Audience.everyone("all"), person(), Past.NONE, 0),
-                row("the persona of both is worth no more", 20 + 5 + 14, FOR_BUYERS, Audience.of(BUYERS), person(), Past.NONE, 0),
+                row(
+                        "the persona of both is worth no more",
+                        20 + 5 + 14,
+                        FOR_BUYERS,
+                        Audience.of(BUYERS),
+                        person(),
+                        Past.NONE,
+                        0),
                 row("a week old", 5 + 7, HUB, Audience.everyone("all"), person(), Past.NONE, 7),
                 row("old news is not worse than old", 5, HUB, Audience.everyone("all"), person(), Past.NONE, 90),
                 row("hero", 10 + 14, item(ItemClass.HERO, false), Audience.everyone("all"), person(), Past.NONE, 0),

@@ -122,7 +122,12 @@ class ReportsTest {
         sources.campaign(1, 4);
         sources.mailed(1, 100, 3);
         var rungs = new Rungs(
-                40, 4, Map.of(), new Rungs.Counts(20, 19, 10, 2, 0), Map.of(1, new Rungs.Counts(20, 19, 10, 2, 0)), Rungs.Texts.NONE);
+                40,
+                4,
+                Map.of(),
+                new Rungs.Counts(20, 19, 10, 2, 0),
+                Map.of(1, new Rungs.Counts(20, 19, 10, 2, 0)),
+                Rungs.Texts.NONE);
         sources.figures.put(new ItemId(4), new Figures.ItemFigures(rungs, NOW, Map.of(), Tally.NONE));
         var item = item(4);
         assertThat(item.opened()).isEqualTo(new Exactly(40));

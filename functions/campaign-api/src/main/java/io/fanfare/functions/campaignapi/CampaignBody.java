@@ -161,7 +161,9 @@ record CampaignBody(
                     BriefingBody.of(campaign.briefing()),
                     campaign.conduct().deal().mostAlike(),
                     campaign.conduct().hashtag(),
-                    campaign.conduct().pilotDays() == 0 ? null : campaign.conduct().pilotDays(),
+                    campaign.conduct().pilotDays() == 0
+                            ? null
+                            : campaign.conduct().pilotDays(),
                     launch == null ? null : launch.at().toString(),
                     launch == null ? null : launch.week().toString(),
                     hold == null || !isSending(campaign) ? null : Held.of(hold),

@@ -82,7 +82,9 @@ final class CampaignForm {
         checks.rule(kind == Kind.CONTENT || most == null, "mostAlike", "only-in-content");
         checks.rule(kind == Kind.CONTENT || body.hashtag() == null, "hashtag", "only-in-content");
         return new Conduct(
-                new TextDeal(fits ? most : null), ItemForm.hashtag(checks, body.hashtag()), pilotDays(body.pilotDays()));
+                new TextDeal(fits ? most : null),
+                ItemForm.hashtag(checks, body.hashtag()),
+                pilotDays(body.pilotDays()));
     }
 
     private int pilotDays(@Nullable Integer days) {

@@ -67,7 +67,11 @@ record ResultsReply(
 
     /** How alike the texts are that people went out with. */
     record Texts(
-            Object people, Object asSuggested, Object edited, Object mostCommon, @Nullable Integer effective) {}
+            Object people,
+            Object asSuggested,
+            Object edited,
+            Object mostCommon,
+            @Nullable Integer effective) {}
 
     record ItemReply(
             int item,

@@ -53,7 +53,9 @@ class ResultsIT {
                         new ItemOnNetwork(ITEM, 1), new HourFacts(7, 2, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0),
                         new ItemOnNetwork(ITEM, 0), new HourFacts(0, 9, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0)));
         hours.setItems(
-                SEVEN.plus(-24), 1, Map.of(new ItemOnNetwork(ITEM, 2), new HourFacts(2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0)));
+                SEVEN.plus(-24),
+                1,
+                Map.of(new ItemOnNetwork(ITEM, 2), new HourFacts(2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0)));
         rungs(
                 30,
                 new Rungs.Counts(20, 18, 12, 3, 0),

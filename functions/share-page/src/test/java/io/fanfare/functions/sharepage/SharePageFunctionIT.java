@@ -274,11 +274,23 @@ class SharePageFunctionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"distance=101", "distance=-1", "distance=x", "distance=", "distance=1e2", "print=16777216", "print=-1"})
+    @ValueSource(
+            strings = {
+                "distance=101",
+                "distance=-1",
+                "distance=x",
+                "distance=",
+                "distance=1e2",
+                "print=16777216",
+                "print=-1"
+            })
     void a_distance_or_print_that_is_none_is_left_out(String distance) {
         assertThat(post("intent", "network=linkedin&" + distance).getStatusCode())
                 .isEqualTo(303);
-        assertThat(LocalSqs.shared().drain(queue)).singleElement().asString().doesNotContain("\"distance\"", "\"print\"");
+        assertThat(LocalSqs.shared().drain(queue))
+                .singleElement()
+                .asString()
+                .doesNotContain("\"distance\"", "\"print\"");
     }
 
     @Test

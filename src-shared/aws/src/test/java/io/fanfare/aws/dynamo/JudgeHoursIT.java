@@ -399,7 +399,14 @@ class JudgeHoursIT {
                 .distinct()
                 .<Evidence>map(engagement -> switch (engagement) {
                     case Engagement.Hit hit -> new Evidence.Seen(hit, hit.net() + hit.agent());
-                    case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance, var print) ->
+                    case Engagement.Intent(
+                            var moment,
+                            var item,
+                            var person,
+                            var network,
+                            var variant,
+                            var distance,
+                            var print) ->
                         new Evidence.Intended(moment, item, person, network, variant, distance, print);
                     case Engagement.Delivered delivered -> new Evidence.Delivered(delivered);
                     default -> throw new IllegalStateException("the crowd does not do that");
@@ -420,7 +427,8 @@ class JudgeHoursIT {
                         new EmployeeId(person),
                         1,
                         0,
-                        40, null));
+                        40,
+                        null));
             } else {
                 crowd.add(hit("h" + at, moment.toString(), person, AGENTS.get(random.nextInt(AGENTS.size()))));
             }
