@@ -104,6 +104,6 @@ final class EvidenceFlows {
     }
 
     private static HourFacts readers(int count) {
-        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0);
+        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0, 0);
     }
 }

@@ -69,6 +69,7 @@ class ParkedTest {
                 draft.endsAt(),
                 draft.sender(),
                 draft.briefing(),
+                draft.conduct(),
                 null,
                 1);
     }

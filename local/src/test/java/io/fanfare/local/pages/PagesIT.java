@@ -2,6 +2,7 @@ package io.fanfare.local.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.engagement.TextPrint;
 import io.fanfare.kernel.Language;
 import io.fanfare.local.browser.Chromium;
 import io.fanfare.local.browser.Conditions;
@@ -84,7 +85,7 @@ final class PagesIT {
     }
 
     @Test
-    void a_network_opens_with_the_edited_text_and_the_tracked_link_while_only_the_distance_is_posted() {
+    void a_network_opens_with_the_edited_text_and_the_tracked_link_while_only_the_distance_and_a_print_are_posted() {
         var visitor = visitor(Conditions.DESKTOP);
         var tab = visitor.open(suggestion(0));
         new SharePage(tab).rewrite("We tried a slow hammer last winter, and the porpoises stayed.");
@@ -101,20 +102,24 @@ final class PagesIT {
         assertThat(address).containsPattern(TRACKED);
         assertThat(visitor.outside()).hasSize(1);
         var intent = visitor.asks("POST", "/intent");
-        assertThat(intent.body()).matches("network=linkedin&variant=0&distance=([3-9]\\d|100)");
+        assertThat(intent.body()).matches("network=linkedin&variant=0&distance=([3-9]\\d|100)&print=\\d{1,8}");
         assertThat(visitor.status(intent)).isEqualTo(303);
         assertThat(programme.noted()).anyMatch(message -> message.contains("\"distance\":" + distance(intent)));
         tab.until("document.querySelector('.said').innerText.includes('Thank you')");
     }
 
     @Test
-    void a_text_left_as_it_was_suggested_has_distance_0() {
+    void a_text_left_as_it_was_suggested_has_distance_0_and_everybodys_print() {
         var visitor = visitor(Conditions.DESKTOP);
         var tab = visitor.open(suggestion(0));
+        var leadsTo = tab.value("document.querySelector('.preview').getAttribute('href')")
+                .asText();
+        var text = tab.value("document.querySelector('#text').value").asText();
 
         visitor.opens(() -> tab.click(SharePage.button("facebook")));
 
-        assertThat(visitor.asks("POST", "/intent").body()).isEqualTo("network=facebook&variant=0&distance=0");
+        assertThat(visitor.asks("POST", "/intent").body())
+                .isEqualTo("network=facebook&variant=0&distance=0&print=" + TextPrint.of(leadsTo, text));
     }
 
     @Test
@@ -398,7 +403,7 @@ final class PagesIT {
     }
 
     private static String distance(Visitor.Request intent) {
-        return intent.body().substring(intent.body().lastIndexOf('=') + 1);
+        return intent.body().replaceFirst(".*&distance=(\\d+)&.*", "$1");
     }
 
     private static String decoded(String address) {

@@ -44,9 +44,9 @@ final class CampaignBoards {
         return boards(new Scope.OfCampaign(campaign.id()), points);
     }
 
-    /** @param items of the contest's campaigns */
+    /** @param items that count for the contest */
     PeopleBoards of(Contest contest, List<Item> items) {
-        var tagged = items.stream().filter(contest::counts).map(Item::id).toList();
+        var tagged = items.stream().map(Item::id).toList();
         return boards(new Scope.OfContest(contest.id()), points(tagged, contest::counts));
     }
 

@@ -1,9 +1,9 @@
 package io.fanfare.board;
 
-import io.fanfare.content.Item;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Language;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Some weeks around a hashtag, with a board of their own.
  *
- * @param hashtag with its {@code #}; only items that carry it count
+ * @param hashtag with its {@code #}; only items whose suggestions carry it count
  * @param campaigns whose items count
  * @param title by language, at least one
  * @param prize by language; may be empty
@@ -39,9 +39,8 @@ public record Contest(
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
-    /** Hashtags are the same whatever their case. */
-    public boolean counts(Item item) {
-        var tag = item.hashtag();
-        return tag != null && tag.toLowerCase(Locale.ROOT).equals(hashtag.toLowerCase(Locale.ROOT));
+    /** Whether posts with these hashtags count; hashtags are the same whatever their case. */
+    public boolean counts(Collection<String> hashtags) {
+        return hashtags.stream().anyMatch(tag -> tag.toLowerCase(Locale.ROOT).equals(hashtag.toLowerCase(Locale.ROOT)));
     }
 }

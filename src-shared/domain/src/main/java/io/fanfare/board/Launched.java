@@ -6,12 +6,10 @@ import io.fanfare.campaign.Campaigns;
 import io.fanfare.campaign.Campaigns.CalendarQuery;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
-import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,14 +57,16 @@ final class Launched {
                 .toList());
     }
 
-    /** The items of these campaigns. */
-    List<Item> itemsOf(Collection<CampaignId> ids) {
+    /** The items of a contest's campaigns that carry its hashtag. */
+    List<Item> itemsOf(Contest contest) {
         return items(campaigns.stream()
-                        .filter(campaign -> ids.contains(campaign.id()))
+                        .filter(campaign -> contest.campaigns().contains(campaign.id()))
                         .toList())
-                .values()
+                .entrySet()
                 .stream()
-                .flatMap(List::stream)
+                .flatMap(of -> of.getValue().stream()
+                        .filter(item ->
+                                contest.counts(item.tags(of.getKey().conduct().hashtag()))))
                 .toList();
     }
 

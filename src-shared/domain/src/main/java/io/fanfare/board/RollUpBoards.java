@@ -120,8 +120,8 @@ public final class RollUpBoards {
                 .forEach(campaign -> made.put(new Scope.OfCampaign(campaign.id()), fold.of(campaign)));
         contests.all().stream()
                 .filter(contest -> isCounted(contest, now))
-                .forEach(contest -> made.put(
-                        new Scope.OfContest(contest.id()), fold.of(contest, launched.itemsOf(contest.campaigns()))));
+                .forEach(contest ->
+                        made.put(new Scope.OfContest(contest.id()), fold.of(contest, launched.itemsOf(contest))));
         return made;
     }
 

@@ -12,15 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the step that is due with every campaign of the agenda: launches what passes the gate, finishes launches that a crash cut off, notices that planning is
  * complete, closes windows. Each step is one conditional update, so that two runs at once do no harm.
  */
 public final class AdvanceCampaigns {
-    /** How long mails of a launch may still move: some wait for the end of a long weekend, and then two days more. */
-    public static final Duration MOTION = Duration.ofDays(6);
+    /** How long mails of a launch, or of the end of its pilot, may still move: some wait for the end of a long weekend, and then two days more. */
+    private static final Duration MOTION = Duration.ofDays(6);
     /** After how long without an end segments are planned again: their messages may be lost. */
     private static final Duration PLANNING_PATIENCE = Duration.ofMinutes(15);
     /** How long until a campaign that is held back is looked at again: an item or a page may be mended meanwhile. */
@@ -111,7 +110,7 @@ public final class AdvanceCampaigns {
                     .flatMap(item -> SharersOrder.all(item, ended).stream())
                     .toList());
         }
-        campaigns.advance(campaign, Status.ENDED, inMotion(launch, now) ? now : null);
+        campaigns.advance(campaign, Status.ENDED, inMotion(campaign, launch, now) ? now : null);
     }
 
     private void launch(Campaign campaign, Instant now) {
@@ -174,7 +173,12 @@ public final class AdvanceCampaigns {
     }
 
     /** Whether mails of that launch may still be on their way. */
-    public static boolean inMotion(@Nullable Launch launch, Instant now) {
-        return launch != null && now.isBefore(launch.at().plus(MOTION));
+    public static boolean inMotion(Campaign campaign, Launch launch, Instant now) {
+        return now.isBefore(restsAt(campaign, launch));
+    }
+
+    /** When the last mails of that launch rest. */
+    public static Instant restsAt(Campaign campaign, Launch launch) {
+        return campaign.conduct().forAll(launch.at()).plus(MOTION);
     }
 }

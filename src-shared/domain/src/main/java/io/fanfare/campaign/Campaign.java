@@ -29,6 +29,7 @@ public record Campaign(
         Instant endsAt,
         Sender sender,
         Briefing briefing,
+        Conduct conduct,
         @Nullable Launch launch,
         long version) {
     public Campaign {
@@ -72,6 +73,7 @@ public record Campaign(
                 endsAt,
                 sender,
                 briefing,
+                conduct,
                 with,
                 version + 1);
     }

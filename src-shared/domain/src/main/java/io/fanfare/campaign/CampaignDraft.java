@@ -22,7 +22,8 @@ public record CampaignDraft(
         @Nullable Instant startsAt,
         Instant endsAt,
         Sender sender,
-        Briefing briefing) {
+        Briefing briefing,
+        Conduct conduct) {
     public CampaignDraft {
         items = List.copyOf(items);
     }
@@ -30,7 +31,7 @@ public record CampaignDraft(
     Campaign campaign(CampaignId id, long version) {
         var status = startsAt == null ? Status.DRAFT : Status.SCHEDULED;
         return new Campaign(
-                id, name, kind, goal, priority, status, items, audience, startsAt, endsAt, sender, briefing, null,
-                version);
+                id, name, kind, goal, priority, status, items, audience, startsAt, endsAt, sender, briefing, conduct,
+                null, version);
     }
 }

@@ -8,7 +8,9 @@ import io.fanfare.campaign.Campaigns;
 import io.fanfare.check.Rule.Severity;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
+import io.fanfare.content.Uniformity;
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
@@ -62,7 +64,11 @@ public final class CheckCampaign {
         var found = items.findAll(campaign.items());
         var looks = pages.look(found.stream().map(Item::destination).toList());
         var material = new Material(found, looks, words.all(), brand.get());
-        return new Report(campaign, forecast, lint.findings(campaign, material, forecast, now));
+        return new Report(
+                campaign,
+                forecast,
+                lint.findings(campaign, material, forecast, now),
+                lint.alike(campaign, found, forecast));
     }
 
     private Forecast forecast(Campaign campaign, Instant now) {
@@ -133,10 +139,14 @@ public final class CheckCampaign {
         }
     }
 
-    /** @param findings the gravest first */
-    public record Report(Campaign campaign, Forecast forecast, List<Finding> findings) {
+    /**
+     * @param findings the gravest first
+     * @param alike how alike the suggestions of each item will be
+     */
+    public record Report(Campaign campaign, Forecast forecast, List<Finding> findings, Map<ItemId, Uniformity> alike) {
         public Report {
             findings = List.copyOf(findings);
+            alike = Map.copyOf(alike);
         }
 
         public List<Finding> errors() {

@@ -69,9 +69,26 @@ public record Forecast(
         return Math.toIntExact(Math.round(thinned(told() == PeopleCount.Words.MOST ? among : matching)));
     }
 
-    /** The same of one language. */
+    /** The same of one language, from what is told alone: languages that are not told share what is left evenly. */
     public double expected(Language language) {
-        return thinned(byLanguage.getOrDefault(language, 0));
+        var told = toldByLanguage();
+        return thinned(told.get(language) instanceof PeopleCount.Exactly(var people) ? people : untold(told));
+    }
+
+    private int untold(Map<Language, PeopleCount> told) {
+        long languages = told.values().stream()
+                .filter(count -> !(count instanceof PeopleCount.Exactly))
+                .count();
+        int exact = told.values().stream().mapToInt(count -> count.base(0)).sum();
+        return languages == 0 ? 0 : Math.toIntExact(Math.max(0, known() - exact) / languages);
+    }
+
+    /** How many people there are by what is told: of a few, nobody. */
+    private int known() {
+        return switch (told()) {
+            case PeopleCount.Exactly(var people) -> people;
+            case PeopleCount.Words words -> words == PeopleCount.Words.MOST ? among : 0;
+        };
     }
 
     private double thinned(int people) {

@@ -13,6 +13,9 @@ public enum Rule {
             "The destination is no address of the public internet: nobody outside can open it. Lead to a public page."),
     LINK_GONE(
             Severity.ERROR, "The destination says that there is no such page. Correct it, or publish the page first."),
+    PILOT_LONG(
+            Severity.ERROR,
+            "The window closes before the pilot is over: nobody else would ever get it. Make the pilot shorter, or the window longer."),
     WORD_FORBIDDEN(Severity.ERROR, "The company's list says that this word may not go out. Write something else."),
     AUDIENCE_SMALL(Severity.WARNING, "Fewer than five people belong to the audience: its figures will read few."),
     WINDOW_SHORT(
@@ -21,7 +24,10 @@ public enum Rule {
             Severity.WARNING, "People of this language get another one. Add the text, or leave these people out."),
     TEXTS_TOO_FEW(
             Severity.WARNING,
-            "Nobody gets words that a tenth of the audience has: the others get no suggestion. Add some, or let them use own words."),
+            "Nobody gets words that so many others have, a tenth of the people unless the campaign says otherwise: the others get no suggestion. Add some, or let them use own words."),
+    TEXTS_ALIKE(
+            Severity.WARNING,
+            "More than a fifth of the people get the same words: networks take such posts for one, and so do readers. Add texts, or lower mostAlike."),
     TEXT_TOO_LONG(
             Severity.WARNING,
             "With link and disclosure the suggestion is longer than this network takes. Shorten it, or people must."),
@@ -45,6 +51,9 @@ public enum Rule {
     TITLE_LONG(Severity.NOTE, "Phones cut a title of more than 70 characters, in the mail's subject too."),
     TEXTS_NONE(Severity.NOTE, "There is no suggestion: everybody starts with an empty box."),
     BLANK_NONE(Severity.NOTE, "No suggestion has a [[blank]] for own experience: posts will sound alike."),
+    HASHTAG_ADDED(
+            Severity.NOTE,
+            "The suggestion lacks the campaign's hashtag: it is added at the end. Work it into the text where it reads better."),
     WHY_MISSING(Severity.NOTE, "Nothing says what people's networks get out of it."),
     WORD_DISLIKED(
             Severity.NOTE, "The company's list advises against this word. It is advice, and people write as they do."),

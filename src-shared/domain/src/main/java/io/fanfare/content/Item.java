@@ -6,16 +6,21 @@ import io.fanfare.kernel.Language;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something worth sharing. It belongs to one campaign; reuse copies it.
  *
  * @param campaign null until a campaign takes it
+ * @param personas for whom people speak to it is meant, as the people file writes them; may be empty
  * @param destination where the tracked link leads, http or https, on the allow-list
  * @param author id (in the people file) of the colleague who made it, null when nobody here did
  * @param evergreen whether it may come back once with another text, long after its campaign
@@ -31,6 +36,7 @@ public record Item(
         @Nullable CampaignId campaign,
         ItemClass itemClass,
         Set<String> topics,
+        Set<String> personas,
         URI destination,
         @Nullable String author,
         boolean external,
@@ -43,6 +49,7 @@ public record Item(
         long version) {
     public Item {
         topics = Set.copyOf(topics);
+        personas = Set.copyOf(personas);
         assets = List.copyOf(assets);
         texts = Map.copyOf(texts);
         if (texts.isEmpty()) {
@@ -61,6 +68,17 @@ public record Item(
                 .orElseThrow(() -> new IllegalArgumentException("the item has no text in " + language));
     }
 
+    /** What every suggestion carries: its campaign's hashtag and its own; hashtags are the same whatever their case. */
+    public List<String> tags(@Nullable String ofCampaign) {
+        return Stream.of(Optional.ofNullable(ofCampaign), Optional.ofNullable(hashtag))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(
+                        tag -> tag.toLowerCase(Locale.ROOT), tag -> tag, (one, _) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
     /** The same for somebody who starts with own words. */
     public Item withoutSuggestions() {
         var bare = new EnumMap<Language, Text>(Language.class);
@@ -71,6 +89,7 @@ public record Item(
                 campaign,
                 itemClass,
                 topics,
+                personas,
                 destination,
                 author,
                 external,

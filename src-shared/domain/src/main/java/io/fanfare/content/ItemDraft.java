@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemDraft(
         ItemClass itemClass,
         Set<String> topics,
+        Set<String> personas,
         URI destination,
         @Nullable String author,
         boolean external,
@@ -32,6 +33,7 @@ public record ItemDraft(
                 campaign,
                 itemClass,
                 topics,
+                personas,
                 destination,
                 author,
                 external,

@@ -23,7 +23,7 @@ public final class Offers {
     public Offer offer(Item item, Campaign campaign, Employee person, long slot, Instant now) {
         var language = item.languageFor(person.profile().language(), fallback);
         var text = item.text(language);
-        var variant = TextDeal.variant(slot, text.variants().size());
+        var variant = campaign.conduct().deal().variant(slot, text.variants().size());
         return new Offer(
                 item.itemClass(),
                 item.external(),

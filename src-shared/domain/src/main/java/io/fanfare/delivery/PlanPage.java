@@ -203,11 +203,12 @@ public final class PlanPage {
     }
 
     /**
-     * Its moment follows from the launch and not from the clock: whoever plans again must not mail in another week. A mail that waits belongs
+     * Its moment follows from the launch, or from the end of the pilot, and not from the clock: whoever plans again must not mail in another week. A mail that waits belongs
      * to the week that it comes in on the person's own calendar, as the digest does that looks back on it.
      */
     private Mail mail(Campaign campaign, Launch launch, Employee person, Map<ItemId, Long> texts) {
-        var due = quiet.next(launch.at(), person.profile(), campaign.priority());
+        var from = campaign.conduct().from(launch.at(), person.profile());
+        var due = quiet.next(from, person.profile(), campaign.priority());
         var week = due.equals(launch.at())
                 ? launch.week()
                 : Week.of(LocalDate.ofInstant(due, person.profile().zone()));

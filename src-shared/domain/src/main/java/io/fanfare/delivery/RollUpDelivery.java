@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what became of the mails of launched campaigns to people, not to canaries, by reading the week rows anew and setting the figures:
- * every ten minutes at first, more rarely as a launch grows old, for the last time six days after it.
+ * every ten minutes at first, more rarely as a launch grows old, for the last time six days after it, or after its pilot.
  */
 public final class RollUpDelivery {
     private static final Duration OFTEN = Duration.ofMinutes(10);
@@ -86,7 +86,7 @@ public final class RollUpDelivery {
     private static @Nullable Instant nextStep(Launched launched, Instant now) {
         var campaign = launched.campaign();
         boolean ended = campaign.status() == Status.ENDED;
-        if (!AdvanceCampaigns.inMotion(launched.launch(), now)) {
+        if (!AdvanceCampaigns.inMotion(campaign, launched.launch(), now)) {
             return ended ? null : campaign.endsAt();
         }
         var age = Duration.between(launched.launch().at(), now).dividedBy(PART_OF_AGE);
@@ -101,9 +101,9 @@ public final class RollUpDelivery {
             return launch == null ? List.of() : List.of(new Launched(campaign, launch));
         }
 
-        /** The weeks whose rows may hold its mails: some wait for the end of a weekend. */
+        /** The weeks whose rows may hold its mails: some wait for the end of a weekend, or of the pilot. */
         List<Week> weeks(Instant now) {
-            var end = launch.at().plus(AdvanceCampaigns.MOTION);
+            var end = AdvanceCampaigns.restsAt(campaign, launch);
             // East of Greenwich the next week has begun before it does here.
             var last = Week.of((now.isBefore(end) ? now : end).plus(Duration.ofDays(1)));
             return Stream.iterate(launch.week(), week -> week.compareTo(last) <= 0, Week::next)

@@ -153,6 +153,7 @@ public sealed interface Engagement {
      * A person pressed a network's button.
      *
      * @param distance how far the text was from the suggestion, 0 to 100; null when the browser did not say
+     * @param print of the text: {@link TextPrint}; null when the browser did not say
      */
     record Intent(
             Instant moment,
@@ -160,10 +161,15 @@ public sealed interface Engagement {
             EmployeeId person,
             int network,
             int variant,
-            @Nullable Integer distance) implements Engagement {
+            @Nullable Integer distance,
+            @Nullable Integer print)
+            implements Engagement {
         public Intent {
             if (distance != null && (distance < 0 || distance > 100)) {
                 throw new IllegalArgumentException("distance must lie in 0 to 100");
+            }
+            if (print != null && (print < 0 || print >= TextPrint.END)) {
+                throw new IllegalArgumentException("a print has 24 bits");
             }
         }
     }

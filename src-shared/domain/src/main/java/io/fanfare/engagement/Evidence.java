@@ -95,7 +95,9 @@ public sealed interface Evidence {
             EmployeeId person,
             int network,
             int variant,
-            @Nullable Integer distance) implements OfShare {
+            @Nullable Integer distance,
+            @Nullable Integer print)
+            implements OfShare {
         @Override
         public String naturalId() {
             return share("INTENT", this);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What an hour's evidence comes to, by share. A pure function of the evidence and of the verdicts on it. */
 public record Fold(Map<ShareKey, HourFacts> shares) {
@@ -91,15 +92,15 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                 boolean first = visits.add(new Visit(share(hit), visitor(seen)));
                 int one = first ? 1 : 0;
                 yield hit.inside()
-                        ? new HourFacts(0, one, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-                        : new HourFacts(one, 0, 0, 0, 0, 0, 0, 0, 0, second, 0);
+                        ? new HourFacts(0, one, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                        : new HourFacts(one, 0, 0, 0, 0, 0, 0, 0, 0, second, 0, 0);
             }
             case PREVIEW -> {
                 boolean own = Crawlers.previews(hit.agent(), hit.network());
-                yield new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, own ? second : 0, 0, 0);
+                yield new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, own ? second : 0, 0, 0, 0);
             }
-            case BOT -> new HourFacts(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
-            case UNSURE -> new HourFacts(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+            case BOT -> new HourFacts(0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+            case UNSURE -> new HourFacts(0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0);
         };
     }
 
@@ -107,10 +108,10 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
         int second = second(hour, deed.moment());
         return switch (deed) {
             case Evidence.Intended intent -> {
-                var distance = intent.distance();
-                yield new HourFacts(0, 0, 0, 0, 0, second, distance == null ? 0 : distance + 1, 0, 0, 0, 0);
+                yield new HourFacts(
+                        0, 0, 0, 0, 0, second, plusOne(intent.distance()), 0, 0, 0, 0, plusOne(intent.print()));
             }
-            case Evidence.Confirmed _, Evidence.Posted _ -> new HourFacts(0, 0, 0, 0, 0, 0, 0, second, 0, 0, 0);
+            case Evidence.Confirmed _, Evidence.Posted _ -> new HourFacts(0, 0, 0, 0, 0, 0, 0, second, 0, 0, 0, 0);
             case Evidence.Declined declined ->
                 new HourFacts(
                         0,
@@ -123,8 +124,13 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                         0,
                         0,
                         0,
-                        NotForMe.of(declined.reason()).code());
+                        NotForMe.of(declined.reason()).code(),
+                        0);
         };
+    }
+
+    private static int plusOne(@Nullable Integer number) {
+        return number == null ? 0 : number + 1;
     }
 
     private static int second(Hour hour, Instant moment) {

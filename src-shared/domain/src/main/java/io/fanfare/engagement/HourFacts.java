@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param lastPreview the last fetch by the share's own network
  * @param firstHuman the first visit from outside
  * @param declined the code of the reason why it is not for the person, 0 while they did not say so; of several the lowest
+ * @param print of the text that went out, plus one; 0 when nobody said: {@link TextPrint}
  */
 public record HourFacts(
         int human,
@@ -29,9 +30,10 @@ public record HourFacts(
         int confirmed,
         int lastPreview,
         int firstHuman,
-        int declined) {
-    public static final HourFacts NONE = new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    private static final int LENGTH = 11;
+        int declined,
+        int print) {
+    public static final HourFacts NONE = new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static final int LENGTH = 12;
 
     /** The numbers in order, without trailing zeros. */
     public List<Integer> numbers() {
@@ -46,7 +48,8 @@ public record HourFacts(
                 confirmed,
                 lastPreview,
                 firstHuman,
-                declined);
+                declined,
+                print);
         int length = LENGTH;
         while (length > 0 && all.get(length - 1) == 0) {
             length--;
@@ -71,12 +74,13 @@ public record HourFacts(
                 all.get(7),
                 all.get(8),
                 all.get(9),
-                all.get(10));
+                all.get(10),
+                all.get(11));
     }
 
     /** Only the counts, as an item's day holds them. */
     public HourFacts counts() {
-        return new HourFacts(human, inside, preview, bot, unsure, 0, 0, 0, 0, 0, 0);
+        return new HourFacts(human, inside, preview, bot, unsure, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** Counts added up, moments the earlier or later of both. */
@@ -92,7 +96,8 @@ public record HourFacts(
                 earlier(confirmed, other.confirmed),
                 Math.max(lastPreview, other.lastPreview),
                 earlier(firstHuman, other.firstHuman),
-                earlier(declined, other.declined));
+                earlier(declined, other.declined),
+                Math.max(print, other.print));
     }
 
     /** Why it is not for the person; empty while they did not say so. */

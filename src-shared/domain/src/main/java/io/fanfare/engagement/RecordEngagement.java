@@ -45,8 +45,15 @@ public final class RecordEngagement {
             case Engagement.Landed landing ->
                 append(new Evidence.Landed(landing, visitor(landing.moment(), landing.net(), landing.agent())), hours);
             case Engagement.Delivered delivered -> append(new Evidence.Delivered(delivered), hours);
-            case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
-                append(new Evidence.Intended(moment, item, person, network, variant, distance), hours);
+            case Engagement.Intent(
+                    var moment,
+                    var item,
+                    var person,
+                    var network,
+                    var variant,
+                    var distance,
+                    var print) ->
+                append(new Evidence.Intended(moment, item, person, network, variant, distance, print), hours);
             case Engagement.Confirmation(var moment, var item, var person, var network) ->
                 append(new Evidence.Confirmed(moment, item, person, network), hours);
             case Engagement.Decline(Instant moment, ItemId item, EmployeeId person, String reason) ->

@@ -1,6 +1,7 @@
 package io.fanfare.engagement;
 
 import io.fanfare.content.NotForMe;
+import io.fanfare.content.Uniformity;
 import io.fanfare.conversion.Model;
 import io.fanfare.kernel.EmployeeId;
 import java.time.Instant;
@@ -9,8 +10,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How many people reached which rung of evidence with an item. Delivered is counted with the campaign's mails.
@@ -20,14 +23,36 @@ import java.util.TreeMap;
  * @param reasons the same by the reason that they gave first
  * @param anywhere people by rung, on any network
  * @param networks people by rung, for each network
+ * @param texts how alike their texts are
  */
 public record Rungs(
-        int opened, int declined, Map<NotForMe, Integer> reasons, Counts anywhere, Map<Integer, Counts> networks) {
-    public static final Rungs NONE = new Rungs(0, 0, Map.of(), Counts.NONE, Map.of());
+        int opened,
+        int declined,
+        Map<NotForMe, Integer> reasons,
+        Counts anywhere,
+        Map<Integer, Counts> networks,
+        Texts texts) {
+    public static final Rungs NONE = new Rungs(0, 0, Map.of(), Counts.NONE, Map.of(), Texts.NONE);
 
     public Rungs {
         reasons = Map.copyOf(reasons);
         networks = Map.copyOf(networks);
+        // Rows from before texts were told apart have none.
+        texts = Objects.requireNonNullElse(texts, Texts.NONE);
+    }
+
+    /**
+     * How alike the texts are that people went out with, each person's last one; of those whose browser told.
+     *
+     * @param asSuggested people who left the text as it was suggested
+     */
+    public record Texts(Uniformity uniformity, int asSuggested) {
+        public static final Texts NONE = new Texts(Uniformity.NONE, 0);
+
+        /** Whose text differs from what was suggested. */
+        public int edited() {
+            return uniformity.people() - asSuggested;
+        }
     }
 
     /** People who stand on a rung or above it on the ladder's own terms: each rung needs its own evidence. */
@@ -40,6 +65,7 @@ public record Rungs(
         var shares = new HashMap<ShareOf, Marks>();
         var opened = new HashSet<EmployeeId>();
         var declined = new HashMap<EmployeeId, NotForMe>();
+        var texts = new LastTexts();
         for (var day : days) {
             if (day.network() == Engagement.Hit.SHARE_PAGE) {
                 new TreeMap<>(day.hours()).values().forEach(facts -> {
@@ -49,6 +75,7 @@ public record Rungs(
             } else {
                 shares.computeIfAbsent(new ShareOf(day.person(), day.network()), _ -> new Marks())
                         .add(day);
+                texts.add(day);
             }
         }
         var anywhere = new Tally();
@@ -59,7 +86,8 @@ public record Rungs(
         });
         var counts = new HashMap<Integer, Counts>();
         networks.forEach((network, tally) -> counts.put(network, tally.counts()));
-        return new Rungs(opened.size(), declined.size(), counted(declined.values()), anywhere.counts(), counts);
+        return new Rungs(
+                opened.size(), declined.size(), counted(declined.values()), anywhere.counts(), counts, texts.told());
     }
 
     private static Map<NotForMe, Integer> counted(Collection<NotForMe> reasons) {
@@ -107,6 +135,36 @@ public record Rungs(
         /** The network's crawler at or after the first intent. */
         boolean previewed() {
             return intended() && !lastPreview.isBefore(firstIntent);
+        }
+    }
+
+    /** The text that each person went out with last. */
+    private static final class LastTexts {
+        private final Map<EmployeeId, Text> last = new HashMap<>();
+
+        void add(Hours.ShareDay day) {
+            day.hours().forEach((hour, facts) -> {
+                if (facts.print() > 0) {
+                    var at = hour.start().plusSeconds(facts.firstIntent());
+                    var suggested = facts.distance().orElse(1) == 0;
+                    last.merge(day.person(), new Text(at, facts.print(), suggested), Text::later);
+                }
+            });
+        }
+
+        Texts told() {
+            var counts = last.values().stream().collect(Collectors.toMap(Text::print, _ -> 1, Integer::sum));
+            int asSuggested =
+                    (int) last.values().stream().filter(Text::suggested).count();
+            return new Texts(Uniformity.of(counts.values()), asSuggested);
+        }
+    }
+
+    private record Text(Instant at, int print, boolean suggested) {
+        /** Of two of the same second, the greater print, so that the order in which days are read makes no difference. */
+        Text later(Text other) {
+            int byMoment = at.compareTo(other.at);
+            return byMoment > 0 || byMoment == 0 && print >= other.print ? this : other;
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Picks what stands on the company's own pages: items that were cleared for publication, of campaigns that run and are for everyone. Those in the
+ * Picks what stands on the company's own pages: items that were cleared for publication, of campaigns that run, are for everyone and are past their pilot. Those in the
  * spotlight come first, then the newest. Points, readers and people have no part in it.
  */
 public final class PickHighlights {
@@ -64,6 +64,7 @@ public final class PickHighlights {
             page.campaigns().stream()
                     .filter(campaign -> campaign.kind() == Campaign.Kind.CONTENT)
                     .filter(campaign -> isForAll(campaign.audience()) && now.isBefore(campaign.endsAt()))
+                    .filter(campaign -> !now.isBefore(campaign.conduct().forAll(campaign.calendarMoment())))
                     .forEach(running::add);
             if (page.next() == null) {
                 return running;

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A moment to share at that is proposed to a person: a working hour on their own clock within a week of the launch, another for each, so that
+ * A moment to share at that is proposed to a person: a working hour on their own clock within a week of the moment from which they get it, another for each, so that
  * networks do not see everybody post at once. It is a hint that nothing depends on.
  */
 public final class GoodMoment {
@@ -28,7 +28,9 @@ public final class GoodMoment {
         if (launch == null) {
             return Optional.empty();
         }
-        var from = launch.at().atZone(person.profile().zone());
+        var from = campaign.conduct()
+                .from(launch.at(), person.profile())
+                .atZone(person.profile().zone());
         var hours = from.toLocalDate()
                 .datesUntil(from.toLocalDate().plusDays(DAYS))
                 .filter(GoodMoment::isWorkingDay)

@@ -29,7 +29,7 @@ public sealed interface Reason {
         }
     }
 
-    /** The campaign names whom the person speaks to. */
+    /** The campaign or the item names whom the person speaks to. */
     record ForPersona(String persona) implements Reason {
         @Override
         public int points() {

@@ -51,7 +51,8 @@ public record Relevance(List<Reason> reasons) {
             reasons.add(new ForDepartment(person.department()));
         }
         var persona = person.persona();
-        if (persona != null && include.personas().contains(persona)) {
+        if (persona != null
+                && (include.personas().contains(persona) || item.personas().contains(persona))) {
             reasons.add(new ForPersona(persona));
         }
         reasons.addAll(learned(item, past));

@@ -62,6 +62,7 @@ public record CampaignResults(
      * @param notForMeWhy the same by reason
      * @param anywhere people on each rung, whatever the network
      * @param networks people on each rung by key of the network
+     * @param texts how alike the texts are that people went out with
      * @param hits visits and fetches of share links, all networks together
      * @param hitsByNetwork the same by key of the network
      * @param pageHits those of the share pages
@@ -77,6 +78,7 @@ public record CampaignResults(
             Map<NotForMe, PeopleCount> notForMeWhy,
             RungCounts anywhere,
             Map<String, RungCounts> networks,
+            Texts texts,
             Hits hits,
             Map<String, Hits> hitsByNetwork,
             Hits pageHits,
@@ -90,6 +92,22 @@ public record CampaignResults(
             pageEngagement = Map.copyOf(pageEngagement);
         }
     }
+
+    /**
+     * How alike the texts are that people went out with.
+     *
+     * @param people whose browser told
+     * @param asSuggested who left the text as it was suggested
+     * @param edited all others
+     * @param mostCommon about how many went out with the most frequent text, in steps of five
+     * @param effective as many texts, each used equally often, would be as varied; null where it would say too much
+     */
+    public record Texts(
+            PeopleCount people,
+            PeopleCount asSuggested,
+            PeopleCount edited,
+            PeopleCount mostCommon,
+            @Nullable Integer effective) {}
 
     /** People by rung of evidence; each rung needs its own evidence. */
     public record RungCounts(

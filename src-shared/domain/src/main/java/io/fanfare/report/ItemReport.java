@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /** Makes the figures of an item fit to be told. Each rung is told against the one below it, so that no difference is a small group. */
 public final class ItemReport {
+    /** In such steps the largest group of the same words is told, so that what is left of a count beside it tells nothing. */
+    private static final int STEP = PeopleCount.K;
+
     private final PageEngagement pages;
     private final Networks networks;
     private final Language companyDefault;
@@ -52,6 +55,7 @@ public final class ItemReport {
                 reasons(rungs, notForMe),
                 anywhere,
                 networks(rungs, opened.base(people)),
+                texts(rungs.texts(), anywhere.intent().base(people)),
                 Hits.of(all),
                 counts.entrySet().stream()
                         .collect(Collectors.toMap(entry -> key(entry.getKey()), entry -> Hits.of(entry.getValue()))),
@@ -66,6 +70,29 @@ public final class ItemReport {
             case PeopleCount.Exactly(var all) -> PeopleCount.breakdown(rungs.reasons(), all, Map.of());
             case PeopleCount.Words words ->
                 rungs.reasons().keySet().stream().collect(Collectors.toMap(reason -> reason, _ -> hidden(words)));
+        };
+    }
+
+    /** What people did with a text is told as parts of those whose text is known, and only where their number is told. */
+    private static CampaignResults.Texts texts(Rungs.Texts texts, int people) {
+        var all = PeopleCount.of(texts.uniformity().people(), people);
+        return switch (all) {
+            case PeopleCount.Exactly(var known) -> {
+                var parts = PeopleCount.breakdown(
+                        Map.of(true, texts.asSuggested(), false, texts.edited()), known, Map.of());
+                var common =
+                        PeopleCount.of(Math.round((float) texts.uniformity().mostCommon() / STEP) * STEP, known);
+                yield new CampaignResults.Texts(
+                        all,
+                        parts.getOrDefault(true, PeopleCount.Words.FEW),
+                        parts.getOrDefault(false, PeopleCount.Words.FEW),
+                        common,
+                        common == PeopleCount.Words.MOST
+                                ? null
+                                : Math.toIntExact(Math.round(texts.uniformity().effective())));
+            }
+            case PeopleCount.Words words ->
+                new CampaignResults.Texts(all, hidden(words), hidden(words), hidden(words), null);
         };
     }
 

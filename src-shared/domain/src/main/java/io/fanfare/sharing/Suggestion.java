@@ -3,18 +3,32 @@ package io.fanfare.sharing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A suggested text on its way to a post: with the hashtag, with {@code [[blanks]]} for own experience. */
 public record Suggestion(String text) {
     private static final Pattern BLANK = Pattern.compile("\\[\\[(.+?)]]");
 
-    /** The suggestions of an item, each with the hashtag unless the text has it. */
-    public static List<Suggestion> of(List<String> variants, @Nullable String hashtag) {
+    /** The suggestions of an item, each with these hashtags as far as the text lacks them. */
+    public static List<Suggestion> of(List<String> variants, List<String> hashtags) {
         return variants.stream()
-                .map(text -> hashtag == null || text.contains(hashtag) ? text : text + " " + hashtag)
-                .map(Suggestion::new)
+                .map(text -> new Suggestion(tagged(text, hashtags)))
                 .toList();
+    }
+
+    private static String tagged(String text, List<String> hashtags) {
+        return Stream.concat(Stream.of(text), hashtags.stream().filter(tag -> !has(text, tag)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a text has a hashtag, whatever its case; {@code #Quay} is not {@code #Quays}. */
+    public static boolean has(String text, String hashtag) {
+        return Pattern.compile(
+                        Pattern.quote(hashtag) + "(?![\\p{L}\\p{M}\\p{N}_])",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text)
+                .find();
     }
 
     /** The prompts of its blanks, in order. */

@@ -8,6 +8,7 @@ import io.fanfare.board.Board.Line;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.content.Item;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
@@ -311,6 +312,7 @@ class RollUpBoardsTest {
                         new CampaignId(id),
                         Item.ItemClass.HUB,
                         Set.of(),
+                        Set.of(),
                         URI.create("https://www.example.com/"),
                         null,
                         false,
@@ -334,6 +336,7 @@ class RollUpBoardsTest {
                 endsAt,
                 new Campaign.Sender("Team", null),
                 Briefing.NONE,
+                Conduct.USUAL,
                 launch,
                 3));
     }

@@ -74,6 +74,7 @@ class CampaignTest {
                 END,
                 new Campaign.Sender("Talent team", null),
                 Briefing.NONE,
+                Conduct.USUAL,
                 null,
                 1);
     }

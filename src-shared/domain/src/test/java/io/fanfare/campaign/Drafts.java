@@ -29,6 +29,7 @@ final class Drafts {
                 startsAt,
                 END,
                 new Campaign.Sender("Talent team", null),
-                Briefing.NONE);
+                Briefing.NONE,
+                Conduct.USUAL);
     }
 }

@@ -6,6 +6,7 @@ import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.Facets;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.campaign.LaunchCampaign;
@@ -157,6 +158,7 @@ class CheckCampaignTest {
                         NOW.plus(Duration.ofDays(9)),
                         new Campaign.Sender("Talent team", null),
                         Briefing.NONE,
+                        Conduct.USUAL,
                         null,
                         1));
     }

@@ -8,8 +8,11 @@ import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.Facets;
 import io.fanfare.content.Item;
+import io.fanfare.content.TextDeal;
+import io.fanfare.content.Uniformity;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
@@ -79,6 +82,18 @@ class LintTest {
     }
 
     @Test
+    void everybody_has_their_turn_before_the_window_closes() {
+        var pilot = new Conduct(TextDeal.USUAL, null, 8);
+        var item = item(Map.of(Language.EN, TEXT));
+        var twenty = forecast(20, Map.of(Language.EN, 20));
+        // The window is nine days long.
+        assertThat(conducted(pilot, item, twenty)).isEmpty();
+        assertThat(conducted(new Conduct(TextDeal.USUAL, null, 9), item, twenty))
+                .containsExactly(new Finding(Rule.PILOT_LONG, "pilotDays", ""));
+        assertThat(Rule.PILOT_LONG.severity()).isEqualTo(Rule.Severity.ERROR);
+    }
+
+    @Test
     void a_language_that_is_missing_is_named_with_what_people_get_instead() {
         var item = item(Map.of(Language.EN, TEXT));
         assertThat(findings(item, forecast(20, Map.of(Language.EN, 10, Language.DA, 10))))
@@ -93,6 +108,69 @@ class LintTest {
         // Two thousand readers, a tenth each.
         assertThat(findings(item(Map.of(Language.EN, TEXT)), forecast(4_000, Map.of(Language.EN, 4_000))))
                 .containsExactly(new Finding(Rule.TEXTS_TOO_FEW, "items.7.texts.en.variants", "2 of 10"));
+    }
+
+    @Test
+    void a_campaign_may_say_how_many_may_have_the_same_words() {
+        var item = item(Map.of(Language.EN, TEXT));
+        // Thirty readers: ten each need three texts; thirty each need one, and two share the people.
+        assertThat(conducted(new Conduct(new TextDeal(10), null, 0), item, SIXTY))
+                .containsExactly(
+                        new Finding(Rule.TEXTS_TOO_FEW, "items.7.texts.en.variants", "2 of 3"),
+                        new Finding(Rule.TEXTS_ALIKE, "items.7", "10 of 30"));
+        assertThat(conducted(new Conduct(new TextDeal(30), null, 0), item, SIXTY))
+                .containsExactly(new Finding(Rule.TEXTS_ALIKE, "items.7", "15 of 30"));
+    }
+
+    @Test
+    void how_alike_suggestions_will_be_is_forecast_from_what_is_told() {
+        var item = item(Map.of(Language.EN, TEXT, Language.DA, TEXT));
+        var campaign = campaign(NOW.plus(Duration.ofDays(9)), ITEM);
+        // Twenty read English, ten Danish: five for each of two texts, then own words; five and five.
+        var both = forecast(60, Map.of(Language.EN, 40, Language.DA, 20));
+        assertThat(lint.alike(campaign, List.of(item), both))
+                .containsExactly(Map.entry(ITEM, Uniformity.of(List.of(5, 5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 5))));
+        // Who belongs to languages that are not told makes no difference.
+        var few = forecast(63, Map.of(Language.EN, 40, Language.DA, 20, Language.FR, 3));
+        var fewer = forecast(63, Map.of(Language.EN, 40, Language.DA, 19, Language.FR, 4));
+        var hardlyAny =
+                new Forecast(true, 100, 3, Map.of(Language.EN, 100), Map.of(Language.EN, 3), 10_000, 10_000, 5_000);
+        assertThat(lint.alike(campaign, List.of(item), hardlyAny)).containsExactly(Map.entry(ITEM, Uniformity.NONE));
+        assertThat(lint.alike(campaign, List.of(item), few)).isEqualTo(lint.alike(campaign, List.of(item), fewer));
+    }
+
+    @Test
+    void a_suggestion_without_the_campaigns_hashtag_is_named_and_its_length_counts_the_hashtag() {
+        int fits = 280 - 23 - 1 - "\n\nI work at Noordlicht".length();
+        var item = item("x".repeat(fits - " #Quay".length() + 1));
+        var twenty = forecast(20, Map.of(Language.EN, 20));
+        assertThat(conducted(new Conduct(TextDeal.USUAL, "#Quay", 0), item, twenty))
+                .contains(new Finding(Rule.HASHTAG_ADDED, "items.7.texts.en.variants.0", "#Quay"))
+                .contains(new Finding(Rule.TEXT_TOO_LONG, "items.7.texts.en.variants.0", "x 281 of 280"));
+        assertThat(conducted(new Conduct(TextDeal.USUAL, "#Quay", 0), item("At the #quay: [[what]]"), twenty))
+                .extracting(Finding::rule)
+                .doesNotContain(Rule.HASHTAG_ADDED);
+    }
+
+    private List<Finding> conducted(Conduct conduct, Item item, Forecast forecast) {
+        var plain = campaign(NOW.plus(Duration.ofDays(9)), ITEM);
+        var campaign = new Campaign(
+                plain.id(),
+                plain.name(),
+                plain.kind(),
+                plain.goal(),
+                plain.priority(),
+                plain.status(),
+                plain.items(),
+                plain.audience(),
+                null,
+                plain.endsAt(),
+                plain.sender(),
+                plain.briefing(),
+                conduct,
+                null,
+                1);
+        return lint.findings(campaign, material(item, FINE), forecast, NOW);
     }
 
     @Test
@@ -122,6 +200,7 @@ class LintTest {
                 ITEM,
                 null,
                 Item.ItemClass.HUB,
+                Set.of(),
                 Set.of(),
                 URI.create("http://www.example.com"),
                 null,
@@ -333,6 +412,7 @@ class LintTest {
                 endsAt,
                 new Campaign.Sender("Talent team", null),
                 Briefing.NONE,
+                Conduct.USUAL,
                 null,
                 1);
     }
@@ -355,6 +435,7 @@ class LintTest {
                 ITEM,
                 null,
                 Item.ItemClass.HUB,
+                Set.of(),
                 Set.of(),
                 URI.create("https://www.example.com"),
                 author,

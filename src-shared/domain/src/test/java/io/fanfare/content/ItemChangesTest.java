@@ -62,6 +62,7 @@ class ItemChangesTest {
         return new ItemDraft(
                 Item.ItemClass.HUB,
                 Set.of(),
+                Set.of(),
                 URI.create("https://www.noordlicht.example" + path),
                 null,
                 false,

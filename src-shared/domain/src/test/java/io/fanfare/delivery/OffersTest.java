@@ -121,6 +121,7 @@ class OffersTest {
                 null,
                 Item.ItemClass.HUB,
                 Set.of(),
+                Set.of(),
                 URI.create("https://www.example.com/"),
                 null,
                 false,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.campaign.FakePlanning;
 import io.fanfare.campaign.NotAsked;
@@ -15,6 +16,7 @@ import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
+import io.fanfare.content.TextDeal;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -22,6 +24,8 @@ import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
 import io.fanfare.people.OwnSetting;
+import io.fanfare.people.Profile;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -118,6 +122,58 @@ class PlanPageTest {
         plan.plan(FIRST, friday.plusSeconds(7_200));
         assertThat(people()).containsExactly(1);
         assertThat(waiting.batches).hasSize(1);
+    }
+
+    /** 001-14: the pilot first, then all, by one launch; whoever plans again plans for the same moments. */
+    @Test
+    void the_pilot_gets_its_mail_at_once_and_all_others_days_later() {
+        var launched = office.campaign(1, Kind.CONTENT, new Conduct(TextDeal.USUAL, null, 7));
+        campaigns.campaigns.put(new CampaignId(1), launched);
+        office.roster.put(ofCohort("pilot", office.roster.put(1, State.IN, Language.EN)));
+        office.roster.put(ofCohort("early-adopters", office.roster.put(2, State.IN, Language.EN)));
+
+        for (int run = 0; run < 2; run++) {
+            queued.clear();
+            planning.pages.clear();
+            plan.plan(FIRST, NOW.plusSeconds(run * 7_200));
+            assertThat(people()).containsExactly(1);
+            assertThat(queued).extracting(MailOrder::week).containsExactly(WEEK);
+            assertThat(waiting.batches.values()).singleElement().satisfies(batch -> {
+                assertThat(batch.due()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+                assertThat(batch.orders()).extracting(MailOrder::person).containsExactly(new EmployeeId(2));
+                assertThat(batch.orders()).extracting(MailOrder::week).containsExactly(WEEK.next());
+            });
+        }
+    }
+
+    private static Employee ofCohort(String cohort, Employee person) {
+        var old = person.profile();
+        var profile = new Profile(
+                old.externalId(),
+                old.firstName(),
+                old.lastName(),
+                old.address(),
+                old.department(),
+                old.language(),
+                old.country(),
+                old.zone(),
+                old.topics(),
+                cohort,
+                old.persona(),
+                old.executive(),
+                old.hiredOn(),
+                old.leftOn());
+        return new Employee(
+                person.id(),
+                profile,
+                person.chosen(),
+                person.consent(),
+                person.generation(),
+                person.pausedUntil(),
+                person.suppressed(),
+                person.digestSlot(),
+                person.publicity(),
+                person.version());
     }
 
     /** Monday 07:00 in Tokyo is still Sunday in Greenwich; the digest an hour later looks back on the week before. */

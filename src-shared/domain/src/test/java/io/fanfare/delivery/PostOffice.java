@@ -3,6 +3,7 @@ package io.fanfare.delivery;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.content.Item;
 import io.fanfare.content.Recall;
 import io.fanfare.delivery.Postman.Posted;
@@ -56,6 +57,11 @@ public final class PostOffice {
 
     /** A running campaign of a week with one item of the same number. */
     public Campaign campaign(int id, Campaign.Kind kind) {
+        return campaign(id, kind, Conduct.USUAL);
+    }
+
+    /** The same, conducted so. */
+    public Campaign campaign(int id, Campaign.Kind kind, Conduct conduct) {
         var item = new ItemId(id);
         items.put(
                 item,
@@ -63,6 +69,7 @@ public final class PostOffice {
                         item,
                         new CampaignId(id),
                         Item.ItemClass.HUB,
+                        Set.of(),
                         Set.of(),
                         URI.create("https://www.noordlicht.example/" + id),
                         null,
@@ -89,6 +96,7 @@ public final class PostOffice {
                 NOW.plus(Duration.ofDays(7)),
                 new Campaign.Sender("Marit", null),
                 Briefing.NONE,
+                conduct,
                 new Campaign.Launch("key", NOW, WEEK),
                 1);
         campaigns.put(campaign.id(), campaign);

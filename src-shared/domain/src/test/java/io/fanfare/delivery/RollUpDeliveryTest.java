@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.campaign.FakePlanning;
 import io.fanfare.campaign.PlannedPage;
+import io.fanfare.content.TextDeal;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
@@ -89,6 +91,24 @@ class RollUpDeliveryTest {
         campaigns.agenda.put(ID, NOW);
         rollUp.rollUp(friday.plus(Duration.ofDays(3)));
         assertThat(reports.get(ID).sent()).isEqualTo(2);
+    }
+
+    @Test
+    void mails_that_waited_for_the_end_of_the_pilot_are_counted_with_the_others() {
+        campaigns.campaigns.put(ID, office.campaign(1, Kind.CONTENT, new Conduct(TextDeal.USUAL, null, 14)));
+        mail(1, State.DELIVERED);
+        mail(2, WEEK.next().next(), State.SENT);
+
+        rollUp.rollUp(NOW.plus(Duration.ofDays(6)));
+        assertThat(reports.get(ID).sent()).isEqualTo(1);
+        campaigns.agenda.put(ID, NOW);
+        rollUp.rollUp(NOW.plus(Duration.ofDays(15)));
+        assertThat(reports.get(ID).sent()).isEqualTo(2);
+        campaigns.campaigns.computeIfPresent(ID, (_, campaign) -> campaign.in(Status.ENDED));
+        rollUp.rollUp(NOW.plus(Duration.ofDays(19)));
+        assertThat(campaigns.agenda).containsKey(ID);
+        rollUp.rollUp(NOW.plus(Duration.ofDays(21)));
+        assertThat(campaigns.agenda).isEmpty();
     }
 
     @Test

@@ -356,6 +356,7 @@ class SendDigestTest {
                         each.endsAt(),
                         each.sender(),
                         each.briefing(),
+                        each.conduct(),
                         each.launch(),
                         each.version()));
     }
@@ -376,6 +377,7 @@ class SendDigestTest {
                         each.campaign(),
                         each.itemClass(),
                         topics,
+                        each.personas(),
                         each.destination(),
                         each.author(),
                         each.external(),

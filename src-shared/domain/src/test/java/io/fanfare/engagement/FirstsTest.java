@@ -62,7 +62,7 @@ class FirstsTest {
     }
 
     private static Hours.ShareDay day(int person, int network, Hour hour, int human, int firstHuman) {
-        var facts = new HourFacts(human, 1, 1, 1, 1, 0, 0, 0, 0, firstHuman, 0);
+        var facts = new HourFacts(human, 1, 1, 1, 1, 0, 0, 0, 0, firstHuman, 0, 0);
         return new Hours.ShareDay(person(person), network, hour.day(), Map.of(hour, facts), Map.of());
     }
 }

@@ -91,7 +91,7 @@ class FoldTest {
                     at % 5 == 0));
         }
         evidence.add(new Evidence.Intended(
-                Instant.parse("2026-11-21T09:01:00Z"), new ItemId(1), new EmployeeId(7), 1, 0, 45));
+                Instant.parse("2026-11-21T09:01:00Z"), new ItemId(1), new EmployeeId(7), 1, 0, 45, 900));
         var expected = fold(NINE, evidence);
         for (int seed = 0; seed < 50; seed++) {
             Collections.shuffle(evidence, new Random(seed));
@@ -101,9 +101,11 @@ class FoldTest {
 
     @Test
     void facts_survive_their_short_form() {
-        var facts = new HourFacts(3, 1, 2, 0, 0, 61, 46, 0, 0, 301, 0);
+        var facts = new HourFacts(3, 1, 2, 0, 0, 61, 46, 0, 0, 301, 0, 0);
         assertThat(facts.numbers()).hasSize(10);
         assertThat(HourFacts.of(facts.numbers())).isEqualTo(facts);
         assertThat(HourFacts.of(List.of())).isEqualTo(HourFacts.NONE);
+        var told = new HourFacts(0, 0, 0, 0, 0, 61, 1, 0, 0, 0, 0, 901);
+        assertThat(HourFacts.of(told.numbers())).isEqualTo(told);
     }
 }

@@ -405,7 +405,8 @@ class JudgeHoursTest {
                                     new EmployeeId(person),
                                     1,
                                     0,
-                                    40);
+                                    40,
+                                    null);
                         case 1 -> new Engagement.Confirmation(moment, ITEM, new EmployeeId(person), 1);
                         case 2 -> mailClick("m" + at, moment.toString(), person, 0);
                         case 3 -> arrival(person, moment.toString());

@@ -35,7 +35,7 @@ class ReclassifyTest {
                 program("a", "2026-11-21T09:30:00Z", 3),
                 program("b", "2026-11-21T09:31:00Z", 2),
                 new Engagement.Intent(
-                        Instant.parse("2026-11-21T09:32:00Z"), new ItemId(1), new EmployeeId(7), 1, 0, null));
+                        Instant.parse("2026-11-21T09:32:00Z"), new ItemId(1), new EmployeeId(7), 1, 0, null, null));
         assertThat(reclassify.compare(NINE, NINE, Rules.ONE).changes())
                 .extracting(Reclassify.Change::item)
                 .containsExactly(on(2, 1), on(3, 1));
@@ -91,11 +91,11 @@ class ReclassifyTest {
     }
 
     private static HourFacts humans(int count) {
-        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static HourFacts bots(int count) {
-        return new HourFacts(0, 0, 0, count, 0, 0, 0, 0, 0, 0, 0);
+        return new HourFacts(0, 0, 0, count, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** A program on a rented machine that names itself as a browser: only the current rules see through it. */

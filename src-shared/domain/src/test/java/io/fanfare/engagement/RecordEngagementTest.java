@@ -40,7 +40,7 @@ class RecordEngagementTest {
                 Arguments.of(hit("h", at("09:50:00"), "192.0.2.0/24"), "09 10"),
                 Arguments.of(landed(at("09:55:00")), "09 10"),
                 Arguments.of(new Engagement.Delivered(List.of(new Arrival(SANNE, at("09:55:00")))), "09 10"),
-                Arguments.of(new Engagement.Intent(at("09:55:00"), ITEM, SANNE, 1, 0, null), "09"),
+                Arguments.of(new Engagement.Intent(at("09:55:00"), ITEM, SANNE, 1, 0, null, null), "09"),
                 Arguments.of(new Engagement.Confirmation(at("09:55:00"), ITEM, SANNE, 1), "09"),
                 Arguments.of(new Engagement.Decline(at("09:55:00"), ITEM, SANNE, "not mine"), "09"),
                 Arguments.of(new Engagement.Converted(recorded(1, at("09:55:00"))), "09"));
@@ -62,11 +62,11 @@ class RecordEngagementTest {
 
     @Test
     void pressing_the_button_again_within_the_hour_is_the_same_intent_and_an_hour_later_another() {
-        recorder.append(new Engagement.Intent(at("09:05:00"), ITEM, SANNE, 1, 0, 10));
-        recorder.append(new Engagement.Intent(at("09:06:00"), ITEM, SANNE, 1, 3, 90));
+        recorder.append(new Engagement.Intent(at("09:05:00"), ITEM, SANNE, 1, 0, 10, null));
+        recorder.append(new Engagement.Intent(at("09:06:00"), ITEM, SANNE, 1, 3, 90, null));
         assertThat(log.everything()).hasSize(1);
-        recorder.append(new Engagement.Intent(at("09:06:00"), ITEM, SANNE, 2, 0, null));
-        recorder.append(new Engagement.Intent(at("10:06:00"), ITEM, SANNE, 1, 0, null));
+        recorder.append(new Engagement.Intent(at("09:06:00"), ITEM, SANNE, 2, 0, null, null));
+        recorder.append(new Engagement.Intent(at("10:06:00"), ITEM, SANNE, 1, 0, null, null));
         assertThat(log.everything()).hasSize(3);
     }
 
@@ -126,7 +126,7 @@ class RecordEngagementTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 101})
     void a_distance_lies_in_0_to_100(int distance) {
-        assertThatThrownBy(() -> new Engagement.Intent(NOW, ITEM, SANNE, 1, 0, distance))
+        assertThatThrownBy(() -> new Engagement.Intent(NOW, ITEM, SANNE, 1, 0, distance, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

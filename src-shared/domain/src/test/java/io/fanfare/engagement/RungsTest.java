@@ -3,6 +3,7 @@ package io.fanfare.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.content.NotForMe;
+import io.fanfare.content.Uniformity;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import java.util.List;
@@ -36,8 +37,8 @@ class RungsTest {
 
     @Test
     void opening_the_page_is_not_sharing() {
-        var opened = new HourFacts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        var scanned = new HourFacts(0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0);
+        var opened = new HourFacts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var scanned = new HourFacts(0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0);
         var rungs = Rungs.of(List.of(day(1, 0, Map.of(NINE, opened)), day(2, 0, Map.of(NINE, scanned))));
         assertThat(rungs.opened()).isEqualTo(1);
         assertThat(rungs.anywhere()).isEqualTo(Rungs.Counts.NONE);
@@ -54,16 +55,36 @@ class RungsTest {
         assertThat(rungs.reasons()).isEqualTo(Map.of(NotForMe.NOT_MY_TOPIC, 1, NotForMe.NOT_PROUD, 2));
     }
 
+    @Test
+    void texts_are_told_apart_by_their_prints_each_persons_last_one_alone() {
+        var rungs = Rungs.of(List.of(
+                day(1, 1, Map.of(NINE, text(7, 0))),
+                day(2, 1, Map.of(NINE, text(7, 0))),
+                day(3, 1, Map.of(NINE, text(7, 0))),
+                // Went out with another text an hour later, elsewhere.
+                day(3, 2, Map.of(TEN, text(9, 40))),
+                day(4, 1, Map.of(NINE, text(8, 100))),
+                // No browser told.
+                day(5, 1, Map.of(NINE, intent(1)))));
+        assertThat(rungs.texts()).isEqualTo(new Rungs.Texts(new Uniformity(4, 2, 16.0 / 6), 2));
+        assertThat(rungs.texts().edited()).isEqualTo(2);
+        assertThat(Rungs.of(List.of()).texts()).isEqualTo(Rungs.Texts.NONE);
+    }
+
+    private static HourFacts text(int print, int distance) {
+        return new HourFacts(0, 0, 0, 0, 0, 60, distance + 1, 0, 0, 0, 0, print + 1);
+    }
+
     private static HourFacts declined(NotForMe reason) {
-        return new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, reason.code());
+        return new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, reason.code(), 0);
     }
 
     private static HourFacts intent(int second) {
-        return new HourFacts(0, 0, 0, 0, 0, second, 0, 0, 0, 0, 0);
+        return new HourFacts(0, 0, 0, 0, 0, second, 0, 0, 0, 0, 0, 0);
     }
 
     private static HourFacts preview(int second) {
-        return new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, second, 0, 0);
+        return new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, second, 0, 0, 0);
     }
 
     private static Hours.ShareDay day(int person, int network, Map<Hour, HourFacts> hours) {

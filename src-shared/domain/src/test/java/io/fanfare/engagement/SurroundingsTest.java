@@ -169,7 +169,7 @@ class SurroundingsTest {
         known = new Scanners.Known(Set.of(new EmployeeId(99)), Set.of());
         mail("c", 99, PAGE, "09:05:20", OFFICE, BROWSING, 0);
         mail("s", 99, 1, "09:05:20", OFFICE, BROWSING, 0);
-        evidence.add(new Evidence.Intended(at("09:06:00"), new ItemId(1), new EmployeeId(99), 1, 0, 3));
+        evidence.add(new Evidence.Intended(at("09:06:00"), new ItemId(1), new EmployeeId(99), 1, 0, 3, null));
         assertThat(Fold.of(NINE, evidence, verdicts()).shares()).isEmpty();
     }
 

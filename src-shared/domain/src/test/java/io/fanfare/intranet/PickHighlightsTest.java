@@ -11,9 +11,11 @@ import io.fanfare.campaign.Campaign.Priority;
 import io.fanfare.campaign.Campaign.Sender;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.Campaigns.CalendarPage;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.Facets;
 import io.fanfare.content.Item;
 import io.fanfare.content.Item.ItemClass;
+import io.fanfare.content.TextDeal;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
@@ -52,6 +54,34 @@ class PickHighlightsTest {
         add(campaign(4, "Sales", 4), item(4, ItemClass.HUB, true));
 
         assertThat(shown()).containsExactly(1);
+    }
+
+    @Test
+    void what_only_the_pilot_has_yet_is_not_shown_001_14() {
+        add(piloted(campaign(1, 1), 18), item(1, ItemClass.HUB, true));
+        add(piloted(campaign(2, 2), 19), item(2, ItemClass.HUB, true));
+
+        // They began nineteen and eighteen days ago.
+        assertThat(shown()).containsExactly(1);
+    }
+
+    private static Campaign piloted(Campaign campaign, int days) {
+        return new Campaign(
+                campaign.id(),
+                campaign.name(),
+                campaign.kind(),
+                campaign.goal(),
+                campaign.priority(),
+                campaign.status(),
+                campaign.items(),
+                campaign.audience(),
+                campaign.startsAt(),
+                campaign.endsAt(),
+                campaign.sender(),
+                campaign.briefing(),
+                new Conduct(TextDeal.USUAL, null, days),
+                null,
+                1);
     }
 
     @Test
@@ -111,6 +141,7 @@ class PickHighlightsTest {
                 NOW.plus(Duration.ofDays(1)),
                 new Sender("Mirjam", null),
                 Briefing.NONE,
+                Conduct.USUAL,
                 null,
                 1);
     }
@@ -120,6 +151,7 @@ class PickHighlightsTest {
                 new ItemId(id),
                 null,
                 itemClass,
+                Set.of(),
                 Set.of(),
                 URI.create("https://www.example.com/" + id),
                 null,

@@ -145,7 +145,7 @@ class AwardPointsTest {
 
     private void humans(int network, Hour hour, int count) {
         facts.computeIfAbsent(network, _ -> new HashMap<>())
-                .put(hour, new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, count == 0 ? 0 : 60, 0));
+                .put(hour, new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, count == 0 ? 0 : 60, 0, 0));
     }
 
     private void award() {

@@ -126,7 +126,7 @@ class LedgerModelTest {
         int human = random.nextInt(4) == 0 ? random.nextInt(30) : random.nextInt(3);
         int intent = random.nextBoolean() ? 1 + random.nextInt(3000) : 0;
         int words = intent > 0 ? random.nextInt(102) : 0;
-        return new HourFacts(human, 1, 2, 3, 4, intent, words, 0, 0, human > 0 ? 1 + random.nextInt(3000) : 0, 0);
+        return new HourFacts(human, 1, 2, 3, 4, intent, words, 0, 0, human > 0 ? 1 + random.nextInt(3000) : 0, 0, 0);
     }
 
     private void newRules(Random random) {

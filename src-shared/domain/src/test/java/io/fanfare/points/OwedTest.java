@@ -46,7 +46,8 @@ class OwedTest {
 
     @Test
     void machines_and_colleagues_earn_nothing() {
-        assertThat(owed(day(1, new HourFacts(0, 9, 9, 9, 9, 0, 0, 0, 0, 0, 0))).isNothing())
+        assertThat(owed(day(1, new HourFacts(0, 9, 9, 9, 9, 0, 0, 0, 0, 0, 0, 0)))
+                        .isNothing())
                 .isTrue();
     }
 
@@ -97,10 +98,10 @@ class OwedTest {
     }
 
     private static HourFacts humans(int count) {
-        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
     }
 
     private static HourFacts intent(int distancePlusOne) {
-        return new HourFacts(0, 0, 0, 0, 0, 60, distancePlusOne, 0, 0, 0, 0);
+        return new HourFacts(0, 0, 0, 0, 0, 60, distancePlusOne, 0, 0, 0, 0, 0);
     }
 }

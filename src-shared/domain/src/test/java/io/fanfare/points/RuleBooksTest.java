@@ -107,7 +107,7 @@ class RuleBooksTest {
 
     private static Hours.ShareDay day(LocalDate day, int network, int human, int intent) {
         var hour = Hour.parse(day + "T09");
-        var facts = new HourFacts(human, 0, 0, 0, 0, intent, 0, 0, 0, human, 0);
+        var facts = new HourFacts(human, 0, 0, 0, 0, intent, 0, 0, 0, human, 0, 0);
         return new Hours.ShareDay(new EmployeeId(1), network, day, Map.of(hour, facts), Map.of());
     }
 }

@@ -3,6 +3,8 @@ package io.fanfare.relevance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Conduct;
+import io.fanfare.content.TextDeal;
 import io.fanfare.delivery.FakeRoster;
 import io.fanfare.delivery.PostOffice;
 import io.fanfare.kernel.Language;
@@ -53,6 +55,14 @@ class GoodMomentTest {
     void it_lies_after_the_launch_on_the_persons_own_clock() {
         var tokyo = new OwnSetting.InZone(ZoneId.of("Asia/Tokyo")).of(person(7));
         assertThat(moment(tokyo, NOW)).isAfter(LocalDateTime.parse("2026-11-23T18:05:00"));
+    }
+
+    @Test
+    void whoever_gets_it_after_the_pilot_shares_after_it() {
+        var staged = new PostOffice().campaign(1, Campaign.Kind.CONTENT, new Conduct(TextDeal.USUAL, null, 3));
+        assertThat(IntStream.rangeClosed(1, 50)
+                        .mapToObj(id -> GoodMoment.of(staged, person(id), NOW).orElseThrow()))
+                .allMatch(moment -> moment.isAfter(LocalDateTime.parse("2026-11-26T10:05:00")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.Facets;
 import io.fanfare.content.Item;
 import io.fanfare.content.Item.ItemClass;
@@ -35,6 +36,7 @@ class RelevanceTest {
     private static final Facets SALES = facets(Set.of("Sales"), Set.of(), Set.of());
     private static final Facets BUYERS = facets(Set.of(), Set.of(), Set.of("buyers"));
     private static final Item HUB = item(ItemClass.HUB, false, "careers", "grid");
+    private static final Item FOR_BUYERS = item(ItemClass.HUB, false, Set.of("buyers"), "careers", "grid");
     private static final Item FIELD = item(ItemClass.HUB, true, "careers");
 
     static Stream<Arguments> table() {
@@ -58,6 +60,15 @@ class RelevanceTest {
                         0),
                 row("for the department", 20 + 5 + 14, HUB, Audience.of(SALES), person(), Past.NONE, 0),
                 row("for the persona", 20 + 5 + 14, HUB, Audience.of(BUYERS), person(), Past.NONE, 0),
+                row("the item's persona", 20 + 5 + 14, FOR_BUYERS, Audience.everyone("all"), person(), Past.NONE, 0),
+                row(
+                        "the persona of both is worth no more",
+                        20 + 5 + 14,
+                        FOR_BUYERS,
+                        Audience.of(BUYERS),
+                        person(),
+                        Past.NONE,
+                        0),
                 row("a week old", 5 + 7, HUB, Audience.everyone("all"), person(), Past.NONE, 7),
                 row("old news is not worse than old", 5, HUB, Audience.everyone("all"), person(), Past.NONE, 90),
                 row("hero", 10 + 14, item(ItemClass.HERO, false), Audience.everyone("all"), person(), Past.NONE, 0),
@@ -225,11 +236,16 @@ class RelevanceTest {
     }
 
     private static Item item(ItemClass itemClass, boolean external, String... topics) {
+        return item(itemClass, external, Set.of(), topics);
+    }
+
+    private static Item item(ItemClass itemClass, boolean external, Set<String> personas, String... topics) {
         return new Item(
                 new ItemId(4),
                 null,
                 itemClass,
                 Set.of(topics),
+                personas,
                 URI.create("https://www.example.com/"),
                 null,
                 external,
@@ -256,6 +272,7 @@ class RelevanceTest {
                 NOW.plus(Duration.ofDays(9)),
                 new Campaign.Sender("Talent team", null),
                 Briefing.NONE,
+                Conduct.USUAL,
                 new Campaign.Launch("key", launched, Week.of(launched)),
                 1);
     }

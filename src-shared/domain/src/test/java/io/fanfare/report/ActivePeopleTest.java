@@ -22,6 +22,6 @@ class ActivePeopleTest {
     private static Rungs rungs(Map<Integer, Integer> people) {
         var networks = new java.util.HashMap<Integer, Rungs.Counts>();
         people.forEach((network, count) -> networks.put(network, new Rungs.Counts(count, 0, 0, 0, 0)));
-        return new Rungs(0, 0, Map.of(), new Rungs.Counts(30, 0, 0, 0, 0), networks);
+        return new Rungs(0, 0, Map.of(), new Rungs.Counts(30, 0, 0, 0, 0), networks, Rungs.Texts.NONE);
     }
 }

@@ -155,7 +155,7 @@ class AuditHitsTest {
         var networks = new java.util.HashMap<Integer, Rungs.Counts>();
         people.forEach((network, count) -> networks.put(network, new Rungs.Counts(count, 0, 0, 0, 0)));
         int all = people.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        var rungs = new Rungs(0, 0, Map.of(), new Rungs.Counts(all, 0, 0, 0, 0), networks);
+        var rungs = new Rungs(0, 0, Map.of(), new Rungs.Counts(all, 0, 0, 0, 0), networks, Rungs.Texts.NONE);
         sources.figures.put(ITEM, new Figures.ItemFigures(rungs, now, Map.of(), Tally.NONE));
     }
 

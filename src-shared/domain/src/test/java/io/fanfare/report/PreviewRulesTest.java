@@ -130,7 +130,7 @@ class PreviewRulesTest {
         assertThat(item.value()).isLessThan(999);
         looked.add(person);
         int human = readers.getOrDefault(person.value(), 0);
-        var facts = new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0);
+        var facts = new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0, 0);
         return item.equals(ITEM)
                 ? List.of(new Hours.ShareDay(person, 1, DAY, Map.of(Hour.parse(DAY + "T09"), facts), Map.of()))
                 : List.of();

@@ -91,7 +91,7 @@ class ReportPersonTest {
     }
 
     private void share(int item, String hour, int readers) {
-        var facts = new HourFacts(readers, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        var facts = new HourFacts(readers, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
         var at = Hour.parse(hour);
         shares.merge(
                 new ItemId(item),

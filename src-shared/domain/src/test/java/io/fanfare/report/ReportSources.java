@@ -2,6 +2,7 @@ package io.fanfare.report;
 
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -68,6 +70,7 @@ final class ReportSources implements Items, Figures, DeliveryReports {
                             new CampaignId(id),
                             made.itemClass(),
                             made.topics(),
+                            Set.of(),
                             made.destination(),
                             null,
                             false,
@@ -93,6 +96,7 @@ final class ReportSources implements Items, Figures, DeliveryReports {
                 like.endsAt(),
                 like.sender(),
                 Briefing.NONE,
+                Conduct.USUAL,
                 like.launch(),
                 like.version());
         campaigns.campaigns.put(campaign.id(), campaign);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.campaign.NotAsked;
 import io.fanfare.content.NotForMe;
+import io.fanfare.content.Uniformity;
 import io.fanfare.conversion.Attribution.Visitor;
 import io.fanfare.conversion.Conversion;
 import io.fanfare.conversion.Model;
@@ -62,7 +63,7 @@ class ReportsTest {
                 new Figures.ItemFigures(
                         Rungs.NONE,
                         NOW,
-                        Map.of(0, human(50), 1, new HourFacts(5, 1, 2, 3, 4, 0, 0, 0, 0, 0, 0), 77, human(2)),
+                        Map.of(0, human(50), 1, new HourFacts(5, 1, 2, 3, 4, 0, 0, 0, 0, 0, 0, 0), 77, human(2)),
                         Tally.NONE));
         var item = item(4);
         assertThat(item.hits()).isEqualTo(new Hits(7, 1, 2, 3, 4));
@@ -92,7 +93,7 @@ class ReportsTest {
     }
 
     private void told(int declined, Map<NotForMe, Integer> reasons) {
-        var rungs = new Rungs(40, declined, reasons, new Rungs.Counts(0, 0, 0, 0, 0), Map.of());
+        var rungs = new Rungs(40, declined, reasons, new Rungs.Counts(0, 0, 0, 0, 0), Map.of(), Rungs.Texts.NONE);
         sources.figures.put(new ItemId(4), new Figures.ItemFigures(rungs, NOW, Map.of(), Tally.NONE));
     }
 
@@ -121,7 +122,12 @@ class ReportsTest {
         sources.campaign(1, 4);
         sources.mailed(1, 100, 3);
         var rungs = new Rungs(
-                40, 4, Map.of(), new Rungs.Counts(20, 19, 10, 2, 0), Map.of(1, new Rungs.Counts(20, 19, 10, 2, 0)));
+                40,
+                4,
+                Map.of(),
+                new Rungs.Counts(20, 19, 10, 2, 0),
+                Map.of(1, new Rungs.Counts(20, 19, 10, 2, 0)),
+                Rungs.Texts.NONE);
         sources.figures.put(new ItemId(4), new Figures.ItemFigures(rungs, NOW, Map.of(), Tally.NONE));
         var item = item(4);
         assertThat(item.opened()).isEqualTo(new Exactly(40));
@@ -134,6 +140,30 @@ class ReportsTest {
         var mails = campaigns.report(new CampaignId(1)).orElseThrow().mails();
         assertThat(mails)
                 .isEqualTo(new CampaignResults.Mails(sources.mails.get(new CampaignId(1)), Words.FEW, Map.of()));
+    }
+
+    /** D9: how alike posts are is told, and never what a few people did. */
+    @Test
+    void how_alike_texts_are_is_told_without_small_groups() {
+        sources.campaign(1, 4);
+        sources.mailed(1, 100, 3);
+        assertThat(texts(new Uniformity(20, 12, 2.6), 13))
+                .isEqualTo(new CampaignResults.Texts(
+                        new Exactly(20), new Exactly(13), new Exactly(7), new Exactly(10), 3));
+        // Two edited theirs: neither they nor the rest are counted, nor does the number of texts tell.
+        assertThat(texts(new Uniformity(20, 18, 1.2), 18))
+                .isEqualTo(new CampaignResults.Texts(new Exactly(20), Words.MOST, Words.FEW, Words.MOST, null));
+        assertThat(texts(new Uniformity(20, 2, 18.2), 0))
+                .isEqualTo(new CampaignResults.Texts(new Exactly(20), Words.FEW, Words.MOST, Words.FEW, 18));
+        assertThat(texts(new Uniformity(4, 4, 1), 4))
+                .isEqualTo(new CampaignResults.Texts(Words.FEW, Words.FEW, Words.FEW, Words.FEW, null));
+    }
+
+    private CampaignResults.Texts texts(Uniformity uniformity, int asSuggested) {
+        var counts = new Rungs.Counts(30, 0, 0, 0, 0);
+        var rungs = new Rungs(40, 0, Map.of(), counts, Map.of(), new Rungs.Texts(uniformity, asSuggested));
+        sources.figures.put(new ItemId(4), new Figures.ItemFigures(rungs, NOW, Map.of(), Tally.NONE));
+        return item(4).texts();
     }
 
     @Test
@@ -155,7 +185,7 @@ class ReportsTest {
         sources.campaign(1, 4, 5);
         sources.mailed(1, 60, 0);
         hits(4, 1, human(3));
-        var rungs = new Rungs(57, 0, Map.of(), new Rungs.Counts(0, 0, 0, 0, 0), Map.of());
+        var rungs = new Rungs(57, 0, Map.of(), new Rungs.Counts(0, 0, 0, 0, 0), Map.of(), Rungs.Texts.NONE);
         sources.figures.put(new ItemId(5), new Figures.ItemFigures(rungs, NOW, Map.of(), Tally.NONE));
         var all = campaigns.report(new CampaignId(1)).orElseThrow();
         assertThat(all.items()).extracting(ItemResults::opened).contains(Words.MOST);
@@ -176,6 +206,7 @@ class ReportsTest {
                         null,
                         item.itemClass(),
                         item.topics(),
+                        java.util.Set.of(),
                         item.destination(),
                         null,
                         false,
@@ -266,6 +297,6 @@ class ReportsTest {
     }
 
     private static HourFacts human(int count) {
-        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -90,7 +90,7 @@ class SendResultsTest {
         figures.put(
                 ITEM,
                 new ItemFigures(
-                        Rungs.NONE, NOW, Map.of(0, new HourFacts(9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), Tally.NONE));
+                        Rungs.NONE, NOW, Map.of(0, new HourFacts(9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), Tally.NONE));
 
         assertThat(send()).isEqualTo(new MailOutcome.NothingToSay());
     }
@@ -121,11 +121,11 @@ class SendResultsTest {
     }
 
     private void reached(int people, int readers) {
-        var rungs = new Rungs(0, 0, Map.of(), new Rungs.Counts(people, 0, people, 0, 0), Map.of());
+        var rungs = new Rungs(0, 0, Map.of(), new Rungs.Counts(people, 0, people, 0, 0), Map.of(), Rungs.Texts.NONE);
         figures.put(
                 ITEM,
                 new ItemFigures(
-                        rungs, NOW, Map.of(1, new HourFacts(readers, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), Tally.NONE));
+                        rungs, NOW, Map.of(1, new HourFacts(readers, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), Tally.NONE));
     }
 
     private MailOutcome send() {
@@ -146,7 +146,7 @@ class SendResultsTest {
     }
 
     private static Hours.ShareDay share(EmployeeId person, int network, int readers) {
-        var facts = new HourFacts(readers, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var facts = new HourFacts(readers, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         return new Hours.ShareDay(
                 person, network, LocalDate.ofInstant(NOW, ZoneOffset.UTC), Map.of(Hour.of(NOW), facts), Map.of());
     }

@@ -171,14 +171,14 @@ class SuppressionAttackTest {
                 continue;
             }
             boolean declines = random.nextInt(10) == 0;
-            days.add(day(person, 0, new HourFacts(1, 0, 0, 0, 0, 0, 0, 0, 0, 60, declines ? 90 : 0)));
+            days.add(day(person, 0, new HourFacts(1, 0, 0, 0, 0, 0, 0, 0, 0, 60, declines ? 90 : 0, 0)));
             for (int network = 1; network <= networks; network++) {
                 if (random.nextDouble() < shares / networks) {
                     int preview = random.nextDouble() < previews ? 70 : 0;
                     int human = random.nextDouble() < reads ? 1 + random.nextInt(3) : 0;
                     int confirmed = random.nextInt(3) == 0 ? 80 : 0;
                     days.add(day(
-                            person, network, new HourFacts(human, 0, 1, 0, 0, 60, 0, confirmed, preview, human, 0)));
+                            person, network, new HourFacts(human, 0, 1, 0, 0, 60, 0, confirmed, preview, human, 0, 0)));
                 }
             }
         }
@@ -187,6 +187,7 @@ class SuppressionAttackTest {
                         new ItemId(1),
                         null,
                         Item.ItemClass.HUB,
+                        Set.of(),
                         Set.of(),
                         URI.create("https://www.example.com/"),
                         null,

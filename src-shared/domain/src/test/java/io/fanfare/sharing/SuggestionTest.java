@@ -8,12 +8,19 @@ import org.junit.jupiter.api.Test;
 class SuggestionTest {
     @Test
     void the_hashtag_comes_along_once() {
-        assertThat(Suggestion.of(List.of("One", "Two #Tag here"), "#Tag"))
+        assertThat(Suggestion.of(List.of("One", "Two #Tag here"), List.of("#Tag")))
                 .extracting(Suggestion::text)
                 .containsExactly("One #Tag", "Two #Tag here");
-        assertThat(Suggestion.of(List.of("One"), null))
+        assertThat(Suggestion.of(List.of("One"), List.of()))
                 .extracting(Suggestion::text)
                 .containsExactly("One");
+    }
+
+    @Test
+    void a_campaigns_hashtag_comes_before_an_items_own_and_a_longer_one_is_another() {
+        assertThat(Suggestion.of(List.of("One", "At #openquay", "At #OpenQuays #Wind!"), List.of("#OpenQuay", "#Wind")))
+                .extracting(Suggestion::text)
+                .containsExactly("One #OpenQuay #Wind", "At #openquay #Wind", "At #OpenQuays #Wind! #OpenQuay");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.fanfare.campaign.Campaign.Goal;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaign.Sender;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.content.Item;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.guidance.Advice;
@@ -140,6 +141,7 @@ public final class Examples {
                 null,
                 ItemClass.HUB,
                 Set.of("culture"),
+                Set.of(),
                 URI.create("https://www.example.com/items/" + id),
                 null,
                 false,
@@ -167,6 +169,7 @@ public final class Examples {
                 NOW.plus(Duration.ofDays(7)),
                 new Sender("Talent team", null),
                 BRIEFING,
+                Conduct.USUAL,
                 null,
                 1);
     }
@@ -187,6 +190,7 @@ public final class Examples {
                 campaign.endsAt(),
                 campaign.sender(),
                 INVITING,
+                Conduct.USUAL,
                 null,
                 1);
     }
@@ -206,6 +210,7 @@ public final class Examples {
                 campaign.endsAt(),
                 campaign.sender(),
                 campaign.briefing(),
+                campaign.conduct(),
                 null,
                 campaign.version());
     }
@@ -225,6 +230,7 @@ public final class Examples {
                 campaign.endsAt(),
                 campaign.sender(),
                 campaign.briefing(),
+                campaign.conduct(),
                 null,
                 campaign.version());
     }

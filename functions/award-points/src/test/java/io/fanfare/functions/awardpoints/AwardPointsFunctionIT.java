@@ -33,7 +33,7 @@ class AwardPointsFunctionIT {
     void aReadableShare() {
         LocalAws.use();
         var share = new ShareKey(Samples.ITEM, Samples.PERSON, 1);
-        var facts = new HourFacts(3, 0, 1, 0, 0, 60, 0, 0, 61, 90, 0);
+        var facts = new HourFacts(3, 0, 1, 0, 0, 60, 0, 0, 61, 90, 0, 0);
         new DynamoHours(main, main).setShares(Hour.parse("2026-11-23T07"), 1, Map.of(share, facts));
     }
 

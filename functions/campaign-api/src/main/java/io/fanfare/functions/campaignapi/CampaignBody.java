@@ -28,7 +28,10 @@ record CampaignBody(
         @Nullable String startsAt,
         @Nullable String endsAt,
         @Nullable SenderBody sender,
-        @Nullable BriefingBody briefing) {
+        @Nullable BriefingBody briefing,
+        @Nullable Integer mostAlike,
+        @Nullable String hashtag,
+        @Nullable Integer pilotDays) {
 
     /** What it includes stands in the audience itself, what it excludes apart. */
     record AudienceBody(
@@ -123,6 +126,9 @@ record CampaignBody(
             String endsAt,
             SenderBody sender,
             BriefingBody briefing,
+            @Nullable Integer mostAlike,
+            @Nullable String hashtag,
+            @Nullable Integer pilotDays,
             @Nullable String launchedAt,
             @Nullable String week,
             @Nullable Held held,
@@ -153,6 +159,11 @@ record CampaignBody(
                     campaign.endsAt().toString(),
                     new SenderBody(campaign.sender().name(), campaign.sender().replyTo()),
                     BriefingBody.of(campaign.briefing()),
+                    campaign.conduct().deal().mostAlike(),
+                    campaign.conduct().hashtag(),
+                    campaign.conduct().pilotDays() == 0
+                            ? null
+                            : campaign.conduct().pilotDays(),
                     launch == null ? null : launch.at().toString(),
                     launch == null ? null : launch.week().toString(),
                     hold == null || !isSending(campaign) ? null : Held.of(hold),

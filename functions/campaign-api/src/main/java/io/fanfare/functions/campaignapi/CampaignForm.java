@@ -7,7 +7,9 @@ import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaign.Priority;
 import io.fanfare.campaign.Campaign.Sender;
 import io.fanfare.campaign.CampaignDraft;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.Facets;
+import io.fanfare.content.TextDeal;
 import io.fanfare.functions.campaignapi.CampaignBody.AudienceBody;
 import io.fanfare.functions.campaignapi.CampaignBody.BriefingBody;
 import io.fanfare.functions.campaignapi.CampaignBody.FacetsBody;
@@ -33,6 +35,8 @@ final class CampaignForm {
     private static final Set<String> COHORTS = Set.of("pilot", "early-adopters", "alumni");
     private static final int MOST_ITEMS = 5;
     private static final int MOST_WORDS = 50;
+    private static final int MOST_ALIKE = 1_000;
+    private static final int LONGEST_PILOT = 28;
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TITLE = 100;
 
@@ -68,7 +72,25 @@ final class CampaignForm {
                 startsAt,
                 endsAt,
                 sender(body.sender()),
-                briefing(kind, body.briefing()));
+                briefing(kind, body.briefing()),
+                conduct(kind, body));
+    }
+
+    private Conduct conduct(Kind kind, CampaignBody body) {
+        var most = body.mostAlike();
+        boolean fits = checks.rule(most == null || most >= 1 && most <= MOST_ALIKE, "mostAlike", "range");
+        checks.rule(kind == Kind.CONTENT || most == null, "mostAlike", "only-in-content");
+        checks.rule(kind == Kind.CONTENT || body.hashtag() == null, "hashtag", "only-in-content");
+        return new Conduct(
+                new TextDeal(fits ? most : null),
+                ItemForm.hashtag(checks, body.hashtag()),
+                pilotDays(body.pilotDays()));
+    }
+
+    private int pilotDays(@Nullable Integer days) {
+        boolean fits = days == null || days >= 1 && days <= LONGEST_PILOT;
+        checks.rule(fits, "pilotDays", "range");
+        return days == null || !fits ? 0 : days;
     }
 
     private Priority priority(@Nullable String priority) {

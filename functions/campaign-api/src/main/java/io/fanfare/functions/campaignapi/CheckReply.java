@@ -3,6 +3,8 @@ package io.fanfare.functions.campaignapi;
 import io.fanfare.check.CheckCampaign;
 import io.fanfare.check.Finding;
 import io.fanfare.check.Forecast;
+import io.fanfare.content.Uniformity;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.report.PeopleCount;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +17,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ready whether nothing stands in the way of a launch
  */
-record CheckReply(int campaign, boolean ready, Recipients recipients, List<Found> findings) {
+record CheckReply(int campaign, boolean ready, Recipients recipients, List<Alike> alike, List<Found> findings) {
     static CheckReply of(CheckCampaign.Report report) {
         return new CheckReply(
                 report.campaign().id().value(),
                 report.errors().isEmpty(),
                 Recipients.of(report.forecast()),
+                alike(report),
                 report.findings().stream().map(Found::of).toList());
+    }
+
+    private static List<Alike> alike(CheckCampaign.Report report) {
+        return report.alike().entrySet().stream()
+                .filter(item -> item.getValue().people() >= PeopleCount.K)
+                .sorted(Map.Entry.comparingByKey())
+                .map(item -> Alike.of(item.getKey(), item.getValue()))
+                .toList();
+    }
+
+    /**
+     * How alike the suggestions of an item will be.
+     *
+     * @param people about how many get it
+     * @param mostCommon of those, how many get the most frequent suggestion
+     * @param percent the same in whole percents
+     * @param effective as many texts, each used equally often, would be as varied; own words are a text each
+     */
+    record Alike(int item, int people, int mostCommon, int percent, int effective) {
+        private static Alike of(ItemId item, Uniformity uniformity) {
+            return new Alike(
+                    item.value(),
+                    uniformity.people(),
+                    uniformity.mostCommon(),
+                    Math.toIntExact(Math.round(100.0 * uniformity.mostCommon() / uniformity.people())),
+                    Math.toIntExact(Math.round(uniformity.effective())));
+        }
     }
 
     /**

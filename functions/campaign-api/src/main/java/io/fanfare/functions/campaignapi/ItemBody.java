@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record ItemBody(
         @Nullable String itemClass,
         @Nullable List<@Nullable String> topics,
+        @Nullable List<@Nullable String> personas,
         @Nullable String destination,
         @Nullable String author,
         @Nullable Boolean external,
@@ -47,6 +48,7 @@ record ItemBody(
             @Nullable Integer campaign,
             String itemClass,
             List<String> topics,
+            List<String> personas,
             String destination,
             @Nullable String author,
             boolean external,
@@ -67,6 +69,7 @@ record ItemBody(
                     campaign == null ? null : campaign.value(),
                     item.itemClass().name(),
                     item.topics().stream().sorted().toList(),
+                    item.personas().stream().sorted().toList(),
                     item.destination().toString(),
                     item.author(),
                     item.external(),

@@ -33,6 +33,7 @@ record ItemForm(Destinations destinations) {
         var draft = new ItemDraft(
                 checks.oneOf("itemClass", body.itemClass(), ItemClass.class),
                 topics(checks, "topics", body.topics(), MOST_TOPICS),
+                topics(checks, "personas", body.personas(), MOST_TOPICS),
                 destination(checks, body.destination()),
                 checks.optionalLine("author", body.author(), 40),
                 Boolean.TRUE.equals(body.external()),
@@ -58,7 +59,7 @@ record ItemForm(Destinations destinations) {
         return destination;
     }
 
-    private static @Nullable String hashtag(Checks checks, @Nullable String value) {
+    static @Nullable String hashtag(Checks checks, @Nullable String value) {
         var hashtag = checks.optionalLine("hashtag", value, 51);
         if (hashtag != null) {
             boolean fits = HASHTAG.matcher(hashtag).matches()

@@ -90,6 +90,10 @@ final class ResultsCsv {
                 .forEach((reason, count) -> people(item, "NOT_FOR_ME_" + reason, ANYWHERE, count));
         rungs(item, ANYWHERE, item.anywhere());
         item.networks().forEach((network, rungs) -> rungs(item, network, rungs));
+        people(item, "TEXT_KNOWN", ANYWHERE, item.texts().people());
+        people(item, "TEXT_AS_SUGGESTED", ANYWHERE, item.texts().asSuggested());
+        people(item, "TEXT_EDITED", ANYWHERE, item.texts().edited());
+        people(item, "TEXT_MOST_COMMON", ANYWHERE, item.texts().mostCommon());
         hits(item, ANYWHERE, item.hits());
         item.hitsByNetwork().forEach((network, hits) -> hits(item, network, hits));
         hits(item, PAGE, item.pageHits());

@@ -65,6 +65,14 @@ record ResultsReply(
 
     record Rungs(Object intent, Object previewed, Object reached, Object confirmed, Object converted) {}
 
+    /** How alike the texts are that people went out with. */
+    record Texts(
+            Object people,
+            Object asSuggested,
+            Object edited,
+            Object mostCommon,
+            @Nullable Integer effective) {}
+
     record ItemReply(
             int item,
             String title,
@@ -74,6 +82,7 @@ record ResultsReply(
             Map<String, Object> notForMeWhy,
             Rungs anywhere,
             Map<String, Rungs> networks,
+            Texts texts,
             Hits hits,
             Map<String, Hits> hitsByNetwork,
             Hits pageHits,
@@ -138,6 +147,7 @@ record ResultsReply(
                 reasons(item.notForMeWhy()),
                 rungs(item.anywhere()),
                 sorted(item.networks(), ResultsReply::rungs),
+                texts(item.texts()),
                 item.hits(),
                 sorted(item.hitsByNetwork(), Function.identity()),
                 item.pageHits(),
@@ -155,6 +165,15 @@ record ResultsReply(
         var told = new TreeMap<String, Object>();
         counts.forEach((reason, count) -> told.put(reason.key(), told(count)));
         return told;
+    }
+
+    private static Texts texts(CampaignResults.Texts texts) {
+        return new Texts(
+                told(texts.people()),
+                told(texts.asSuggested()),
+                told(texts.edited()),
+                told(texts.mostCommon()),
+                texts.effective());
     }
 
     private static Rungs rungs(RungCounts counts) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Bodies that keep every rule. */
 final class Bodies {
     static final String ITEM = """
-            {"itemClass": "HUB", "topics": ["careers"], "destination": "https://www.example.com/careers?ref=site",
+            {"itemClass": "HUB", "topics": ["careers"], "personas": ["buyers"], "destination": "https://www.example.com/careers?ref=site",
              "author": "E0012", "external": false, "hashtag": "#Example", "image": "https://www.example.com/a.png",
              "assets": [{"kind": "ebook", "url": "https://www.example.com/a.pdf", "conversion": "download"}],
              "cleared": {"by": "Legal", "day": "2026-11-20"},
@@ -17,7 +17,8 @@ final class Bodies {
             {"name": "Graduates", "goal": "RECRUITMENT", "items": [1], "audience": {"departments": ["HR"]},
              "startsAt": "2026-11-24T09:00:00+01:00", "endsAt": "2027-01-15T23:00:00Z",
              "sender": {"name": "Talent team", "replyTo": "talent@example.com"},
-             "briefing": {"advice": {"en": {"dos": ["Tell your own story"], "donts": []}}}}
+             "briefing": {"advice": {"en": {"dos": ["Tell your own story"], "donts": []}}},
+             "mostAlike": 12, "hashtag": "#OpenQuay", "pilotDays": 7}
             """;
 
     static final String INVITATION = """

@@ -314,6 +314,15 @@ class CampaignApiIT {
     }
 
     @Test
+    void how_a_campaign_is_conducted_is_kept() {
+        api.post("/v1/items", Bodies.ITEM);
+        api.post("/v1/campaigns", Bodies.CAMPAIGN);
+        var shown = api.get("/v1/campaigns/1").json();
+        assertThat(shown.path("mostAlike").intValue()).isEqualTo(12);
+        assertThat(shown.path("hashtag").textValue()).isEqualTo("#OpenQuay");
+    }
+
+    @Test
     void a_brand_that_was_read_can_be_sent_back() {
         api.sample("replace-brand");
         var shown = api.get("/v1/brand").text();

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.CampaignDraft;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.content.Item;
 import io.fanfare.content.ItemDraft;
+import io.fanfare.content.TextDeal;
 import io.fanfare.guidance.Advice;
 import io.fanfare.kernel.Language;
 import io.fanfare.sharing.Destinations;
@@ -87,6 +89,7 @@ class FormsTest {
     void every_text_of_an_item_has_its_length() throws Exception {
         for (var pointer : List.of(
                 "/topics/0",
+                "/personas/0",
                 "/author",
                 "/hashtag",
                 "/texts/en/title",
@@ -114,6 +117,7 @@ class FormsTest {
         assertThat(draft.kind()).isEqualTo(Campaign.Kind.CONTENT);
         assertThat(draft.startsAt()).isEqualTo("2026-11-24T08:00:00Z");
         assertThat(draft.sender().replyTo()).isEqualTo("talent@example.com");
+        assertThat(draft.conduct()).isEqualTo(new Conduct(new TextDeal(12), "#OpenQuay", 7));
         assertThat(draft.briefing().advice())
                 .containsOnly(Map.entry(Language.EN, new Advice(List.of("Tell your own story"), List.of())));
         assertThat(campaign(JSON.readTree(Bodies.INVITATION))).isInstanceOf(Form.Valid.class);
@@ -161,6 +165,13 @@ class FormsTest {
                 "/briefing/advice/en/dos | [''] | briefing.advice.en.dos[0] | required",
                 "/briefing/advice/en/donts | ['a','a'] | briefing.advice.en.donts | doubled",
                 "/sender/replyTo | 'a@x.nl, b@x.nl' | sender.replyTo | address",
+                "/mostAlike | 0 | mostAlike | range",
+                "/mostAlike | 1001 | mostAlike | range",
+                "/hashtag | '#12' | hashtag | hashtag",
+                "/pilotDays | 0 | pilotDays | range",
+                "/pilotDays | 29 | pilotDays | range",
+                "/kind | 'INVITATION' | mostAlike | only-in-content",
+                "/kind | 'INVITATION' | hashtag | only-in-content",
             })
     void a_campaign_that_breaks_a_rule_names_it(String pointer, String value, String field, String rule)
             throws Exception {

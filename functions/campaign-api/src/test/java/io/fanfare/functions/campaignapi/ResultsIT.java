@@ -50,10 +50,12 @@ class ResultsIT {
                 SEVEN,
                 1,
                 Map.of(
-                        new ItemOnNetwork(ITEM, 1), new HourFacts(7, 2, 3, 1, 0, 0, 0, 0, 0, 0, 0),
-                        new ItemOnNetwork(ITEM, 0), new HourFacts(0, 9, 0, 4, 0, 0, 0, 0, 0, 0, 0)));
+                        new ItemOnNetwork(ITEM, 1), new HourFacts(7, 2, 3, 1, 0, 0, 0, 0, 0, 0, 0, 0),
+                        new ItemOnNetwork(ITEM, 0), new HourFacts(0, 9, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0)));
         hours.setItems(
-                SEVEN.plus(-24), 1, Map.of(new ItemOnNetwork(ITEM, 2), new HourFacts(2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0)));
+                SEVEN.plus(-24),
+                1,
+                Map.of(new ItemOnNetwork(ITEM, 2), new HourFacts(2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0)));
         rungs(
                 30,
                 new Rungs.Counts(20, 18, 12, 3, 0),
@@ -226,7 +228,7 @@ class ResultsIT {
         hours.setRungs(
                 ITEM,
                 hours.rungsVersion(ITEM),
-                new Rungs(opened, 0, Map.of(), anywhere, networks),
+                new Rungs(opened, 0, Map.of(), anywhere, networks, Rungs.Texts.NONE),
                 Firsts.NONE,
                 api.clock.instant());
     }

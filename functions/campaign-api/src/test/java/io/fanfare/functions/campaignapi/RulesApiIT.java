@@ -179,11 +179,11 @@ class RulesApiIT {
     }
 
     private void people(int first, int last, int human) {
-        set(first, last, new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0), "2026-11-21T09");
+        set(first, last, new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0, 0), "2026-11-21T09");
     }
 
     private void intents(int first, int last) {
-        set(first, last, new HourFacts(0, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0), "2026-11-21T10");
+        set(first, last, new HourFacts(0, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0, 0), "2026-11-21T10");
     }
 
     private void set(int first, int last, HourFacts facts, String hour) {

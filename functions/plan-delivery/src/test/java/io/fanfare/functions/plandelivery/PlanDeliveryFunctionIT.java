@@ -119,9 +119,9 @@ class PlanDeliveryFunctionIT {
                         1,
                         Map.of(
                                 new ShareKey(Samples.ITEM, Samples.PERSON, 1),
-                                new HourFacts(0, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0),
+                                new HourFacts(0, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0, 0),
                                 new ShareKey(Samples.ITEM, new EmployeeId(8), 1),
-                                new HourFacts(0, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0)));
+                                new HourFacts(0, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0, 0)));
 
         assertThat(execute(SampleEvents.read("plan-delivery/recalled", SQSEvent.class))
                         .getBatchItemFailures())

@@ -39,6 +39,7 @@ final class SampleMails {
             null,
             ItemClass.HUB,
             Set.of(),
+            Set.of(),
             URI.create("https://www.noordlicht.example/careers"),
             null,
             false,

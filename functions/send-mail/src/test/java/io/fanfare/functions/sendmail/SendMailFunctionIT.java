@@ -224,7 +224,7 @@ class SendMailFunctionIT {
                         1,
                         Map.of(
                                 new ShareKey(Samples.ITEM, Samples.PERSON, 1),
-                                new HourFacts(12, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0)));
+                                new HourFacts(12, 0, 0, 0, 0, 60, 0, 0, 0, 0, 0, 0)));
         var event = SampleEvents.read("send-mail/results", SQSEvent.class);
 
         assertThat(failed(event)).isEmpty();

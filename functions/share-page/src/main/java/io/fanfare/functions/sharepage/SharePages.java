@@ -7,6 +7,7 @@ import io.fanfare.content.Recall;
 import io.fanfare.delivery.Incident;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Engagements;
+import io.fanfare.engagement.TextPrint;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
@@ -84,10 +85,11 @@ final class SharePages {
         int variant =
                 request.form().number("variant", 0, Link.ToShare.MOST_VARIANT).orElse(0);
         var distance = request.form().number("distance", 0, 100).orElse(null);
+        var print = request.form().number("print", 0, TextPrint.END - 1).orElse(null);
         note(
                 request,
                 new Engagement.Intent(
-                        request.visit().moment(), item.id(), person.id(), network.code(), variant, distance));
+                        request.visit().moment(), item.id(), person.id(), network.code(), variant, distance, print));
         boolean disclose = request.form().text("disclosure").isPresent();
         var text = views.post(person, shown(request, item), variant, disclose);
         var tracked = views.trackedLink(person, item, network, variant);

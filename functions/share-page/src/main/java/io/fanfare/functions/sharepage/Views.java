@@ -13,6 +13,7 @@ import io.fanfare.sharing.Suggestion;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -118,7 +119,11 @@ record Views(
     }
 
     private List<Suggestion> suggestions(Employee person, Item item) {
-        return Suggestion.of(item.text(language(person, item)).variants(), item.hashtag());
+        var tag = Optional.ofNullable(item.campaign())
+                .flatMap(guidance.campaigns())
+                .map(campaign -> campaign.conduct().hashtag())
+                .orElse(null);
+        return Suggestion.of(item.text(language(person, item)).variants(), item.tags(tag));
     }
 
     private String disclosure(Language language) {

@@ -124,6 +124,7 @@ class IntranetIT {
                 null,
                 Item.ItemClass.HERO,
                 Set.of("wind"),
+                Set.of(),
                 URI.create("https://www.example.com/wind?x=1"),
                 null,
                 false,

@@ -44,6 +44,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,7 @@ class SharePageFunctionIT {
                 campaign.id(),
                 bare.itemClass(),
                 bare.topics(),
+                Set.of(),
                 bare.destination(),
                 null,
                 false,
@@ -272,11 +274,23 @@ class SharePageFunctionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"distance=101", "distance=-1", "distance=x", "distance=", "distance=1e2"})
-    void a_distance_that_is_none_is_left_out(String distance) {
+    @ValueSource(
+            strings = {
+                "distance=101",
+                "distance=-1",
+                "distance=x",
+                "distance=",
+                "distance=1e2",
+                "print=16777216",
+                "print=-1"
+            })
+    void a_distance_or_print_that_is_none_is_left_out(String distance) {
         assertThat(post("intent", "network=linkedin&" + distance).getStatusCode())
                 .isEqualTo(303);
-        assertThat(LocalSqs.shared().drain(queue)).singleElement().asString().doesNotContain("\"distance\"");
+        assertThat(LocalSqs.shared().drain(queue))
+                .singleElement()
+                .asString()
+                .doesNotContain("\"distance\"", "\"print\"");
     }
 
     @Test

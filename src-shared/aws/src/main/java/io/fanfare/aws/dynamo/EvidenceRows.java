@@ -41,8 +41,17 @@ final class EvidenceRows {
     static Map<String, AttributeValue> deed(Evidence.Deed deed) {
         var row = row(Keys.deed(deed.hour(), deed.naturalId()), deed.moment().plus(Retention.DEEDS.time()));
         switch (deed) {
-            case Evidence.Intended(var moment, var item, var person, var network, var variant, var distance) ->
-                row.put(JSON, Rows.s(write(new Engagement.Intent(moment, item, person, network, variant, distance))));
+            case Evidence.Intended(
+                    var moment,
+                    var item,
+                    var person,
+                    var network,
+                    var variant,
+                    var distance,
+                    var print) ->
+                row.put(
+                        JSON,
+                        Rows.s(write(new Engagement.Intent(moment, item, person, network, variant, distance, print))));
             case Evidence.Confirmed(var moment, var item, var person, var network) ->
                 row.put(JSON, Rows.s(write(new Engagement.Confirmation(moment, item, person, network))));
             case Evidence.Declined(var moment, var item, var person, var reason) ->
@@ -82,8 +91,14 @@ final class EvidenceRows {
             case Engagement.Landed landing ->
                 new Evidence.Landed(landing, Rows.optionalText(row, VISITOR).orElse(""));
             case Engagement.Delivered delivered -> new Evidence.Delivered(delivered);
-            case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
-                new Evidence.Intended(moment, item, person, network, variant, distance);
+            case Engagement.Intent(
+                    var moment,
+                    var item,
+                    var person,
+                    var network,
+                    var variant,
+                    var distance,
+                    var print) -> new Evidence.Intended(moment, item, person, network, variant, distance, print);
             case Engagement.Confirmation(var moment, var item, var person, var network) ->
                 new Evidence.Confirmed(moment, item, person, network);
             case Engagement.Decline(var moment, var item, var person, var reason) ->

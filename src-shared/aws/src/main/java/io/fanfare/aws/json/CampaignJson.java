@@ -5,6 +5,8 @@ import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Launch;
 import io.fanfare.campaign.Campaign.Status;
+import io.fanfare.campaign.Conduct;
+import io.fanfare.content.TextDeal;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import java.time.Instant;
@@ -27,7 +29,10 @@ public final class CampaignJson {
                 campaign.startsAt(),
                 campaign.endsAt(),
                 campaign.sender(),
-                campaign.briefing()));
+                campaign.briefing(),
+                campaign.conduct().deal().mostAlike(),
+                campaign.conduct().hashtag(),
+                campaign.conduct().pilotDays()));
     }
 
     public static Campaign read(String json, CampaignId id, Status status, @Nullable Launch launch, long version) {
@@ -45,6 +50,10 @@ public final class CampaignJson {
                 document.endsAt(),
                 document.sender(),
                 Objects.requireNonNullElse(document.briefing(), Briefing.NONE),
+                new Conduct(
+                        new TextDeal(document.mostAlike()),
+                        document.hashtag(),
+                        Objects.requireNonNullElse(document.pilotDays(), 0)),
                 launch,
                 version);
     }
@@ -59,5 +68,8 @@ public final class CampaignJson {
             @Nullable Instant startsAt,
             Instant endsAt,
             Campaign.Sender sender,
-            @Nullable Briefing briefing) {}
+            @Nullable Briefing briefing,
+            @Nullable Integer mostAlike,
+            @Nullable String hashtag,
+            @Nullable Integer pilotDays) {}
 }

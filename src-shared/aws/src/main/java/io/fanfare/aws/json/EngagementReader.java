@@ -53,7 +53,8 @@ public final class EngagementReader {
                         json.person(),
                         json.number("network"),
                         json.number("variant"),
-                        json.has("distance") ? json.number("distance") : null);
+                        json.has("distance") ? json.number("distance") : null,
+                        json.has("print") ? json.number("print") : null);
             case "confirm" ->
                 new Engagement.Confirmation(json.moment("moment"), json.item(), json.person(), json.number("network"));
             case "decline" ->

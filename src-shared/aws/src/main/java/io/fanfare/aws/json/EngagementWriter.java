@@ -100,6 +100,10 @@ public final class EngagementWriter {
         if (distance != null) {
             json.writeNumberField("distance", distance);
         }
+        var print = intent.print();
+        if (print != null) {
+            json.writeNumberField("print", print);
+        }
     }
 
     private static void webhook(JsonGenerator json, Engagement.WebhookReceipt receipt) throws IOException {

@@ -11,6 +11,7 @@ import io.fanfare.kernel.Language;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemContent(
         ItemClass itemClass,
         Set<String> topics,
+        @Nullable Set<String> personas,
         @Nullable String author,
         boolean external,
         boolean evergreen,
@@ -31,6 +33,7 @@ public record ItemContent(
         return Json.write(new ItemContent(
                 item.itemClass(),
                 item.topics(),
+                item.personas(),
                 item.author(),
                 item.external(),
                 item.evergreen(),
@@ -48,6 +51,7 @@ public record ItemContent(
                 campaign,
                 content.itemClass,
                 content.topics,
+                Objects.requireNonNullElse(content.personas, Set.of()),
                 destination,
                 content.author,
                 content.external,

@@ -134,7 +134,7 @@ class AuthorCreditIT {
     }
 
     private void share(EmployeeId person, int human) {
-        var facts = new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0);
+        var facts = new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0, 0);
         hours.setShares(NINE, 1, Map.of(new ShareKey(ITEM, person, 1), facts));
     }
 
@@ -173,6 +173,7 @@ class AuthorCreditIT {
                         ITEM,
                         null,
                         ItemClass.HUB,
+                        Set.of(),
                         Set.of(),
                         URI.create("https://www.example.com"),
                         author,

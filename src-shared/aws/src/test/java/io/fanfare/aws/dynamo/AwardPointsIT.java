@@ -136,7 +136,7 @@ class AwardPointsIT {
 
     private void facts(Hour hour, int human, long run) {
         var table = new Table(client, name);
-        var facts = new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, human == 0 ? 0 : 60, 0);
+        var facts = new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, human == 0 ? 0 : 60, 0, 0);
         assertThat(new DynamoHours(table, table).setShares(hour, run, Map.of(new ShareKey(ITEM, PERSON, 1), facts)))
                 .isTrue();
     }

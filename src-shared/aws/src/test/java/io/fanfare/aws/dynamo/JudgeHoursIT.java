@@ -399,8 +399,15 @@ class JudgeHoursIT {
                 .distinct()
                 .<Evidence>map(engagement -> switch (engagement) {
                     case Engagement.Hit hit -> new Evidence.Seen(hit, hit.net() + hit.agent());
-                    case Engagement.Intent(var moment, var item, var person, var network, var variant, var distance) ->
-                        new Evidence.Intended(moment, item, person, network, variant, distance);
+                    case Engagement.Intent(
+                            var moment,
+                            var item,
+                            var person,
+                            var network,
+                            var variant,
+                            var distance,
+                            var print) ->
+                        new Evidence.Intended(moment, item, person, network, variant, distance, print);
                     case Engagement.Delivered delivered -> new Evidence.Delivered(delivered);
                     default -> throw new IllegalStateException("the crowd does not do that");
                 })
@@ -420,7 +427,8 @@ class JudgeHoursIT {
                         new EmployeeId(person),
                         1,
                         0,
-                        40));
+                        40,
+                        null));
             } else {
                 crowd.add(hit("h" + at, moment.toString(), person, AGENTS.get(random.nextInt(AGENTS.size()))));
             }
@@ -480,6 +488,6 @@ class JudgeHoursIT {
     }
 
     private static HourFacts humans(int count) {
-        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        return new HourFacts(count, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0);
     }
 }

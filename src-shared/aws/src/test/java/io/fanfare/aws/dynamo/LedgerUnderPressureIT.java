@@ -137,7 +137,7 @@ class LedgerUnderPressureIT {
     }
 
     private void facts(int item, Hour hour, int human, long run) {
-        var facts = new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, human == 0 ? 0 : 60, 0);
+        var facts = new HourFacts(human, 0, 0, 0, 0, 0, 0, 0, 0, human == 0 ? 0 : 60, 0, 0);
         var share = new ShareKey(new ItemId(item), PERSON, 1);
         assertThat(new DynamoHours(table, table).setShares(hour, run, Map.of(share, facts)))
                 .isTrue();

@@ -123,11 +123,11 @@ final class MailDesk {
     }
 
     void declined(int item) {
-        put(item, 0, new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 60));
+        put(item, 0, new HourFacts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 60, 0));
     }
 
     static HourFacts facts(int firstIntent, int confirmed) {
-        return new HourFacts(0, 0, 0, 0, 0, firstIntent, 0, confirmed, 0, 0, 0);
+        return new HourFacts(0, 0, 0, 0, 0, firstIntent, 0, confirmed, 0, 0, 0, 0);
     }
 
     void put(int item, int network, HourFacts facts) {

@@ -66,9 +66,9 @@ class RecallIT {
     void a_word_that_they_shared_a_preview_or_a_reader_tells_of_a_share_and_an_opened_page_or_a_scanner_does_not() {
         desk.put(1, 0, facts(60, 0));
         desk.put(2, 1, facts(0, 1));
-        desk.put(3, 1, new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0));
-        desk.put(4, 1, new HourFacts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-        desk.put(5, 1, new HourFacts(0, 0, 0, 3, 1, 0, 0, 0, 0, 0, 0));
+        desk.put(3, 1, new HourFacts(0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        desk.put(4, 1, new HourFacts(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        desk.put(5, 1, new HourFacts(0, 0, 0, 3, 1, 0, 0, 0, 0, 0, 0, 0));
 
         var sharers = new DynamoSharers(desk.stage.table);
         assertThat(List.of(1, 2, 3, 4, 5).stream()

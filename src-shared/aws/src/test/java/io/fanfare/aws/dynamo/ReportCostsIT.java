@@ -45,7 +45,7 @@ class ReportCostsIT {
                 hours.setItems(
                         HOUR.plus(-24 * day),
                         1,
-                        Map.of(new ItemOnNetwork(ITEM, network), new HourFacts(3, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)));
+                        Map.of(new ItemOnNetwork(ITEM, network), new HourFacts(3, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0)));
             }
         }
         hours.setRungs(ITEM, hours.rungsVersion(ITEM), Rungs.NONE, Firsts.NONE, Examples.NOW);

@@ -47,8 +47,8 @@ class SendDigestIT {
     @Test
     void opening_the_page_alone_or_others_following_the_link_is_not_doing() {
         desk.mailedLastWeek(1, 2);
-        desk.put(1, 0, new HourFacts(1, 0, 0, 0, 0, 0, 0, 0, 0, 30, 0));
-        desk.put(2, 1, new HourFacts(3, 0, 1, 0, 0, 0, 0, 0, 20, 30, 0));
+        desk.put(1, 0, new HourFacts(1, 0, 0, 0, 0, 0, 0, 0, 0, 30, 0, 0));
+        desk.put(2, 1, new HourFacts(3, 0, 1, 0, 0, 0, 0, 0, 20, 30, 0, 0));
 
         desk.digest();
 

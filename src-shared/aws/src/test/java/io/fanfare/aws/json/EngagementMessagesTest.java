@@ -35,8 +35,8 @@ class EngagementMessagesTest {
                 hit(ItemId.NONE, Engagement.Hit.DECOY),
                 new Engagement.Landed("r2", NINE, ITEM, ANN, 1, "Browser/1", true, "192.0.2.0/24"),
                 new Delivered(List.of(new Arrival(ANN, NINE), new Arrival(new EmployeeId(8), NINE.plusSeconds(200)))),
-                new Engagement.Intent(NINE, ITEM, ANN, 1, 0, 42),
-                new Engagement.Intent(NINE, ITEM, ANN, 1, 0, null),
+                new Engagement.Intent(NINE, ITEM, ANN, 1, 0, 42, 16_777_215),
+                new Engagement.Intent(NINE, ITEM, ANN, 1, 0, null, null),
                 new Engagement.Confirmation(NINE, ITEM, ANN, 1),
                 new Engagement.Decline(NINE, ITEM, ANN, "off-topic"),
                 new Engagement.Converted(new Conversion.Recorded(
