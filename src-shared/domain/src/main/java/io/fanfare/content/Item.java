@@ -109,6 +109,7 @@ public record Item(
                 campaign,
                 itemClass,
                 topics,
+                personas,
                 destination,
                 null,
                 external,

@@ -55,7 +55,7 @@ class UntiedEvidenceTest {
 
     @Test
     void what_they_do_is_not_kept() {
-        log.append(new Evidence.Intended(SINCE, ITEM, OFF, 1, 0, null));
+        log.append(new Evidence.Intended(SINCE, ITEM, OFF, 1, 0, null, null));
         log.append(new Evidence.Confirmed(SINCE, ITEM, OFF, 1));
         log.append(new Evidence.Declined(SINCE, ITEM, OFF, "not mine"));
         assertThat(rows.everything()).isEmpty();

@@ -77,7 +77,7 @@ class ErasePersonIT {
         new DynamoItems(table).create(item(item, ann));
         var share = new ShareKey(item, ann, 1);
         new DynamoHours(table, table)
-                .setShares(Hour.of(NOW), 1, Map.of(share, new HourFacts(3, 0, 1, 0, 0, 60, 0, 0, 61, 90, 0)));
+                .setShares(Hour.of(NOW), 1, Map.of(share, new HourFacts(3, 0, 1, 0, 0, 60, 0, 0, 61, 90, 0, 0)));
         var day = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
         var owed = new Owed(Map.of(new Owed.Posting(Rule.CLICK, day), 3L), Map.of(day, 3L));
         new DynamoLedger(table).post(new Ledger.Posting(ann, item, Ledger.Earned.NOTHING, owed, 1, NOW));
@@ -260,6 +260,7 @@ class ErasePersonIT {
                 item.campaign(),
                 item.itemClass(),
                 item.topics(),
+                item.personas(),
                 item.destination(),
                 "E" + author,
                 item.external(),
