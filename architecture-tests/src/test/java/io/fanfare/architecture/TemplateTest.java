@@ -256,7 +256,7 @@ class TemplateTest {
                 .flatMap(function -> function.events("ScheduleV2"))
                 .toList();
         assertThat(schedules)
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(schedule -> assertThat(schedule.properties())
                         .containsKeys("Input", "DeadLetterConfig", "RetryPolicy")
                         .containsEntry("ScheduleExpressionTimezone", "UTC"));
