@@ -24,9 +24,9 @@ public final class MailBudget {
     public static final int ALT = 150;
 
     /** Layout, greeting and foot with their links, in the language that needs most, with a company's usual name, address and logo. */
-    private static final int SHELL = 12_500;
+    private static final int SHELL = 8_000;
     /** What stands around the texts of one item: styles, button, links. */
-    private static final int OFFER = 5_200;
+    private static final int OFFER = 2_750;
 
     private static final int PICTURE = 420;
     private static final int BLANK = 270;
