@@ -12,9 +12,11 @@ import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.json.PlanMessages;
+import io.fanfare.aws.json.SharersMessages;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.LaunchGate;
 import io.fanfare.campaign.PlanOrder;
+import io.fanfare.campaign.SharersOrder;
 import io.fanfare.campaign.PlannedPage;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.WaitingMails.Batch;
@@ -76,7 +78,12 @@ class LaunchDueFunctionIT {
         clock.advance(Duration.ofDays(7));
         tick();
         assertThat(status()).isEqualTo(Status.ENDED);
-        assertThat(LocalSqs.shared().drain(plans)).isEmpty();
+        assertThat(LocalSqs.shared().drain(plans).stream().map(SharersMessages::read))
+                .as("who shared it hears what it brought")
+                .containsExactlyInAnyOrderElementsOf(SharersOrder.all(
+                        Samples.ITEM,
+                        new SharersOrder.Occasion.Ended(
+                                Samples.CAMPAIGN, Samples.MOMENT.plus(Duration.ofDays(7)))));
         assertThat(LocalEventBridge.shared().details(bus))
                 .extracting(event -> event.path("id").asText())
                 .containsExactly("campaign#1");
@@ -135,6 +142,8 @@ class LaunchDueFunctionIT {
                         "https://share.example.com",
                         "company.name",
                         "Noordlicht",
+                        "company.address",
+                        "Kade 12, 3011 AB Rotterdam",
                         "default.language",
                         "en",
                         "destination.hosts",
