@@ -125,6 +125,11 @@ final class Chaos implements Benchmark {
             long began = System.nanoTime();
             do {
                 blow(stage, storm);
+                // Who launches is no crowd: they wait for the end of an outage.
+                while (storm.isOutage()) {
+                    storm.step();
+                    step(stage, crowd);
+                }
                 launched.add(stage.launch(launched.size() + 1));
                 for (int step = 0; step < STEPS_A_ROUND && elapsed(began) < seconds; step++) {
                     storm.step();
