@@ -124,8 +124,8 @@ final class Chaos implements Benchmark {
             var launched = new ArrayList<CompanyStage.Launched>();
             long began = System.nanoTime();
             do {
-                blow(stage, storm);
                 launched.add(stage.launch(launched.size() + 1));
+                blow(stage, storm);
                 for (int step = 0; step < STEPS_A_ROUND && elapsed(began) < seconds; step++) {
                     storm.step();
                     step(stage, crowd);

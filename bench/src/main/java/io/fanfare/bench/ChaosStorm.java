@@ -69,10 +69,6 @@ final class ChaosStorm implements Storm {
         }
     }
 
-    synchronized boolean isOutage() {
-        return outage != Outage.NONE;
-    }
-
     synchronized Map<Fault, Integer> faults() {
         return new EnumMap<>(faults);
     }

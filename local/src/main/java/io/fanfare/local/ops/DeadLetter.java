@@ -2,11 +2,14 @@ package io.fanfare.local.ops;
 
 import io.fanfare.aws.json.AwardMessages;
 import io.fanfare.aws.json.Correlation;
+import io.fanfare.aws.json.DigestMessages;
 import io.fanfare.aws.json.EngagementReader;
 import io.fanfare.aws.json.Json;
 import io.fanfare.aws.json.MailEventReader;
 import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.json.PlanMessages;
+import io.fanfare.aws.json.SendingEventReader;
+import io.fanfare.aws.json.SharersMessages;
 import io.fanfare.aws.log.Work;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +31,13 @@ record DeadLetter(String id, String kind, String reason, String correlation, Ins
     /** One of them reads any message of ours. */
     private static final List<Consumer<String>> READERS = List.of(
             PlanMessages::read,
+            DigestMessages::read,
+            SharersMessages::read,
             MailMessages::read,
             AwardMessages::read,
             EngagementReader::read,
-            DeadLetter::readMailEvent);
+            DeadLetter::readMailEvent,
+            DeadLetter::readSendingEvent);
 
     static DeadLetter of(Message message) {
         var body = message.body();
@@ -71,5 +77,11 @@ record DeadLetter(String id, String kind, String reason, String correlation, Ins
             throw new IllegalArgumentException("no event of a mail");
         }
         MailEventReader.read(body);
+    }
+
+    private static void readSendingEvent(String body) {
+        if (SendingEventReader.read(body).isEmpty()) {
+            throw new IllegalArgumentException("no event of the account");
+        }
     }
 }
