@@ -34,8 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** After a busy afternoon on the embedded cloud: its main table goes and comes back, its figures are spoiled and mended. */
 class RecoveryIT {
     private static final int PEOPLE = 20;
-    private static final CompanyStage STAGE = new CompanyStage(
-            Options.of(SampleEvents.root().resolve("template.yaml")), new Visitors(1));
+    private static final CompanyStage STAGE =
+            new CompanyStage(Options.of(SampleEvents.root().resolve("template.yaml")), new Visitors(1));
     private static CompanyStage.Launched launched;
     private static Table main;
 
@@ -66,7 +66,8 @@ class RecoveryIT {
         var results = STAGE.results(launched.campaign()).toString();
         var file = folder.resolve("backup.gz").toString();
         Backup.backup(List.of("--main", main.name(), "--to", file), silent());
-        before.forEach(row -> main.delete(new Key(row.get("pk").s(), row.get("sk").s())));
+        before.forEach(
+                row -> main.delete(new Key(row.get("pk").s(), row.get("sk").s())));
         assertThat(rows()).isEmpty();
 
         assertThat(Backup.restore(List.of("--main", main.name(), "--from", file), silent()))
@@ -118,7 +119,8 @@ class RecoveryIT {
 
     private static EmployeeId someoneWithPoints() {
         for (int person = 1; person <= PEOPLE; person++) {
-            if (main.get(Keys.balance(new EmployeeId(person)), Table.Read.STRONG).isPresent()) {
+            if (main.get(Keys.balance(new EmployeeId(person)), Table.Read.STRONG)
+                    .isPresent()) {
                 return new EmployeeId(person);
             }
         }
@@ -150,7 +152,10 @@ class RecoveryIT {
         while (list.size() < 2) {
             list.add(AttributeValue.fromN("0"));
         }
-        list.set(1, AttributeValue.fromN(Integer.toString(7 + Integer.parseInt(list.get(1).n()))));
+        list.set(
+                1,
+                AttributeValue.fromN(
+                        Integer.toString(7 + Integer.parseInt(list.get(1).n()))));
         var wrong = new HashMap<>(row);
         wrong.put(hour, AttributeValue.fromL(list));
         main.put(wrong);
@@ -163,7 +168,8 @@ class RecoveryIT {
     }
 
     private static Set<Map<String, AttributeValue>> rows() {
-        return main.client()
+        return main
+                .client()
                 .scanPaginator(request -> request.tableName(main.name()).consistentRead(true))
                 .items()
                 .stream()
@@ -175,7 +181,8 @@ class RecoveryIT {
     private static Map<String, AttributeValue> plain(Map<String, AttributeValue> row) {
         var plain = new HashMap<>(row);
         plain.replaceAll((_, value) -> value.type() == AttributeValue.Type.N
-                ? AttributeValue.fromN(new BigDecimal(value.n()).stripTrailingZeros().toPlainString())
+                ? AttributeValue.fromN(
+                        new BigDecimal(value.n()).stripTrailingZeros().toPlainString())
                 : value);
         return plain;
     }

@@ -22,12 +22,11 @@ class DeadLetterTest {
     static Stream<String> messages() {
         return QUEUES.stream().flatMap(function -> {
             try (var files = Files.list(SampleEvents.root().resolve("events").resolve(function))) {
-                return files
-                        .map(file -> file.getFileName().toString().replace(".json", ""))
-                        .sorted()
-                        .toList()
-                        .stream()
-                        .flatMap(name -> Json.tree(SampleEvents.text(function + "/" + name)).path("Records").findValuesAsText("body").stream());
+                return files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList().stream()
+                        .flatMap(name -> Json.tree(SampleEvents.text(function + "/" + name))
+                                .path("Records")
+                                .findValuesAsText("body")
+                                .stream());
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
@@ -42,7 +41,8 @@ class DeadLetterTest {
 
     @Test
     void what_no_function_reads_stays() {
-        assertThat(DeadLetter.of(letter("{\"v\":1,\"kind\":\"nonsense\"}")).mayGo()).isFalse();
+        assertThat(DeadLetter.of(letter("{\"v\":1,\"kind\":\"nonsense\"}")).mayGo())
+                .isFalse();
     }
 
     private static Message letter(String body) {

@@ -16,8 +16,8 @@ import io.fanfare.aws.json.SharersMessages;
 import io.fanfare.campaign.Campaign.Status;
 import io.fanfare.campaign.LaunchGate;
 import io.fanfare.campaign.PlanOrder;
-import io.fanfare.campaign.SharersOrder;
 import io.fanfare.campaign.PlannedPage;
+import io.fanfare.campaign.SharersOrder;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.WaitingMails.Batch;
 import io.fanfare.delivery.WaitingMails.Place;
@@ -82,8 +82,7 @@ class LaunchDueFunctionIT {
                 .as("who shared it hears what it brought")
                 .containsExactlyInAnyOrderElementsOf(SharersOrder.all(
                         Samples.ITEM,
-                        new SharersOrder.Occasion.Ended(
-                                Samples.CAMPAIGN, Samples.MOMENT.plus(Duration.ofDays(7)))));
+                        new SharersOrder.Occasion.Ended(Samples.CAMPAIGN, Samples.MOMENT.plus(Duration.ofDays(7)))));
         assertThat(LocalEventBridge.shared().details(bus))
                 .extracting(event -> event.path("id").asText())
                 .containsExactly("campaign#1");

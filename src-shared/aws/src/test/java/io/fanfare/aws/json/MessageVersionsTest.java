@@ -46,7 +46,10 @@ class MessageVersionsTest {
         try (var files = Files.list(SampleEvents.root().resolve("events").resolve(function))) {
             return files.sorted().toList().stream().flatMap(file -> {
                 var name = file.getFileName().toString().replace(".json", "");
-                return Json.tree(SampleEvents.text(function + "/" + name)).path("Records").findValuesAsText("body").stream();
+                return Json.tree(SampleEvents.text(function + "/" + name))
+                        .path("Records")
+                        .findValuesAsText("body")
+                        .stream();
             });
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
