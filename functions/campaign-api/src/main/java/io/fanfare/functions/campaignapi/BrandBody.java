@@ -28,7 +28,8 @@ record BrandBody(
             return new StoryBody(
                     byTag(story.texts()),
                     story.lessons().stream()
-                            .map(lesson -> new LessonBody(lesson.address().toString(), byTag(lesson.titles())))
+                            .<@Nullable LessonBody>map(
+                                    lesson -> new LessonBody(lesson.address().toString(), byTag(lesson.titles())))
                             .toList());
         }
     }

@@ -65,8 +65,8 @@ final class BrandForm {
                 line("postalAddress", body.postalAddress(), LONGEST_ADDRESS, usual.postalAddress()),
                 checks.byLanguage(
                         "disclosures",
-                        Objects.requireNonNullElse(body.disclosures(), Map.<String, @Nullable String>of()),
-                        (line, all, field) -> all.line(field, line, LONGEST_DISCLOSURE)),
+                        body.disclosures(),
+                        (String line, Checks all, String field) -> all.line(field, line, LONGEST_DISCLOSURE)),
                 story(body.story()));
     }
 
@@ -78,8 +78,8 @@ final class BrandForm {
         return new Story(
                 checks.byLanguage(
                         "story.texts",
-                        Objects.requireNonNullElse(body.texts(), Map.<String, @Nullable String>of()),
-                        (text, all, field) -> all.paragraph(field, text, LONGEST_STORY)),
+                        body.texts(),
+                        (String text, Checks all, String field) -> all.paragraph(field, text, LONGEST_STORY)),
                 IntStream.range(0, lessons.size())
                         .mapToObj(at -> lesson("story.lessons[" + at + "].", lessons.get(at)))
                         .toList());

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -166,7 +165,7 @@ final class CampaignForm {
                 "briefing",
                 "only-in-invitation");
         return new Briefing(
-                checks.byLanguage("briefing.advice", orEmpty(body.advice()), AdviceBody::check),
+                checks.byLanguage("briefing.advice", body.advice(), AdviceBody::check),
                 lines("briefing.lines", body.lines(), LONGEST_LINE),
                 video(body.video()));
     }
@@ -186,11 +185,6 @@ final class CampaignForm {
     }
 
     private Map<Language, String> lines(String field, @Nullable Map<String, @Nullable String> texts, int longest) {
-        return checks.byLanguage(
-                field, orEmpty(texts), (String text, Checks all, String at) -> all.line(at, text, longest));
-    }
-
-    private static <T> Map<String, @Nullable T> orEmpty(@Nullable Map<String, @Nullable T> texts) {
-        return Objects.requireNonNullElse(texts, Map.of());
+        return checks.byLanguage(field, texts, (String text, Checks all, String at) -> all.line(at, text, longest));
     }
 }

@@ -158,9 +158,13 @@ final class Checks {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What is said by language: each tag one that we speak, each entry there and read by its own rules. */
-    <B, T> Map<Language, T> byLanguage(String field, Map<String, @Nullable B> bodies, EntryCheck<B, T> entry) {
+    /** What is said by language: each tag one that we speak, each entry there and read by its own rules; nothing said is nothing. */
+    <B, T> Map<Language, T> byLanguage(
+            String field, @Nullable Map<String, @Nullable B> bodies, EntryCheck<B, T> entry) {
         var texts = new EnumMap<Language, T>(Language.class);
+        if (bodies == null) {
+            return texts;
+        }
         bodies.forEach((tag, body) -> {
             var at = field + "." + tag;
             var language = Language.of(tag).filter(known -> known.tag().equals(tag));
