@@ -180,7 +180,7 @@ final class CampaignForm {
             checks.rule("https".equalsIgnoreCase(address.getScheme()), "briefing.video.url", "https");
             checks.rule(destinations.allows(address), "briefing.video.url", "host-not-allowed");
         }
-        checks.rule(!orEmpty(body.titles()).isEmpty(), "briefing.video.titles", "required");
+        checks.rule(body.titles() != null && !body.titles().isEmpty(), "briefing.video.titles", "required");
         return new Briefing.Video(address, lines("briefing.video.titles", body.titles(), LONGEST_TITLE));
     }
 
