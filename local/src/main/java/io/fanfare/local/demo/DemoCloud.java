@@ -28,8 +28,11 @@ interface DemoCloud {
     /** How many messages wait in dead-letter queues. */
     int deadLetters();
 
-    /** A mail as it arrived. */
-    /** @param mail which one it is, as its tag says: {@code c1}, {@code dg}, {@code w1} */
+    /**
+     * A mail as it arrived.
+     *
+     * @param mail which one it is, as its tag says: {@code c1}, {@code dg}, {@code w1}
+     */
     record Letter(String mail, String to, String subject, String text, String html) {
         /** Whether it is one of the three to somebody who has just joined. */
         boolean isWelcome() {

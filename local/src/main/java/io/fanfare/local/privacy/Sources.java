@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -38,13 +40,13 @@ final class Sources {
     /** Route, summary and scopes; a test holds the document against template and code. */
     List<List<String>> routes() {
         var rows = new ArrayList<List<String>>();
-        map(map(new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(text("docs/openapi.yaml")))
-                        .get("paths"))
+        Map<String, Object> api = new Yaml(new SafeConstructor(new LoaderOptions())).load(text("docs/openapi.yaml"));
+        map(Objects.requireNonNull(api.get("paths")))
                 .forEach((path, item) -> map(item).forEach((method, operation) -> {
                     if (METHODS.contains(method)) {
                         var described = map(operation);
                         rows.add(List.of(
-                                method.toUpperCase(java.util.Locale.ROOT) + " " + path,
+                                method.toUpperCase(Locale.ROOT) + " " + path,
                                 String.valueOf(described.get("summary")),
                                 scopes(described)));
                     }
