@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Week;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +25,14 @@ class ClaimIdTest {
     @Test
     void every_claim_comes_back_from_its_text() {
         for (int number : new int[] {1, 64, Integer.MAX_VALUE}) {
-            for (var mail :
-                    new MailKey[] {MailKey.DIGEST, MailKey.JOINING, new MailKey.OfCampaign(new CampaignId(number))}) {
+            for (var mail : List.of(
+                    MailKey.DIGEST,
+                    MailKey.JOINING,
+                    new MailKey.OfCampaign(new CampaignId(number)),
+                    new MailKey.OfResults(new CampaignId(number)),
+                    new MailKey.OfRecall(new ItemId(number)),
+                    new MailKey.OfWelcome(WelcomeStep.HOW_IT_WORKS),
+                    new MailKey.OfWelcome(WelcomeStep.HELP))) {
                 var claim = new ClaimId(WEEK, new EmployeeId(number), mail, 999_999_999);
                 assertThat(ClaimId.parse(claim.text())).contains(claim);
             }
@@ -44,6 +52,8 @@ class ClaimIdTest {
                 "2026-W47_123_joo_1",
                 "2026-W47_123_j1_1",
                 "2026-W47_123_c_1",
+                "2026-W47_123_c012_1",
+                "2026-W47_123_data_1",
                 "2026-W47_4294967295_c12_1",
                 "2026-W47_123_c4294967295_1",
                 "2026-W47-123-c12-1",
