@@ -189,6 +189,16 @@ class SendMailFunctionIT {
     }
 
     @Test
+    void the_link_to_ones_data_goes_to_the_known_address_whatever_the_person_said_to_mails() {
+        person(Consent.State.OUT);
+
+        assertThat(failed(SampleEvents.read("send-mail/data-link", SQSEvent.class)))
+                .isEmpty();
+
+        assertThat(mail(0).at("/Content/Simple/Body/Text/Data").asText()).contains("/data/", "15 min");
+    }
+
+    @Test
     void who_left_is_neither_named_in_an_introduction_nor_credited() {
         person(Consent.State.OUT);
         person(8, Consent.State.INVITED);

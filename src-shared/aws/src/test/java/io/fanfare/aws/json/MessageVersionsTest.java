@@ -32,7 +32,7 @@ class MessageVersionsTest {
             "hit", List.of("inside", "signals"),
             "open", List.of("inside", "signals"),
             "landed", List.of("inside"),
-            "intent", List.of("distance"));
+            "intent", List.of("distance", "print"));
 
     private static final List<String> QUEUES =
             List.of("plan-delivery", "send-mail", "record-engagement", "award-points");
@@ -60,9 +60,17 @@ class MessageVersionsTest {
         return switch (message.path("kind").asText()) {
             case "plan" -> PlanMessages::read;
             case "digests" -> DigestMessages::read;
-            case "recalled" -> SharersMessages::read;
+            case "recalled", "ended" -> SharersMessages::read;
             case "award" -> AwardMessages::read;
-            case "campaign", "invitation", "introduction", "joining", "digest", "recall" -> MailMessages::read;
+            case "campaign",
+                    "invitation",
+                    "introduction",
+                    "joining",
+                    "digest",
+                    "data-link",
+                    "recall",
+                    "results",
+                    "welcome" -> MailMessages::read;
             default -> EngagementReader::read;
         };
     }
