@@ -21,8 +21,9 @@ import java.util.zip.ZipOutputStream;
 final class Pack {
     private static final LocalDateTime MOMENT = LocalDateTime.of(2026, 11, 1, 0, 0);
     /** The Public Suffix List (MPL-2.0): httpclient5 reads it for cookies, which are off, and does without it. */
-    private static final String LEFT_OUT = "org/publicsuffix/list/effective_tld_names.dat";
-
+    private static final String PUBLIC_SUFFIXES = "org/publicsuffix/list/effective_tld_names.dat";
+    /** What Maven knows of a jar: nobody reads it at work, and the bill of materials says it, too. */
+    private static final String OF_MAVEN = "META-INF/maven/";
 
     static void main(String[] args) throws IOException {
         var zip = Path.of(args[0]);
@@ -56,12 +57,16 @@ final class Pack {
             out.setMethod(ZipOutputStream.STORED);
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 // Folders stay: Micronaut finds its beans by listing META-INF/micronaut/.
-                if (!LEFT_OUT.equals(entry.getName())) {
+                if (!isLeftOut(entry.getName())) {
                     store(named(entry), in.readAllBytes(), out);
                 }
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static boolean isLeftOut(String name) {
+        return name.equals(PUBLIC_SUFFIXES) || name.startsWith(OF_MAVEN);
     }
 
     private static void store(ZipEntry entry, byte[] content, ZipOutputStream out) throws IOException {
