@@ -2,6 +2,7 @@ package io.fanfare.privacy;
 
 import io.fanfare.delivery.WeekRow;
 import io.fanfare.engagement.Hours;
+import io.fanfare.guidance.Acceptances.Acceptance;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.people.Accounts;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param untrackedSince null while readers are tied to the person
  * @param consents oldest first
+ * @param guidelines the versions that the person accepted, oldest first
+ * @param inviter through whose invitation they came; null for nobody's
+ * @param invited how many came through theirs
  * @param weeks the mails of each week, oldest first
  * @param shares the days of their shares, by item
  */
@@ -29,6 +33,9 @@ public record OwnData(
         @Nullable Instant untrackedSince,
         List<ConsentRecord> consents,
         List<Accounts.Known> accounts,
+        List<Acceptance> guidelines,
+        @Nullable EmployeeId inviter,
+        int invited,
         List<WeekRow> weeks,
         Map<ItemId, List<Hours.ShareDay>> shares,
         Balance balance,
@@ -37,6 +44,7 @@ public record OwnData(
     public OwnData {
         consents = List.copyOf(consents);
         accounts = List.copyOf(accounts);
+        guidelines = List.copyOf(guidelines);
         weeks = List.copyOf(weeks);
         shares = Map.copyOf(shares);
         entries = List.copyOf(entries);

@@ -69,6 +69,8 @@ class PrivacyApiIT {
                         "takesPart",
                         "consents",
                         "namedAccounts",
+                        "guidelines",
+                        "invitations",
                         "mails",
                         "shares",
                         "points",

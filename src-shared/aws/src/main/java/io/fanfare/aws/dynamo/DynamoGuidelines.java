@@ -57,7 +57,14 @@ public final class DynamoGuidelines implements GuidelineBook, Acceptances {
     @Override
     public Optional<Acceptance> newest(EmployeeId person) {
         return last(Keys.history(person), PersonalKeys.GUIDELINES_PREFIX, Read.EVENTUAL)
-                .map(row -> new Acceptance(version(row), Instant.parse(Rows.text(row, AT))));
+                .map(DynamoGuidelines::acceptance);
+    }
+
+    /** Every version that the person accepted, oldest first. */
+    List<Acceptance> of(EmployeeId person) {
+        return table.query(Keys.history(person), PersonalKeys.GUIDELINES_PREFIX, Read.EVENTUAL).stream()
+                .map(DynamoGuidelines::acceptance)
+                .toList();
     }
 
     /** The person's row and the count go together, so that a press that comes twice counts once. */
@@ -97,6 +104,10 @@ public final class DynamoGuidelines implements GuidelineBook, Acceptances {
                 version(row),
                 Instant.parse(Rows.text(row, AT)),
                 Json.read(Rows.text(row, JSON), Document.class).texts());
+    }
+
+    private static Acceptance acceptance(Map<String, AttributeValue> row) {
+        return new Acceptance(version(row), Instant.parse(Rows.text(row, AT)));
     }
 
     private static int version(Map<String, AttributeValue> row) {

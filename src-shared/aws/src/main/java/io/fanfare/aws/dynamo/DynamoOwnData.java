@@ -32,6 +32,8 @@ public final class DynamoOwnData implements OwnData.Source {
     private final DynamoAccounts accounts;
     private final DynamoBalances balances;
     private final DynamoRedemptions redemptions;
+    private final DynamoGuidelines guidelines;
+    private final InvitationRows invitations;
     private final ShareDays days;
 
     public DynamoOwnData(Table table) {
@@ -40,6 +42,8 @@ public final class DynamoOwnData implements OwnData.Source {
         this.accounts = new DynamoAccounts(table);
         this.balances = new DynamoBalances(table);
         this.redemptions = new DynamoRedemptions(table);
+        this.guidelines = new DynamoGuidelines(table);
+        this.invitations = new InvitationRows(table);
         this.days = new ShareDays(table);
     }
 
@@ -57,6 +61,9 @@ public final class DynamoOwnData implements OwnData.Source {
                 tracking.offSince(person.id()).orElse(null),
                 consents(person.id()),
                 accounts.of(person.id()),
+                guidelines.of(person.id()),
+                invitations.inviter(person.id()).orElse(null),
+                invitations.through(person.id()),
                 weeks,
                 shares(person.id(), weeks),
                 balances.of(person.id()),

@@ -13,11 +13,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What is kept of invitations: a count a door and day, whom somebody came through, and how many came through somebody. */
 public final class InvitationRows implements Visitors, Joined {
     private static final String COUNT = "n";
+    private static final String INVITER = "inviter";
     private final Table table;
 
     public InvitationRows(Table table) {
@@ -44,10 +46,16 @@ public final class InvitationRows implements Visitors, Joined {
                 .orElse(0L));
     }
 
+    /** Through whose link a person came. */
+    Optional<EmployeeId> inviter(EmployeeId person) {
+        return table.get(PersonalKeys.inviter(person), Table.Read.EVENTUAL)
+                .map(row -> new EmployeeId(Math.toIntExact(Rows.number(row, INVITER, 0))));
+    }
+
     /** Writes for the transaction of a first yes; the first of them is refused for somebody who came through a link before. */
     List<TransactWriteItem> crediting(EmployeeId person, EmployeeId inviter, Instant at) {
         var row = new HashMap<>(PersonalKeys.inviter(person).toMap());
-        row.put("inviter", Rows.n(inviter.value()));
+        row.put(INVITER, Rows.n(inviter.value()));
         row.put("at", Rows.s(Moments.text(at)));
         return List.of(
                 table.puttingNew(row),

@@ -36,6 +36,13 @@ public final class OwnDataJson {
                         .put("network", account.network())
                         .put("account", account.hint())
                         .put("since", account.at().toString()));
+        var guidelines = json.putArray("guidelines");
+        data.guidelines()
+                .forEach(accepted -> guidelines
+                        .addObject()
+                        .put("textVersion", Integer.toString(accepted.version()))
+                        .put("at", accepted.at().toString()));
+        invitations(json.putObject("invitations"), data);
         var mails = json.putArray("mails");
         data.weeks().forEach(week -> mails(mails, week));
         var shares = json.putArray("shares");
@@ -70,6 +77,7 @@ public final class OwnDataJson {
         json.put("department", profile.department());
         json.put("country", profile.country());
         json.put("cohort", profile.cohort());
+        json.put("persona", profile.persona());
         json.put("executive", profile.executive());
         json.put("hiredOn", text(profile.hiredOn()));
         json.put("leftOn", text(profile.leftOn()));
@@ -100,6 +108,11 @@ public final class OwnDataJson {
                         .put("choice", record.choice().name())
                         .put("textVersion", record.version())
                         .put("at", record.at().toString()));
+    }
+
+    private static void invitations(ObjectNode json, OwnData data) {
+        json.put("throughNumber", text(data.inviter()));
+        json.put("throughYou", data.invited());
     }
 
     private static void mails(ArrayNode json, WeekRow week) {

@@ -9,6 +9,9 @@ import io.fanfare.board.Sheet;
 import io.fanfare.content.Item;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.ShareKey;
+import io.fanfare.guidance.Acceptances.Acceptance;
+import io.fanfare.guidance.Advice;
+import io.fanfare.guidance.Guidelines;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
@@ -74,6 +77,11 @@ class ErasePersonIT {
         new DynamoAccounts(table)
                 .name(ann, Account.of(Account.Network.X, "@ann_" + ann).orElseThrow(), NOW);
         new DynamoDataLinks(table, () -> 99).issue(ann, NOW);
+        new DynamoSoftBounces(table).note(ann, "person7@example.com", "m-1", NOW, NOW.minusSeconds(1));
+        var guidelines = new DynamoGuidelines(table);
+        guidelines.keep(new Guidelines(
+                1, NOW, Map.of(Language.NL, new Guidelines.Text("Hoe", new Advice(List.of(), List.of())))));
+        guidelines.accept(ann, 1, NOW);
         new DynamoItems(table).create(item(item, ann));
         var share = new ShareKey(item, ann, 1);
         new DynamoHours(table, table)
@@ -87,11 +95,19 @@ class ErasePersonIT {
     @Test
     void nothing_that_names_the_person_is_left_in_any_row() {
         assertThat(rows(table).toString())
-                .contains("Ann", "person7@example.com", "E7", "Zilverreiger", "an\u2026", "Example7");
+                .contains("Ann", "person7@example.com", "E7", "Zilverreiger", "an\u2026", "Example7", "BOUNCES");
         assertThat(erase(table).erase(ASKED, NOW)).isEqualTo(Outcome.ERASED);
         assertThat(rows(table).toString())
                 .doesNotContain(
-                        "Ann", "person7@", "\"E7\"", "S=E7", "Zilverreiger", "an\u2026", "Example7", "TRACKING");
+                        "Ann",
+                        "person7@",
+                        "\"E7\"",
+                        "S=E7",
+                        "Zilverreiger",
+                        "an\u2026",
+                        "Example7",
+                        "TRACKING",
+                        "BOUNCES");
         assertThat(logged).containsExactly(ANN);
     }
 
@@ -231,6 +247,7 @@ class ErasePersonIT {
         assertThat(data.entries()).hasSize(1);
         assertThat(data.balance().earned()).isEqualTo(3);
         assertThat(data.untrackedSince()).isEqualTo(NOW.plusSeconds(64));
+        assertThat(data.guidelines()).containsExactly(new Acceptance(1, NOW));
     }
 
     private ErasePerson erase(Table on) {
