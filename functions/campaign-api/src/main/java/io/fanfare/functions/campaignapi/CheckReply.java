@@ -39,16 +39,14 @@ record CheckReply(int campaign, boolean ready, Recipients recipients, List<Alike
      * How alike the suggestions of an item will be.
      *
      * @param people about how many get it
-     * @param mostCommon of those, how many get the most frequent suggestion
-     * @param percent the same in whole percents
+     * @param percent of those, who get the most frequent suggestion
      * @param effective as many texts, each used equally often, would be as varied; own words are a text each
      */
-    record Alike(int item, int people, int mostCommon, int percent, int effective) {
+    record Alike(int item, int people, int percent, int effective) {
         private static Alike of(ItemId item, Uniformity uniformity) {
             return new Alike(
                     item.value(),
                     uniformity.people(),
-                    uniformity.mostCommon(),
                     Math.toIntExact(Math.round(100.0 * uniformity.mostCommon() / uniformity.people())),
                     Math.toIntExact(Math.round(uniformity.effective())));
         }
