@@ -89,7 +89,7 @@ final class TokenAttack {
                 "a shorter scope",
                 scope.substring(0, scope.indexOf(':') + 1),
                 "a pattern",
-                "* " + scope.replaceFirst(":.*", ":*"));
+                "* " + scope.charAt(0) + "* " + scope.replaceFirst("(:.*|$)", ":*"));
     }
 
     /** Authorization headers by what is wrong with them. */
