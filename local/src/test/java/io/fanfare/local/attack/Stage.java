@@ -28,8 +28,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A stack with people in it who said yes, one campaign that was sent, and what an attacker may know of it. */
 final class Stage implements AutoCloseable {
-    static final String EVERY_SCOPE = "people:write campaigns:read campaigns:write conversions:write points:write privacy"
-            + " rewards:write team:read team:write";
+    static final String EVERY_SCOPE =
+            "people:write campaigns:read campaigns:write conversions:write points:write privacy"
+                    + " rewards:write team:read team:write";
     /** The department of those who read what an attack has made. */
     static final String READERS = "Readers";
 
