@@ -62,10 +62,10 @@ final class QueuesIT {
         cloud.flush();
         assertThat(notes()).containsExactly("good poison");
         assertThat(cloud.queues().named("NoteQueue").depth()).isEqualTo(1);
-        cloud.advance(Duration.ofSeconds(30));
+        cloud.advance(Duration.ofSeconds(31));
         cloud.flush();
         assertThat(notes()).containsExactly("poison");
-        cloud.advance(Duration.ofSeconds(30));
+        cloud.advance(Duration.ofSeconds(31));
         cloud.flush();
         assertThat(notes()).isEmpty();
         assertThat(dead("NoteDeadLetters")).containsExactly("poison");
