@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +89,19 @@ class RecoveryIT {
         assertThat(Backup.restore(List.of("--main", main.name(), "--from", file), silent()))
                 .isEqualTo(1);
         assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void a_backup_is_its_owners_alone_and_never_written_over_another() throws IOException {
+        var file = folder.resolve("backup.gz");
+        var arguments = List.of("--main", main.name(), "--to", file.toString());
+        assertThat(Backup.backup(arguments, silent())).isZero();
+        var bytes = Files.readAllBytes(file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Backup.backup(arguments, silent())).isEqualTo(1);
+        assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,15 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Writes the main table into a file of this machine, and puts such a file into an empty table. The file has the lines of DynamoDB's own
- * export ({@code {"Item":…}}, gzip). It holds personal data. Traces have no backup, so that what is deleted stays deleted.
+ * export ({@code {"Item":…}}, gzip). It holds personal data: it is its owner's alone, and never written over another. Traces have no backup, so
+ * that what is deleted stays deleted.
  */
 public final class Backup {
     public static final String BACKUP_USAGE = "ops backup --main TABLE --to FILE";
     public static final String RESTORE_USAGE = "ops restore --main TABLE --from FILE";
     private static final int BATCH = 25;
+    private static final FileAttribute<?> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final DynamoDbClient client;
     private final String table;
@@ -58,6 +63,11 @@ public final class Backup {
     }
 
     private int write(Path file) throws IOException {
+        if (Files.exists(file)) {
+            out.println(file + " is there already; give the backup another name");
+            return 1;
+        }
+        Files.createFile(file, OWNER_ALONE);
         long rows = 0;
         try (var lines =
                 new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
@@ -91,7 +101,9 @@ public final class Backup {
             }
         }
         put(batch);
-        out.printf("%,d rows put into %s%n", rows, table);
+        out.printf(
+                "%,d rows put into %s; whoever was erased since is in it again: run ./fanfare %s before anything else%n",
+                rows, table, ReplayErasures.USAGE);
         return 0;
     }
 

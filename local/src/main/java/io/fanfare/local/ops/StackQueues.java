@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -39,13 +38,8 @@ record StackQueues(SqsClient sqs, String stack) {
                         .map(JsonNode::asText);
     }
 
-    /** How many it holds, those too that somebody is looking at. */
     int count(DeadLetterQueue queue) {
-        return Stream.of(
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE)
-                .mapToInt(name -> Integer.parseInt(attribute(queue.url(), name)))
-                .sum();
+        return Integer.parseInt(attribute(queue.url(), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
     }
 
     private String attribute(String url, QueueAttributeName name) {

@@ -6,9 +6,10 @@ import org.apache.pekko.actor.ActorRef;
 import org.elasticmq.AfterMillisNextDelivery;
 import org.elasticmq.MillisNextDelivery;
 import org.elasticmq.NewMessageData;
+import org.elasticmq.msg.GetQueueStatistics;
 import org.elasticmq.msg.SendMessage;
 
-/** Gives each message that goes into a queue its moment on the cloud's clock. */
+/** Gives each message that goes into a queue its moment on the cloud's clock, by which its messages are counted, too. */
 final class StampingQueue extends AbstractActor {
     private final ActorRef queue;
     private final Duration delay;
@@ -25,6 +26,9 @@ final class StampingQueue extends AbstractActor {
     public Receive createReceive() {
         return receiveBuilder()
                 .match(SendMessage.class, send -> queue.forward(new SendMessage(stamped(send.message())), getContext()))
+                .match(
+                        GetQueueStatistics.class,
+                        _ -> queue.forward(new GetQueueStatistics(time.nowMillis()), getContext()))
                 .matchAny(other -> queue.forward(other, getContext()))
                 .build();
     }

@@ -110,7 +110,7 @@ final class AttackIT {
         var report = report("fields");
         var mail = reader(1);
         new FieldAttack(stage, report).run("/p/" + stage.code("p", mail), "/me/" + stage.code("me", mail));
-        held(report, 8_000);
+        held(report, 10_000);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class ShownAttack {
     private static final int ITEMS = 5;
     private static final Pattern TAG = Pattern.compile("<[A-Za-z]");
     /** What the company says of itself changes once in a few minutes of the cloud's clock. */
-    private static final int COMPANY_ROUNDS = 6;
+    private static final int COMPANY_ROUNDS = 12;
 
     private static final List<String> COMPANYS_OWN = List.of("/v1/brand", "/v1/guidelines", "/v1/incident");
 

@@ -11,6 +11,7 @@ import io.fanfare.engagement.ShareKey;
 import io.fanfare.engagement.Verdicts;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,25 +65,8 @@ public final class RebuildFigures {
         var judged = open.stream()
                 .filter(control -> control.judged() > 0 && !control.isBehind(now))
                 .toList();
-        var standing = standing(items);
-        var known = scanners.known();
-        var present = open.stream().map(HourControl::hour).collect(Collectors.toUnmodifiableSet());
-        var shares = new TreeMap<Hour, Integer>();
-        for (var control : judged) {
-            var hour = control.hour();
-            var reading = hours.read(hour, neighbours(hour, present));
-            var fold =
-                    Fold.of(hour, reading.evidence(), new Verdicts(hour, reading.evidence(), known, control.rules()));
-            var stands = new Fold(standing.getOrDefault(hour, Map.of()));
-            var different = fold.differences(stands);
-            if (!different.isEmpty()) {
-                shares.put(hour, different.size());
-                if (apply) {
-                    setShares(hour, different, fold, stands, now);
-                }
-            }
-        }
         var unsealed = open.stream().map(HourControl::hour).collect(Collectors.toUnmodifiableSet());
+        var shares = shares(judged, unsealed, standing(items), apply, now);
         var counts = new ArrayList<ItemCounts>();
         var rungs = new ArrayList<ItemId>();
         for (var item : items) {
@@ -93,6 +77,32 @@ public final class RebuildFigures {
             }
         }
         return new Report(judged.size(), open.size() - judged.size(), shares, counts, rungs);
+    }
+
+    /** How many shares of each hour differ from their evidence. */
+    private Map<Hour, Integer> shares(
+            Collection<HourControl> judged,
+            Set<Hour> unsealed,
+            Map<Hour, Map<ShareKey, HourFacts>> standing,
+            boolean apply,
+            Instant now) {
+        var known = scanners.known();
+        var shares = new TreeMap<Hour, Integer>();
+        for (var control : judged) {
+            var hour = control.hour();
+            var reading = hours.read(hour, neighbours(hour, unsealed));
+            var verdicts = new Verdicts(hour, reading.evidence(), known, control.rules());
+            var fold = Fold.of(hour, reading.evidence(), verdicts);
+            var stands = new Fold(standing.getOrDefault(hour, Map.of()));
+            var different = fold.differences(stands);
+            if (!different.isEmpty()) {
+                shares.put(hour, different.size());
+                if (apply) {
+                    setShares(hour, different, fold, stands, now);
+                }
+            }
+        }
+        return shares;
     }
 
     /** What stands in the days of all shares, by hour. */
@@ -112,7 +122,7 @@ public final class RebuildFigures {
     /** The run is left unfinished, so that the next pass writes and awards the whole hour again. */
     private void setShares(Hour hour, Set<ShareKey> different, Fold fold, Fold stands, Instant now) {
         hours.mark(hour);
-        hours.lease(hour, now, java.time.Duration.ZERO).ifPresent(run -> {
+        hours.lease(hour, now, Duration.ZERO).ifPresent(run -> {
             hours.setShares(hour, run.run(), different.stream().collect(Collectors.toMap(share -> share, fold::facts)));
             var keys = new HashSet<>(fold.items().keySet());
             keys.addAll(stands.items().keySet());
@@ -157,7 +167,7 @@ public final class RebuildFigures {
         byHour.forEach((hour, facts) -> {
             if (unsealed.contains(hour)) {
                 hours.mark(hour);
-                hours.lease(hour, now, java.time.Duration.ZERO)
+                hours.lease(hour, now, Duration.ZERO)
                         .ifPresent(run -> hours.setItems(hour, run.run(), Map.of(item, facts)));
             } else {
                 hours.setItems(hour, SEALED, Map.of(item, facts));
