@@ -144,21 +144,26 @@ class RecoveryIT {
 
     /** The first hour of a share's day gets a reader more, with the run that stands. */
     private static void spoilAShare() {
-        spoil(rows().stream()
-                .filter(row -> row.get("pk").s().startsWith("SHARE#"))
-                .filter(row -> row.keySet().stream().anyMatch(name -> name.matches("h\\d\\d")))
-                .findFirst()
-                .orElseThrow());
+        spoil(
+                rows().stream()
+                        .filter(row -> row.get("pk").s().startsWith("SHARE#"))
+                        .filter(row -> row.keySet().stream().anyMatch(name -> name.matches("h\\d\\d")))
+                        .findFirst()
+                        .orElseThrow(),
+                7);
     }
 
+    /** By another number than the share's, which would agree with it again where both are of one hour. */
     private static void spoilAnItem() {
-        spoil(rows().stream()
-                .filter(row -> row.get("sk").s().startsWith("DAY#001#"))
-                .findFirst()
-                .orElseThrow());
+        spoil(
+                rows().stream()
+                        .filter(row -> row.get("sk").s().startsWith("DAY#001#"))
+                        .findFirst()
+                        .orElseThrow(),
+                11);
     }
 
-    private static void spoil(Map<String, AttributeValue> row) {
+    private static void spoil(Map<String, AttributeValue> row, int more) {
         var hour = row.keySet().stream()
                 .filter(name -> name.matches("h\\d\\d"))
                 .findFirst()
@@ -170,7 +175,7 @@ class RecoveryIT {
         list.set(
                 1,
                 AttributeValue.fromN(
-                        Integer.toString(7 + Integer.parseInt(list.get(1).n()))));
+                        Integer.toString(more + Integer.parseInt(list.get(1).n()))));
         var wrong = new HashMap<>(row);
         wrong.put(hour, AttributeValue.fromL(list));
         main.put(wrong);
