@@ -25,7 +25,9 @@ class ParametersTest {
                     FromAddress      | colleagues@example.com               | Talent <colleagues@example.com>
                     MailIdentity     | example.com                          | *
                     TokenIssuer      | https://login.example.com/realm      | login.example.com
+                    TokenIssuer      | COGNITO                              | cognito
                     TokenAudience    | fanfare                              | 'fanfare,other'
+                    TokenAudience    | ''                                   | 'fanfare other'
                     EventsEndpoint   | https://hooks.example.com/fanfare    | http://hooks.example.com/fanfare
                     EventsEndpoint   | ''                                   | https://hooks.example.com/?key=secret
                     AlarmMail        | ops@example.com                      | Ops <ops@example.com>

@@ -15,6 +15,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** template.yaml as the tests ask it. A short form such as {@code !Ref X} becomes the text {@code !Ref X}. */
 final class Template {
+    /** What Cognito writes before a scope: the identifier of its resource server. */
+    static final String COGNITO_SCOPE = "fanfare/";
+
     static final Template REAL = new Template(Repository.text("template.yaml"));
 
     private final Map<String, Map<String, Object>> resources = new TreeMap<>();

@@ -286,12 +286,48 @@ class TemplateTest {
                                                     : !reads && path.startsWith("/v1/points")
                                                             ? "points:write"
                                                             : reads ? "campaigns:read" : "campaigns:write";
-                    assertThat(auth).as(event.route()).isEqualTo(Map.of("AuthorizationScopes", List.of(scope)));
+                    assertThat(auth)
+                            .as(event.route())
+                            .isEqualTo(Map.of("AuthorizationScopes", List.of(scope, Template.COGNITO_SCOPE + scope)));
                 }
             });
         }
         assertThat(open).isNotEmpty().noneMatch(route -> route.contains(" /v1/"));
         assertThat(map(TEMPLATE.properties("HttpApi").get("Auth"))).containsEntry("DefaultAuthorizer", "Company");
+    }
+
+    /** Teams' routes aside: they ask for a claim that a machine's token does not have. */
+    @Test
+    void aUserPoolOfTheStacksOwnKnowsEveryScopeThatARouteAsksForAndItsClientMayAskForEach() {
+        var asked = functions().stream()
+                .flatMap(function -> function.events("HttpApi"))
+                .flatMap(event -> Template.texts(
+                        map(event.properties().get("Auth")).getOrDefault("AuthorizationScopes", List.of()))
+                        .stream())
+                .filter(scope -> !scope.contains("/") && !scope.startsWith("team:"))
+                .collect(Collectors.toSet());
+        var server = TEMPLATE.properties("ApiScopes");
+        var known = Template.list(server.get("Scopes")).stream()
+                .map(scope -> String.valueOf(map(scope).get("ScopeName")))
+                .toList();
+        assertThat(server.get("Identifier") + "/").isEqualTo(Template.COGNITO_SCOPE);
+        assertThat(known).containsExactlyInAnyOrderElementsOf(asked);
+        var client = TEMPLATE.properties("MachineClient");
+        assertThat(Template.texts(client.get("AllowedOAuthScopes")))
+                .containsExactlyInAnyOrderElementsOf(
+                        known.stream().map(scope -> Template.COGNITO_SCOPE + scope).toList());
+        assertThat(client)
+                .containsEntry("GenerateSecret", true)
+                .containsEntry("AllowedOAuthFlows", List.of("client_credentials"));
+    }
+
+    /** It costs money, and is of no use beside an issuer that the company has. */
+    @Test
+    void nothingOfCognitoIsMadeUnlessItIsAskedFor() {
+        var made = List.of("UserPool", "ApiScopes", "MachineClient", "TokenDomain");
+        assertThat(made).allSatisfy(id -> assertThat(TEMPLATE.resource(id)).containsEntry("Condition", "MakesUserPool"));
+        assertThat(Repository.text("template.yaml").split("Type: AWS::Cognito::", -1)).hasSize(made.size() + 1);
+        assertThat(map(TEMPLATE.parameters().get("TokenIssuer"))).doesNotContainKey("Default");
     }
 
     @Test

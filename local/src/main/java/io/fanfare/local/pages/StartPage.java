@@ -84,7 +84,7 @@ final class StartPage {
                 .flatMap(function -> function.routes().stream()
                         .map(route -> "<tr><td><code>" + escape(route.method() + " " + route.path())
                                 + "</code></td><td>" + escape(function.id()) + "</td><td>"
-                                + escape(String.join(" ", route.scopes())) + "</td></tr>"))
+                                + escape(String.join(" or ", route.scopes())) + "</td></tr>"))
                 .collect(Collectors.joining());
         return """
                 <h2>Routes</h2>

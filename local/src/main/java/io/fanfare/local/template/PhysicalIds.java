@@ -45,6 +45,10 @@ final class PhysicalIds {
             case "Arn" -> arn(id);
             case "ApiEndpoint" -> type.equals("AWS::Serverless::HttpApi") ? place.baseUrl() : null;
             case "QueueName" -> type.equals("AWS::SQS::Queue") ? name(id) : null;
+            case "ProviderURL" ->
+                type.equals("AWS::Cognito::UserPool")
+                        ? "https://cognito-idp." + place.region() + ".amazonaws.com/" + name(id)
+                        : null;
             case "QueueUrl" -> type.equals("AWS::SQS::Queue") ? ref(id) : null;
             default -> null;
         };

@@ -74,6 +74,11 @@ final class StackBuilder {
                         "AWS::SNS::Subscription",
                         "AWS::IAM::Policy" ->
                     it.keys(); // a laptop wakes nobody and sends no traces; /_local/logs shows what alarms look at
+                case "AWS::Cognito::UserPool",
+                        "AWS::Cognito::UserPoolResourceServer",
+                        "AWS::Cognito::UserPoolClient",
+                        "AWS::Cognito::UserPoolDomain" ->
+                    it.keys(); // the authorizer knows the pool's issuer and client; tokens are signed by the cloud's own key
                 default ->
                     throw new TemplateException(id, "the embedded cloud does not know the type " + resource.type());
             }

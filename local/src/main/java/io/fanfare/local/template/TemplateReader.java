@@ -28,6 +28,7 @@ public final class TemplateReader {
         root.ignore("for people and for tools", "AWSTemplateFormatVersion", "Description", "Metadata");
         root.only("Transform", "AWS::Serverless-2016-10-31");
         var parameters = Parameters.read(root.section("Parameters"), place.parameters());
+        root.ignore("CloudFormation's check of parameters against each other", "Rules");
         var declared = root.section("Resources");
         var types = new LinkedHashMap<String, String>();
         for (var id : declared.keys()) {
@@ -48,7 +49,11 @@ public final class TemplateReader {
         var outputs = new LinkedHashMap<String, String>();
         var out = root.section("Outputs");
         for (var name : out.keys()) {
-            var output = out.section(name).ignore("for people and other stacks", "Description", "Export", "Condition");
+            var output = out.section(name).ignore("for people and other stacks", "Description", "Export");
+            var condition = output.find("Condition");
+            if (condition.isPresent() && !intrinsics.holds(condition.get(), output.path())) {
+                continue;
+            }
             outputs.put(
                     name,
                     intrinsics

@@ -47,6 +47,7 @@ final class DeployIT {
                 identity=$(curl -fs "$AWS_ENDPOINT_URL_SESV2/v2/email/identities/$2") || exit 254
                 says "$identity" VerifiedForSendingStatus
                 ;;
+              'cognito-idp list-user-pools') [ -z "${NO_COGNITO:-}" ] ;;
               'cloudformation describe-stacks') echo 'ApiUrl https://abc.execute-api.eu-west-1.amazonaws.com' ;;
             esac
             """;
@@ -203,6 +204,35 @@ final class DeployIT {
         assertThat(Files.readString(folder.resolve("fanfare.parameters")))
                 .contains("BaseUrl=https://share.noordlicht.example\n", "TokenIssuer=" + issuerUri() + "\n");
         assertThat(called()).contains("CompanyName=\"Noordlicht\"");
+    }
+
+    @Test
+    void who_has_no_issuer_gets_one_with_the_stack_and_is_asked_for_no_audience() throws Exception {
+        var answers = List.of(
+                "https://share.noordlicht.example",
+                "Noordlicht",
+                "Kade 12, 9712 AA Groningen",
+                "*.noordlicht.example",
+                "collega@noordlicht.example",
+                "noordlicht.example",
+                "COGNITO",
+                "y");
+        parameters.clear();
+
+        assertThat(deploy(0, String.join("\n", answers) + "\n"))
+                .contains("ok    Cognito answers", "Tokens come from TokenEndpoint")
+                .doesNotContain("TokenAudience");
+        assertThat(called()).contains("TokenIssuer=\"COGNITO\"").noneMatch(word -> word.startsWith("TokenAudience"));
+    }
+
+    @Test
+    void a_region_without_cognito_is_told() throws Exception {
+        parameters.put("TokenIssuer", "COGNITO");
+        parameters.remove("TokenAudience");
+        environment.put("NO_COGNITO", "yes");
+        assertThat(deploy(1, "", "--yes"))
+                .contains("FAIL  Cognito does not answer in eu-west-1", "name an issuer of your own")
+                .doesNotContain("has no TokenAudience");
     }
 
     private List<String> called() throws IOException {

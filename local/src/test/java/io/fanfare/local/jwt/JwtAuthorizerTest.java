@@ -44,6 +44,22 @@ final class JwtAuthorizerTest {
         assertThat(judge("Bearer " + mint.token(""))).isEqualTo(new Verdict.Forbidden());
     }
 
+    /** As Cognito writes it for client_credentials: no audience, and its name of the API before each scope. */
+    @Test
+    void aTokenOfAMachineNamesItsClientInsteadOfAnAudience() {
+        var machine = good().audience((String) null)
+                .claim("client_id", "fanfare")
+                .claim("token_use", "access")
+                .claim("scope", "fanfare/campaigns:read");
+        var scopes = List.of("campaigns:read", "fanfare/campaigns:read");
+        assertThat(authorizer.judge(COMPANY, scopes, mint.sign(machine.build())))
+                .isInstanceOfSatisfying(
+                        Verdict.Allowed.class,
+                        allowed -> assertThat(allowed.scopes()).containsExactly("fanfare/campaigns:read"));
+        refused(machine.claim("client_id", "other").build());
+        refused(machine.claim("client_id", null).build());
+    }
+
     @Test
     void scopesMayComeAsAList() {
         var claims = good().claim("scope", null)

@@ -3,9 +3,13 @@ package io.fanfare.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fanfare.local.template.Stack.Authorizer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class TemplateReaderTest {
@@ -52,6 +56,33 @@ final class TemplateReaderTest {
         assertThat(sendMail.environment()).containsEntry("MAIN_TABLE", "fanfare-MainTable");
         assertThat(sendMail.mappings().getFirst().queueArn())
                 .isEqualTo("arn:aws:sqs:eu-west-1:000000000000:fanfare-MailsQueue");
+    }
+
+    @Test
+    void anIssuerOfTheCompanysOwnLeavesTheUserPoolOut() {
+        var stack = TemplateReader.read(Path.of("../template.yaml"), PLACE);
+        assertThat(authorizer(stack)).isEqualTo(new Authorizer("http://127.0.0.1:1", List.of("fanfare")));
+        assertThat(stack.outputs()).doesNotContainKeys("TokenEndpoint", "MachineClientId", "UserPoolId");
+    }
+
+    @Test
+    void aUserPoolOfTheStacksOwnIsTheIssuerAndItsClientTheAudience() {
+        var values = new HashMap<>(PLACE.parameters());
+        values.put("TokenIssuer", "COGNITO");
+        values.remove("TokenAudience");
+        var place = new Place("fanfare", "eu-west-1", "000000000000", "http://127.0.0.1:1", "http://127.0.0.1:2", values);
+        var stack = TemplateReader.read(Path.of("../template.yaml"), place);
+        assertThat(authorizer(stack))
+                .isEqualTo(new Authorizer(
+                        "https://cognito-idp.eu-west-1.amazonaws.com/fanfare-UserPool",
+                        List.of("fanfare-MachineClient")));
+        assertThat(stack.outputs())
+                .containsEntry("TokenEndpoint", "https://fanfare-local.auth.eu-west-1.amazoncognito.com/oauth2/token")
+                .containsEntry("MachineClientId", "fanfare-MachineClient");
+    }
+
+    private static Authorizer authorizer(Stack stack) {
+        return Objects.requireNonNull(stack.api().orElseThrow().authorizers().get("Company"));
     }
 
     @Test
