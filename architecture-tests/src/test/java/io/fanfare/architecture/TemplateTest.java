@@ -301,9 +301,10 @@ class TemplateTest {
     void aUserPoolOfTheStacksOwnKnowsEveryScopeThatARouteAsksForAndItsClientMayAskForEach() {
         var asked = functions().stream()
                 .flatMap(function -> function.events("HttpApi"))
-                .flatMap(event -> Template.texts(
-                        map(event.properties().get("Auth")).getOrDefault("AuthorizationScopes", List.of()))
-                        .stream())
+                .flatMap(
+                        event -> Template.texts(
+                                map(event.properties().get("Auth")).getOrDefault("AuthorizationScopes", List.of()))
+                                .stream())
                 .filter(scope -> !scope.contains("/") && !scope.startsWith("team:"))
                 .collect(Collectors.toSet());
         var server = TEMPLATE.properties("ApiScopes");
@@ -314,8 +315,9 @@ class TemplateTest {
         assertThat(known).containsExactlyInAnyOrderElementsOf(asked);
         var client = TEMPLATE.properties("MachineClient");
         assertThat(Template.texts(client.get("AllowedOAuthScopes")))
-                .containsExactlyInAnyOrderElementsOf(
-                        known.stream().map(scope -> Template.COGNITO_SCOPE + scope).toList());
+                .containsExactlyInAnyOrderElementsOf(known.stream()
+                        .map(scope -> Template.COGNITO_SCOPE + scope)
+                        .toList());
         assertThat(client)
                 .containsEntry("GenerateSecret", true)
                 .containsEntry("AllowedOAuthFlows", List.of("client_credentials"));
@@ -325,8 +327,10 @@ class TemplateTest {
     @Test
     void nothingOfCognitoIsMadeUnlessItIsAskedFor() {
         var made = List.of("UserPool", "ApiScopes", "MachineClient", "TokenDomain");
-        assertThat(made).allSatisfy(id -> assertThat(TEMPLATE.resource(id)).containsEntry("Condition", "MakesUserPool"));
-        assertThat(Repository.text("template.yaml").split("Type: AWS::Cognito::", -1)).hasSize(made.size() + 1);
+        assertThat(made)
+                .allSatisfy(id -> assertThat(TEMPLATE.resource(id)).containsEntry("Condition", "MakesUserPool"));
+        assertThat(Repository.text("template.yaml").split("Type: AWS::Cognito::", -1))
+                .hasSize(made.size() + 1);
         assertThat(map(TEMPLATE.parameters().get("TokenIssuer"))).doesNotContainKey("Default");
     }
 

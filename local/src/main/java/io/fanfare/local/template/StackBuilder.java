@@ -78,7 +78,8 @@ final class StackBuilder {
                         "AWS::Cognito::UserPoolResourceServer",
                         "AWS::Cognito::UserPoolClient",
                         "AWS::Cognito::UserPoolDomain" ->
-                    it.keys(); // the authorizer knows the pool's issuer and client; tokens are signed by the cloud's own key
+                    it.keys(); // the authorizer knows the pool's issuer and client; tokens are signed by the
+                // cloud's own key
                 default ->
                     throw new TemplateException(id, "the embedded cloud does not know the type " + resource.type());
             }

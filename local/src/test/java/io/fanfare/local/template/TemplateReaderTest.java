@@ -70,7 +70,8 @@ final class TemplateReaderTest {
         var values = new HashMap<>(PLACE.parameters());
         values.put("TokenIssuer", "COGNITO");
         values.remove("TokenAudience");
-        var place = new Place("fanfare", "eu-west-1", "000000000000", "http://127.0.0.1:1", "http://127.0.0.1:2", values);
+        var place =
+                new Place("fanfare", "eu-west-1", "000000000000", "http://127.0.0.1:1", "http://127.0.0.1:2", values);
         var stack = TemplateReader.read(Path.of("../template.yaml"), place);
         assertThat(authorizer(stack))
                 .isEqualTo(new Authorizer(
