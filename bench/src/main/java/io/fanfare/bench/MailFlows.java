@@ -1,5 +1,6 @@
 package io.fanfare.bench;
 
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoItems;
@@ -131,7 +132,7 @@ final class MailFlows {
                 new JointNews(
                         _ -> Optional.empty(), _ -> Optional.empty(), List::of, _ -> Optional.empty(), Language.NL),
                 links,
-                new Offers(links, Language.NL),
+                new Offers(links, new OpenContests(List::of), Language.NL),
                 deliveries,
                 deliver());
         digest.send(new MailOrder.ForDigest(ANN, WEEK, Examples.NOW), PLENTY, Examples.NOW);
@@ -154,7 +155,7 @@ final class MailFlows {
                 id -> Optional.ofNullable(knownItems.get(id)),
                 _ -> false,
                 links,
-                new Offers(links, Language.NL),
+                new Offers(links, new OpenContests(List::of), Language.NL),
                 deliveries,
                 deliver(),
                 QuietTimes.NONE);

@@ -1,5 +1,6 @@
 package io.fanfare.bench;
 
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.aws.dynamo.CanaryRow;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
@@ -174,7 +175,7 @@ final class MailStage implements AutoCloseable {
                 remembered(new DynamoItems(main)::find),
                 _ -> false,
                 links,
-                new Offers(links, Language.EN),
+                new Offers(links, new OpenContests(List::of), Language.EN),
                 deliveries,
                 new DeliverMail(stationery, deliveries, postman, COMPANY, 3, SesPostman.TIMEOUT, pace),
                 QuietTimes.NONE);

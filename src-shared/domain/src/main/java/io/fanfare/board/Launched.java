@@ -1,5 +1,6 @@
 package io.fanfare.board;
 
+import io.fanfare.campaign.Contest;
 import io.fanfare.campaign.CalendarCursor;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaigns;

@@ -1,10 +1,12 @@
 package io.fanfare.delivery;
 
 import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.campaign.Contest;
 import io.fanfare.content.Item;
 import io.fanfare.kernel.Language;
 import io.fanfare.relevance.Why;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion this person's text, with {@code [[blanks]]}; null when own words come first
  * @param imageAlt what the picture shows; null when nobody said
  * @param why why this person gets it; null where nothing is said
+ * @param contests for which a post of it counts; may be empty
  * @param page the person's page for the item
  */
 public record Offer(
@@ -29,4 +32,9 @@ public record Offer(
         @Nullable URI image,
         @Nullable String imageAlt,
         @Nullable Why why,
-        String page) {}
+        List<Contest> contests,
+        String page) {
+    public Offer {
+        contests = List.copyOf(contests);
+    }
+}

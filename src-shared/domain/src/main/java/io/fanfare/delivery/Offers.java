@@ -1,6 +1,7 @@
 package io.fanfare.delivery;
 
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.content.Item;
 import io.fanfare.content.TextDeal;
 import io.fanfare.kernel.Language;
@@ -11,11 +12,13 @@ import java.time.Instant;
 /** Makes of an item what one person's mail shows: their language as far as the item has it, their text, their page. */
 public final class Offers {
     private final MailLinks links;
+    private final OpenContests contests;
     private final Language fallback;
 
     /** @param fallback the company's language, for content that lacks the person's */
-    public Offers(MailLinks links, Language fallback) {
+    public Offers(MailLinks links, OpenContests contests, Language fallback) {
         this.links = links;
+        this.contests = contests;
         this.fallback = fallback;
     }
 
@@ -36,6 +39,7 @@ public final class Offers {
                 item.image(),
                 text.imageAlt(),
                 Why.of(campaign.audience(), item, person.profile()).orElse(null),
+                contests.of(campaign, item, now),
                 links.page(item.id(), person, variant, now));
     }
 }

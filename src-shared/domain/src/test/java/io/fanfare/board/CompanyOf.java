@@ -1,5 +1,7 @@
 package io.fanfare.board;
 
+import io.fanfare.campaign.Contest;
+import io.fanfare.campaign.Contests;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaigns;
 import io.fanfare.content.Item;

@@ -3,6 +3,7 @@ package io.fanfare.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.fanfare.campaign.Contest;
 import io.fanfare.board.Board.Kind;
 import io.fanfare.board.Board.Line;
 import io.fanfare.campaign.Audience;

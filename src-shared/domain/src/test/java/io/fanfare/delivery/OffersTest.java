@@ -2,6 +2,7 @@ package io.fanfare.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Item;
 import io.fanfare.kernel.EmployeeId;
@@ -38,7 +39,7 @@ class OffersTest {
             Purpose.Secret.PUBLIC, new KeyRing(Map.of("mint", "1", "1", "another-key-of-a-test-with-32-characters")));
     private static final Campaign CAMPAIGN = new PostOffice().campaign(1, Campaign.Kind.CONTENT);
     private final Offers offers =
-            new Offers(new MailLinks("https://share.example", () -> PUBLIC, () -> PERSONAL), Language.NL);
+            new Offers(new MailLinks("https://share.example", () -> PUBLIC, () -> PERSONAL), new OpenContests(List::of), Language.NL);
 
     @ParameterizedTest
     @ValueSource(ints = {5, 7, 12, 40, 400, 401})

@@ -1,5 +1,6 @@
 package io.fanfare.delivery;
 
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
@@ -38,7 +39,7 @@ public final class PostOffice {
     public final List<MailContent> written = new ArrayList<>();
     public final MailLinks links = new MailLinks(
             "https://share.example", () -> codec(Purpose.Secret.PUBLIC), () -> codec(Purpose.Secret.PERSONAL));
-    public final Offers offers = new Offers(links, Language.NL);
+    public final Offers offers = new Offers(links, new OpenContests(List::of), Language.NL);
     public Posted answer = new Posted.Accepted("m-1");
     public final DeliverMail mail = new DeliverMail(
             content -> {

@@ -48,7 +48,7 @@ import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.aws.sqs.SqsPlanOrders;
 import io.fanfare.aws.sqs.SqsSharersOrders;
 import io.fanfare.board.Boards;
-import io.fanfare.board.Contests;
+import io.fanfare.campaign.Contests;
 import io.fanfare.board.Goals;
 import io.fanfare.board.TeamNotes;
 import io.fanfare.brand.Brand;

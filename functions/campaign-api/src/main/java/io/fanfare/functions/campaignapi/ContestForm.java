@@ -1,6 +1,6 @@
 package io.fanfare.functions.campaignapi;
 
-import io.fanfare.board.Contest;
+import io.fanfare.campaign.Contest;
 import io.fanfare.kernel.CampaignId;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package io.fanfare.functions.campaignapi;
 
-import io.fanfare.board.Contest;
-import io.fanfare.board.Contests;
+import io.fanfare.campaign.Contest;
+import io.fanfare.campaign.Contests;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -70,13 +70,26 @@ public final class JteStationery implements Stationery {
         var lead = words.campaignLead(offers.size(), brand.company()) + " " + words.upToYou(offers.size());
         var moment = mail.moment();
         var last = words.until(words.day(mail.until()));
+        var contests = ContestView.of(mail.offers(), words, company.language());
         var until = moment == null ? last : last + " " + MomentWords.say(moment, words);
         return new Rendered(
                 shell.subject(),
                 html(
                         "campaign.jte",
-                        Map.of("shell", shell, "greeting", greeting, "lead", lead, "until", until, "offers", offers)),
-                new TextPart(shell).campaign(greeting, lead, offers, until));
+                        Map.of(
+                                "shell",
+                                shell,
+                                "greeting",
+                                greeting,
+                                "lead",
+                                lead,
+                                "until",
+                                until,
+                                "offers",
+                                offers,
+                                "contests",
+                                contests)),
+                new TextPart(shell).campaign(greeting, lead, offers, contests, until));
     }
 
     private Rendered invitation(OfInvitation mail) {
@@ -265,10 +278,12 @@ public final class JteStationery implements Stationery {
         values.put("together", together);
         values.put("offersTitle", title);
         values.put("offers", offers);
+        var contests = ContestView.of(mail.offers(), words, company.language());
+        values.put("contests", contests);
         return new Rendered(
                 shell.subject(),
                 html("digest.jte", values),
-                new TextPart(shell).digest(week, greeting, lead, points, together, title, offers));
+                new TextPart(shell).digest(week, greeting, lead, points, together, title, offers, contests));
     }
 
     private static Wording words(MailContent mail) {

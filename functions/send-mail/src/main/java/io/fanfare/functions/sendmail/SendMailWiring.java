@@ -7,6 +7,7 @@ import io.fanfare.aws.dynamo.DynamoAddresses;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoCoaches;
+import io.fanfare.aws.dynamo.DynamoContests;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
@@ -27,6 +28,7 @@ import io.fanfare.aws.ses.SesPostman;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.brand.Brand;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.content.Recalls;
 import io.fanfare.delivery.Company;
 import io.fanfare.delivery.DeliverMail;
@@ -160,7 +162,8 @@ final class SendMailWiring {
         var shares = new ShareDays(table);
         var figures = new Cached<ItemId, ItemFigures>(item -> Optional.of(new DynamoFigures(table).of(item)), clock);
         var recalls = DynamoRecalls.recent(table, clock);
-        var offers = new Offers(links, company.language());
+        var offers = new Offers(
+                links, new OpenContests(Cached.single(new DynamoContests(table)::all, clock)), company.language());
         var mail = new DeliverMail(
                 new JteStationery(company, settings.address(Setting.BASE_URL) + "/about-measuring"),
                 deliveries,

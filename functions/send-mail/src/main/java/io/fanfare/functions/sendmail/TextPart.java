@@ -1,5 +1,6 @@
 package io.fanfare.functions.sendmail;
 
+import io.fanfare.functions.sendmail.words.ContestWords;
 import io.fanfare.functions.sendmail.words.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ final class TextPart {
         words = shell.words();
     }
 
-    String campaign(String greeting, String lead, List<OfferView> offers, String until) {
+    String campaign(
+            String greeting, String lead, List<OfferView> offers, List<ContestView> contests, String until) {
         var text = new PlainText().paragraph(greeting).paragraph(lead);
         offers(text, offers);
+        contests.forEach(contest -> contest(text, contest));
         return end(text.paragraph(until));
     }
 
@@ -103,7 +106,8 @@ final class TextPart {
             @Nullable String points,
             TogetherView together,
             @Nullable String title,
-            List<OfferView> offers) {
+            List<OfferView> offers,
+            List<ContestView> contests) {
         var text = new PlainText()
                 .paragraph(week)
                 .paragraph(greeting)
@@ -112,6 +116,7 @@ final class TextPart {
             text.paragraph(title);
         }
         offers(text, offers);
+        contests.forEach(contest -> contest(text, contest));
         together(text, together);
         return end(text);
     }
@@ -138,6 +143,14 @@ final class TextPart {
             text.line(words.before(words.topOfWeek()));
             together.top().forEach(text::line);
             text.blank();
+        }
+    }
+
+    private void contest(PlainText text, ContestView contest) {
+        text.title(contest.title().text()).paragraph(contest.rules());
+        var prize = contest.prize();
+        if (prize != null) {
+            text.line(words.before(ContestWords.prize(words))).quote(prize.text());
         }
     }
 

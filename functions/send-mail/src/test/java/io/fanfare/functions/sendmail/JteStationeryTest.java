@@ -8,6 +8,7 @@ import io.fanfare.delivery.MailBudget;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.Reader;
 import io.fanfare.delivery.WelcomeStep;
+import io.fanfare.functions.sendmail.words.ContestWords;
 import io.fanfare.functions.sendmail.words.WhyYou;
 import io.fanfare.functions.sendmail.words.Wording;
 import io.fanfare.kernel.Language;
@@ -418,6 +419,29 @@ class JteStationeryTest {
                     .toList();
             assertThat(inText).containsExactlyElementsOf(inHtml);
         });
+    }
+
+    /** 001-14 */
+    @ParameterizedTest
+    @EnumSource
+    void a_contest_is_told_once_with_its_days_as_the_reader_writes_them(Language language) {
+        var days = switch (language) {
+            case NL -> "van 30 november tot en met 1 januari met #MyFirstYear";
+            case EN -> "with #MyFirstYear from 30 November to 1 January";
+            case DA -> "med #MyFirstYear fra 30. november til og med 1. januar";
+            case FR -> "avec #MyFirstYear du 30 novembre au 1er janvier";
+            case DE -> "vom 30. November bis zum 1. Januar mit #MyFirstYear";
+        };
+        var prize = language == Language.EN ? "> Who tells it best?" : "> Taart & <koffie>";
+
+        for (var content :
+                List.of(SampleMails.campaign(language), SampleMails.digest(language, 12, 34, true))) {
+            var mail = stationery.render(content);
+            assertThat(mail.html()).containsOnlyOnce(days).containsOnlyOnce(">" + ContestWords.prize(Wording.of(language)));
+            assertThat(prose(content)).containsOnlyOnce(days).contains(prize);
+            assertThat(mail.html()).doesNotContain("<koffie>");
+        }
+        assertThat(prose(SampleMails.digest(language, 1, 0, false))).doesNotContain("#MyFirstYear");
     }
 
     @Test

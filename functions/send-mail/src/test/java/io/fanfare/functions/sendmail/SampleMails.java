@@ -1,6 +1,7 @@
 package io.fanfare.functions.sendmail;
 
 import io.fanfare.campaign.Campaign.Goal;
+import io.fanfare.campaign.Contest;
 import io.fanfare.content.Item;
 import io.fanfare.content.Item.ItemClass;
 import io.fanfare.delivery.Company;
@@ -10,6 +11,7 @@ import io.fanfare.delivery.MailContent.Together;
 import io.fanfare.delivery.Mailbox;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.WelcomeStep;
+import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
@@ -79,6 +81,7 @@ final class SampleMails {
                             item.image(),
                             text.imageAlt(),
                             new Why.Everyone(REASON),
+                            List.of(),
                             BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=1");
                 })
                 .toList();
@@ -125,6 +128,7 @@ final class SampleMails {
                 image,
                 alt,
                 plain.why(),
+                plain.contests(),
                 plain.page());
         return new MailContent.OfCampaign(
                 new Reader(language, "Sanne"),
@@ -218,6 +222,7 @@ final class SampleMails {
                 URI.create("https://www.noordlicht.example/" + "a".repeat(300)),
                 "\"&'<> ".repeat(50),
                 new Why.Everyone("\"&'<> ".repeat(1_000)),
+                List.of(contest("\"&'<> ".repeat(33)), contest("<\"'&> ".repeat(33))),
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=255");
         return new MailContent.OfCampaign(
                 new Reader(language, "\"<&".repeat(30)),
@@ -243,7 +248,19 @@ final class SampleMails {
                 null,
                 null,
                 null,
+                List.of(),
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
+    }
+
+    static Contest contest(String title) {
+        return new Contest(
+                1,
+                "#MyFirstYear",
+                List.of(new CampaignId(3)),
+                Map.of(Language.EN, title, Language.NL, title),
+                Map.of(Language.EN, title, Language.NL, "Taart & <koffie>"),
+                LocalDate.of(2026, 11, 30),
+                LocalDate.of(2027, 1, 1));
     }
 
     private static Offer graduates(Language reader) {
@@ -266,6 +283,7 @@ final class SampleMails {
                 null,
                 null,
                 new Why.Topics(List.of("careers", "graduate-programme")),
+                List.of(contest("Who tells it best?")),
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
     }
 
@@ -285,6 +303,7 @@ final class SampleMails {
                 null,
                 null,
                 new Why.Group("Sales", "BE", null, null, null),
+                List.of(),
                 BASE + "/p/1Kd7sVx3MbR9eNf4TgWq2Zy?t=1");
     }
 }

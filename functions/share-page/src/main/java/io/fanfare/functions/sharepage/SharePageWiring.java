@@ -9,6 +9,7 @@ import io.fanfare.aws.dynamo.DynamoBoards;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoCoaches;
+import io.fanfare.aws.dynamo.DynamoContests;
 import io.fanfare.aws.dynamo.DynamoDataLinks;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDoorplates;
@@ -41,6 +42,7 @@ import io.fanfare.aws.sqs.SqsIntroductions;
 import io.fanfare.aws.sqs.SqsMailOrders;
 import io.fanfare.brand.Brand;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.content.Item;
 import io.fanfare.content.Recalls;
 import io.fanfare.delivery.QuietTimes;
@@ -168,7 +170,14 @@ final class SharePageWiring {
                         new Cached<EmployeeId, Employee>(roster::find, clock)::find),
                 language);
         var views =
-                new Views(Networks.DEFAULT, publicCodes, guidance, settings.address(Setting.BASE_URL), brand, language);
+                new Views(
+                        Networks.DEFAULT,
+                        publicCodes,
+                        guidance,
+                        new OpenContests(Cached.single(new DynamoContests(main)::all, clock)),
+                        settings.address(Setting.BASE_URL),
+                        brand,
+                        language);
         var incident = DynamoIncidents.recent(main, clock);
         var balances = new DynamoBalances(main);
         var accounts = new DynamoAccounts(main);

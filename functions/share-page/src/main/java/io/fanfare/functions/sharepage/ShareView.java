@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the content, which may differ from that of the page
  * @param chosen index of the suggestion shown first; 0 when there is none
  * @param guidance what helps with this item
+ * @param contests for which a post counts; may be empty
  * @param disclosure who speaks, in the language of the content
  * @param notice what was just done; null when nothing was
  * @param copying what was asked for to copy without a script; null when nothing was
@@ -32,6 +33,7 @@ public record ShareView(
         List<Suggestion> suggestions,
         int chosen,
         GuidanceView guidance,
+        List<ContestView> contests,
         String disclosure,
         List<Button> buttons,
         @Nullable String notice,

@@ -1,6 +1,8 @@
 package io.fanfare.functions.sharepage;
 
 import io.fanfare.brand.Brand;
+import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.content.Item;
 import io.fanfare.functions.sharepage.ShareView.Button;
 import io.fanfare.kernel.Language;
@@ -10,6 +12,7 @@ import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Network;
 import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.Suggestion;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * Puts together what a person sees and posts.
  *
  * @param publicCodes mints the tracked links; asked for at each call since keys rotate
+ * @param contests of which people are told
  * @param baseUrl without a slash at the end
  */
 record Views(
         Networks networks,
         Supplier<LinkCodec> publicCodes,
         GuidanceViews guidance,
+        OpenContests contests,
         String baseUrl,
         Supplier<Brand> brand,
         Language defaultLanguage) {
@@ -51,6 +56,7 @@ record Views(
                 suggestions,
                 chosen,
                 guidance.of(person, item, me, request.visit().moment()),
+                contests(item, words, request.visit().moment()),
                 disclosure(language),
                 networks.all().stream()
                         .map(network -> button(words, person, item, network, suggestions.size()))
@@ -118,9 +124,19 @@ record Views(
         return item.languageFor(person.profile().language(), defaultLanguage);
     }
 
+    private List<ContestView> contests(Item item, Words words, Instant now) {
+        return campaign(item).stream()
+                .flatMap(campaign -> contests.of(campaign, item, now).stream())
+                .map(contest -> ContestView.of(contest, words, defaultLanguage))
+                .toList();
+    }
+
+    private Optional<Campaign> campaign(Item item) {
+        return Optional.ofNullable(item.campaign()).flatMap(guidance.campaigns());
+    }
+
     private List<Suggestion> suggestions(Employee person, Item item) {
-        var tag = Optional.ofNullable(item.campaign())
-                .flatMap(guidance.campaigns())
+        var tag = campaign(item)
                 .map(campaign -> campaign.conduct().hashtag())
                 .orElse(null);
         return Suggestion.of(item.text(language(person, item)).variants(), item.tags(tag));

@@ -1,8 +1,8 @@
 package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.dynamo.Table.Read;
-import io.fanfare.board.Contest;
-import io.fanfare.board.Contests;
+import io.fanfare.campaign.Contest;
+import io.fanfare.campaign.Contests;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.json.Json;
-import io.fanfare.board.Contest;
+import io.fanfare.campaign.Contest;
 import io.fanfare.board.Goal;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Language;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.board.Board;
 import io.fanfare.board.CompanyFigures;
-import io.fanfare.board.Contest;
+import io.fanfare.campaign.Contest;
 import io.fanfare.board.Goal;
 import io.fanfare.board.GoalProgress;
 import io.fanfare.board.Place;

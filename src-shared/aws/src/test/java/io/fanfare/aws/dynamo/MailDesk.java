@@ -2,6 +2,7 @@ package io.fanfare.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.content.Recalls;
 import io.fanfare.delivery.Claim;
@@ -192,7 +193,7 @@ final class MailDesk {
                 new DynamoItems(table)::find,
                 item -> new DynamoRecalls(table).find(item).isPresent(),
                 links(),
-                new Offers(links(), Language.EN),
+                new Offers(links(), new OpenContests(List::of), Language.EN),
                 deliveries,
                 deliverMail(deliveries),
                 QuietTimes.NONE);
@@ -247,7 +248,7 @@ final class MailDesk {
                 new DynamoPersonalWeeks(stage.table),
                 news,
                 links(),
-                new Offers(links(), Language.EN),
+                new Offers(links(), new OpenContests(List::of), Language.EN),
                 stage.deliveries,
                 deliverMail(stage.deliveries));
     }

@@ -1,8 +1,10 @@
-package io.fanfare.board;
+package io.fanfare.campaign;
 
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Language;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,11 @@ public record Contest(
 
     public boolean counts(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /** Its days are those of UTC, as all days of figures are. */
+    public boolean isOver(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC).isAfter(until);
     }
 
     /** Whether posts with these hashtags count; hashtags are the same whatever their case. */

@@ -1,4 +1,4 @@
-package io.fanfare.board;
+package io.fanfare.campaign;
 
 import java.util.List;
 import java.util.Optional;
