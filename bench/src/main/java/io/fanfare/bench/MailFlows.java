@@ -1,6 +1,5 @@
 package io.fanfare.bench;
 
-import io.fanfare.campaign.OpenContests;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoItems;
@@ -13,6 +12,7 @@ import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.LaunchCampaign;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.content.Item;
 import io.fanfare.delivery.ClaimId;

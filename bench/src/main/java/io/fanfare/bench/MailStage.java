@@ -1,6 +1,5 @@
 package io.fanfare.bench;
 
-import io.fanfare.campaign.OpenContests;
 import io.fanfare.aws.dynamo.CanaryRow;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
@@ -15,6 +14,7 @@ import io.fanfare.aws.ses.SesPostman;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.LaunchCampaign;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.SharersOrder;
 import io.fanfare.campaign.SharersOrders;

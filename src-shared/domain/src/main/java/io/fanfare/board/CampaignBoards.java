@@ -1,7 +1,7 @@
 package io.fanfare.board;
 
-import io.fanfare.campaign.Contest;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.Contest;
 import io.fanfare.content.Item;
 import io.fanfare.engagement.Hours;
 import io.fanfare.kernel.EmployeeId;

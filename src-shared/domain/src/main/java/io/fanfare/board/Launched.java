@@ -1,10 +1,10 @@
 package io.fanfare.board;
 
-import io.fanfare.campaign.Contest;
 import io.fanfare.campaign.CalendarCursor;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaigns;
 import io.fanfare.campaign.Campaigns.CalendarQuery;
+import io.fanfare.campaign.Contest;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
 import io.fanfare.kernel.ItemId;

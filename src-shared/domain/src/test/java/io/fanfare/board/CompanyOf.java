@@ -1,9 +1,9 @@
 package io.fanfare.board;
 
-import io.fanfare.campaign.Contest;
-import io.fanfare.campaign.Contests;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaigns;
+import io.fanfare.campaign.Contest;
+import io.fanfare.campaign.Contests;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
 import io.fanfare.conversion.Tally;

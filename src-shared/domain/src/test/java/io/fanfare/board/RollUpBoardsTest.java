@@ -3,13 +3,13 @@ package io.fanfare.board;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fanfare.campaign.Contest;
 import io.fanfare.board.Board.Kind;
 import io.fanfare.board.Board.Line;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Conduct;
+import io.fanfare.campaign.Contest;
 import io.fanfare.content.Item;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;

@@ -26,7 +26,8 @@ class OpenContestsTest {
     void people_hear_of_a_contest_until_its_last_day_is_over() {
         var contest = contest(1, "#quay", LAST, 5);
 
-        assertThat(open("#Quay", LAST_MOMENT.minusSeconds(90 * 86_400L), contest)).containsExactly(contest);
+        assertThat(open("#Quay", LAST_MOMENT.minusSeconds(90 * 86_400L), contest))
+                .containsExactly(contest);
         assertThat(open("#Quay", LAST_MOMENT, contest)).containsExactly(contest);
         assertThat(open("#Quay", LAST_MOMENT.plusSeconds(1), contest)).isEmpty();
     }

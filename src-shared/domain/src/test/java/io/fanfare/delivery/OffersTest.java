@@ -2,8 +2,8 @@ package io.fanfare.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fanfare.campaign.OpenContests;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.content.Item;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -38,8 +38,10 @@ class OffersTest {
     private static final LinkCodec PUBLIC = new LinkCodec(
             Purpose.Secret.PUBLIC, new KeyRing(Map.of("mint", "1", "1", "another-key-of-a-test-with-32-characters")));
     private static final Campaign CAMPAIGN = new PostOffice().campaign(1, Campaign.Kind.CONTENT);
-    private final Offers offers =
-            new Offers(new MailLinks("https://share.example", () -> PUBLIC, () -> PERSONAL), new OpenContests(List::of), Language.NL);
+    private final Offers offers = new Offers(
+            new MailLinks("https://share.example", () -> PUBLIC, () -> PERSONAL),
+            new OpenContests(List::of),
+            Language.NL);
 
     @ParameterizedTest
     @ValueSource(ints = {5, 7, 12, 40, 400, 401})

@@ -1,10 +1,10 @@
 package io.fanfare.delivery;
 
-import io.fanfare.campaign.OpenContests;
 import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Briefing;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Conduct;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.content.Item;
 import io.fanfare.content.Recall;
 import io.fanfare.delivery.Postman.Posted;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules its hashtag and its window, in words
  * @param prize what there is to win; null when nobody said
  */
-public record ContestView(SaidView title, String rules, @Nullable SaidView prize) {
+public record ContestView(
+        SaidView title, String rules, @Nullable SaidView prize) {
     /** Those of the offers, each once. */
     static List<ContestView> of(List<Offer> offers, Wording words, Language fallback) {
         return offers.stream()

@@ -15,8 +15,7 @@ final class TextPart {
         words = shell.words();
     }
 
-    String campaign(
-            String greeting, String lead, List<OfferView> offers, List<ContestView> contests, String until) {
+    String campaign(String greeting, String lead, List<OfferView> offers, List<ContestView> contests, String until) {
         var text = new PlainText().paragraph(greeting).paragraph(lead);
         offers(text, offers);
         contests.forEach(contest -> contest(text, contest));

@@ -434,10 +434,11 @@ class JteStationeryTest {
         };
         var prize = language == Language.EN ? "> Who tells it best?" : "> Taart & <koffie>";
 
-        for (var content :
-                List.of(SampleMails.campaign(language), SampleMails.digest(language, 12, 34, true))) {
+        for (var content : List.of(SampleMails.campaign(language), SampleMails.digest(language, 12, 34, true))) {
             var mail = stationery.render(content);
-            assertThat(mail.html()).containsOnlyOnce(days).containsOnlyOnce(">" + ContestWords.prize(Wording.of(language)));
+            assertThat(mail.html())
+                    .containsOnlyOnce(days)
+                    .containsOnlyOnce(">" + ContestWords.prize(Wording.of(language)));
             assertThat(prose(content)).containsOnlyOnce(days).contains(prize);
             assertThat(mail.html()).doesNotContain("<koffie>");
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules its hashtag and its window, in words
  * @param prize what there is to win; null when nobody said
  */
-public record ContestView(Line title, String rules, @Nullable Line prize) {
+public record ContestView(
+        Line title, String rules, @Nullable Line prize) {
     static ContestView of(Contest contest, Words words, Language fallback) {
         return new ContestView(
                 line(contest.title(), words, fallback),

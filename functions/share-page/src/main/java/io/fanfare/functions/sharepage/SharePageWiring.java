@@ -169,15 +169,14 @@ final class SharePageWiring {
                         Cached.single(coaches::all, clock),
                         new Cached<EmployeeId, Employee>(roster::find, clock)::find),
                 language);
-        var views =
-                new Views(
-                        Networks.DEFAULT,
-                        publicCodes,
-                        guidance,
-                        new OpenContests(Cached.single(new DynamoContests(main)::all, clock)),
-                        settings.address(Setting.BASE_URL),
-                        brand,
-                        language);
+        var views = new Views(
+                Networks.DEFAULT,
+                publicCodes,
+                guidance,
+                new OpenContests(Cached.single(new DynamoContests(main)::all, clock)),
+                settings.address(Setting.BASE_URL),
+                brand,
+                language);
         var incident = DynamoIncidents.recent(main, clock);
         var balances = new DynamoBalances(main);
         var accounts = new DynamoAccounts(main);

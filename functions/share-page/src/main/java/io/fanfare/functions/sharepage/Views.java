@@ -136,9 +136,7 @@ record Views(
     }
 
     private List<Suggestion> suggestions(Employee person, Item item) {
-        var tag = campaign(item)
-                .map(campaign -> campaign.conduct().hashtag())
-                .orElse(null);
+        var tag = campaign(item).map(campaign -> campaign.conduct().hashtag()).orElse(null);
         return Suggestion.of(item.text(language(person, item)).variants(), item.tags(tag));
     }
 

@@ -1,8 +1,8 @@
 package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.json.Json;
-import io.fanfare.campaign.Contest;
 import io.fanfare.board.Goal;
+import io.fanfare.campaign.Contest;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Period;

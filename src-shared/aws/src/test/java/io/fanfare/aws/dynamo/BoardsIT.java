@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.board.Board;
 import io.fanfare.board.CompanyFigures;
-import io.fanfare.campaign.Contest;
 import io.fanfare.board.Goal;
 import io.fanfare.board.GoalProgress;
 import io.fanfare.board.Place;
@@ -14,6 +13,7 @@ import io.fanfare.board.Spotlight;
 import io.fanfare.board.TeamFigures;
 import io.fanfare.board.TeamNote;
 import io.fanfare.board.TopContent;
+import io.fanfare.campaign.Contest;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;

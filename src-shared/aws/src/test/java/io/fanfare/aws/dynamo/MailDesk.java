@@ -2,8 +2,8 @@ package io.fanfare.aws.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fanfare.campaign.OpenContests;
 import io.fanfare.campaign.Campaign;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.content.Recalls;
 import io.fanfare.delivery.Claim;
 import io.fanfare.delivery.Company;

@@ -18,8 +18,8 @@ public final class ContestWords {
                 "A contest, for whoever likes one: what is shared with " + hashtag + " from " + first + " to " + last
                         + " counts. You are in it only if you chose boards.";
             case DA ->
-                "En konkurrence for dem, der har lyst: det, der deles med " + hashtag + " fra " + first
-                        + " til og med " + last + ", tæller med. Du er kun med, hvis du har valgt ranglister.";
+                "En konkurrence for dem, der har lyst: det, der deles med " + hashtag + " fra " + first + " til og med "
+                        + last + ", tæller med. Du er kun med, hvis du har valgt ranglister.";
             case FR ->
                 "Un concours, pour qui en a envie\u00A0: ce qui est partagé avec " + hashtag + " du " + first + " au "
                         + last + " compte. Vous n’y figurez que si vous avez choisi les classements.";
