@@ -1,8 +1,12 @@
 package io.fanfare.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoFigures;
+import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Key;
 import io.fanfare.aws.dynamo.Keys;
 import io.fanfare.aws.dynamo.Table;
@@ -11,6 +15,8 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.local.Options;
 import io.fanfare.local.ops.Backup;
 import io.fanfare.local.ops.Rebuild;
+import io.fanfare.privacy.Erasures.Erasure;
+import io.fanfare.privacy.Erasures.Reason;
 import io.fanfare.report.Figures.ItemFigures;
 import io.fanfare.testkit.SampleEvents;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +25,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -27,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,14 +74,10 @@ class RecoveryIT {
     void a_table_that_is_gone_comes_back_row_by_row_with_the_same_results() throws IOException {
         var before = rows();
         var results = STAGE.results(launched.campaign()).toString();
-        var file = folder.resolve("backup.gz").toString();
-        Backup.backup(List.of("--main", main.name(), "--to", file), silent());
-        before.forEach(
-                row -> main.delete(new Key(row.get("pk").s(), row.get("sk").s())));
-        assertThat(rows()).isEmpty();
+        var file = backup();
+        wipe();
 
-        assertThat(Backup.restore(List.of("--main", main.name(), "--from", file), silent()))
-                .isZero();
+        assertThat(restore(file, "--without-erasures").status()).isZero();
 
         assertThat(rows()).isEqualTo(before).hasSizeGreaterThan(PEOPLE);
         assertThat(STAGE.results(launched.campaign())).hasToString(results);
@@ -81,13 +85,57 @@ class RecoveryIT {
     }
 
     @Test
+    void who_was_erased_after_a_backup_stays_erased_when_it_comes_back() throws IOException {
+        var file = backup();
+        var results = STAGE.results(launched.campaign()).path("items").toString();
+        var person = someoneWithPoints();
+        var roster = new DynamoRoster(main);
+        var address = main.get(Keys.person(person), Table.Read.STRONG).orElseThrow().get("em").s();
+        assertThat(rows().toString()).contains(address);
+        new DynamoErasures(main).request(List.of(new Erasure(person, Reason.ASKED)));
+        STAGE.pass(Duration.ofMinutes(6));
+        assertThat(roster.find(person)).isEmpty();
+        var log = Files.write(
+                folder.resolve("erasures.txt"),
+                STAGE.cloud.logs().all().stream().map(JsonNode::toString).toList());
+        wipe();
+
+        var told = restore(file, "--erasures", log.toString());
+
+        assertThat(told.status()).isZero();
+        assertThat(told.text()).contains("1 people in the log of erasures, 1 of them were in the backup");
+        assertThat(roster.find(person)).isEmpty();
+        assertThat(rows().toString()).doesNotContain(address);
+        assertThat(new DynamoErasures(main).pending()).isEmpty();
+        assertThat(STAGE.results(launched.campaign()).path("items")).hasToString(results);
+        assertThat(rebuild().text()).contains("every figure is what its evidence says", "0 of 20 people differ");
+        wipe();
+        assertThat(restore(file, "--without-erasures").status()).isZero();
+    }
+
+    @Test
+    void a_backup_comes_back_only_with_a_word_on_who_was_erased_since() throws IOException {
+        var file = backup();
+        var before = rows();
+        wipe();
+
+        assertThatThrownBy(() -> restore(file)).hasMessageContaining("brings back whoever was erased");
+        assertThatThrownBy(() -> restore(file, "--erasures", folder.resolve("nowhere").toString()))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> restore(file, "--erasures", file, "--without-erasures"))
+                .hasMessageContaining("--without-erasures");
+        assertThat(rows()).isEmpty();
+
+        assertThat(restore(file, "--without-erasures").status()).isZero();
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
     void a_backup_goes_into_an_empty_table_alone() throws IOException {
-        var file = folder.resolve("backup.gz").toString();
-        Backup.backup(List.of("--main", main.name(), "--to", file), silent());
+        var file = backup();
         var before = rows();
 
-        assertThat(Backup.restore(List.of("--main", main.name(), "--from", file), silent()))
-                .isEqualTo(1);
+        assertThat(restore(file, "--without-erasures").status()).isEqualTo(1);
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -207,12 +255,34 @@ class RecoveryIT {
         return plain;
     }
 
+    private String backup() throws IOException {
+        var file = folder.resolve("backup.gz").toString();
+        assertThat(Backup.backup(List.of("--main", main.name(), "--to", file), silent()))
+                .isZero();
+        return file;
+    }
+
+    private static void wipe() {
+        rows().forEach(row -> main.delete(new Key(row.get("pk").s(), row.get("sk").s())));
+        assertThat(rows()).isEmpty();
+    }
+
+    private static Told restore(String file, String... words) throws IOException {
+        var arguments = arguments(List.of("--main", main.name(), "--from", file), words);
+        var text = new ByteArrayOutputStream();
+        int status = Backup.restore(arguments, new PrintStream(text, true, StandardCharsets.UTF_8));
+        return new Told(status, text.toString(StandardCharsets.UTF_8));
+    }
+
     private static Told rebuild(String... words) {
-        var arguments = new java.util.ArrayList<>(List.of("--main", main.name(), "--traces", STAGE.table("Traces")));
-        arguments.addAll(List.of(words));
+        var arguments = arguments(List.of("--main", main.name(), "--traces", STAGE.table("Traces")), words);
         var text = new ByteArrayOutputStream();
         int status = Rebuild.run(arguments, Map.of(), new PrintStream(text, true, StandardCharsets.UTF_8));
         return new Told(status, text.toString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> arguments(List<String> first, String... words) {
+        return Stream.concat(first.stream(), Stream.of(words)).toList();
     }
 
     private static PrintStream silent() {

@@ -1,25 +1,32 @@
 package io.fanfare.local.ops;
 
+import io.fanfare.aws.dynamo.DynamoBalances;
 import io.fanfare.aws.dynamo.DynamoErasures;
+import io.fanfare.aws.dynamo.DynamoPersonalRows;
+import io.fanfare.aws.dynamo.DynamoTracking;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.privacy.ErasePerson;
+import io.fanfare.privacy.ErasureLog;
 import io.fanfare.privacy.Erasures.Erasure;
 import io.fanfare.privacy.Erasures.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Erases again who was erased, after a table was restored from before. The log of erase-person says who; a line may hold anything around what
- * it says, so that a log can be exported as it is. It is run before the restored table gets new people, who would get the same numbers.
+ * it says, so that a log can be exported as it is. It comes before the restored table gets new people, who would get the same numbers:
+ * {@link Backup} does it at once, the command asks erase-person to, for a table that came back in another way.
  */
 public final class ReplayErasures {
     public static final String USAGE = "ops replay-erasures FILE --main TABLE";
@@ -35,17 +42,46 @@ public final class ReplayErasures {
         }
         try (var dynamo = Clients.of(DynamoDbClient.builder())) {
             var main = new Table(dynamo, arguments.get(2));
-            return replay(Path.of(arguments.getFirst()), new DynamoErasures(main)::request);
+            var found = read(Path.of(arguments.getFirst()));
+            new DynamoErasures(main).request(found);
+            return found.size();
         }
     }
 
-    static int replay(Path log, Consumer<Collection<Erasure>> request) throws IOException {
+    /**
+     * Each erasure of an exported log, once.
+     *
+     * @throws IllegalArgumentException when the file holds lines, and none of them is of an erasure: it is another log
+     */
+    static Collection<Erasure> read(Path log) throws IOException {
         var found = new LinkedHashSet<Erasure>();
         try (var lines = Files.lines(log)) {
             lines.map(ReplayErasures::erasure).flatMap(Optional::stream).forEach(found::add);
         }
-        request.accept(found);
-        return found.size();
+        if (found.isEmpty() && Files.size(log) > 0) {
+            throw new IllegalArgumentException(log + " tells of no erasure; is it the log of erase-person?");
+        }
+        return found;
+    }
+
+    /** Erases them at once, and how many were there. They are asked for first, so that after a crash erase-person does the rest. */
+    static int erase(Collection<Erasure> erasures, Table main, Instant now) {
+        var asked = new DynamoErasures(main);
+        asked.request(erasures);
+        // The log has them already.
+        ErasureLog written = (_, _, _) -> {};
+        var erase = new ErasePerson(
+                written, new DynamoTracking(main), new DynamoBalances(main), new DynamoPersonalRows(main));
+        var people = erasures.stream().map(Erasure::person).collect(Collectors.toUnmodifiableSet());
+        int again = 0;
+        for (var erasure : asked.pending()) {
+            // Who had only asked when the backup was made is not in the log, and is erase-person's to erase and to note.
+            if (people.contains(erasure.person())) {
+                again += erase.erase(erasure, now) == ErasePerson.Outcome.ERASED ? 1 : 0;
+                asked.done(erasure.person());
+            }
+        }
+        return again;
     }
 
     private static Optional<Erasure> erasure(String line) {

@@ -1,6 +1,7 @@
 package io.fanfare.local.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.privacy.Erasures.Erasure;
@@ -8,8 +9,6 @@ import io.fanfare.privacy.Erasures.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +23,17 @@ class ReplayErasuresTest {
                 {"event":"erasure","person":7,"reason":"ASKED","at":"2026-11-23T09:06:00.000Z"}
                 {"event":"spill","person":9}
                 """);
-        var asked = new ArrayList<Erasure>();
-        assertThat(ReplayErasures.replay(log, asked::addAll)).isEqualTo(2);
-        assertThat(asked)
-                .isEqualTo(List.of(
-                        new Erasure(new EmployeeId(7), Reason.ASKED), new Erasure(new EmployeeId(8), Reason.LEFT)));
+        assertThat(ReplayErasures.read(log))
+                .containsExactly(
+                        new Erasure(new EmployeeId(7), Reason.ASKED), new Erasure(new EmployeeId(8), Reason.LEFT));
+    }
+
+    @Test
+    void a_log_without_lines_names_nobody_and_another_log_is_refused(@TempDir Path folder) throws IOException {
+        var log = folder.resolve("log");
+        Files.writeString(log, "");
+        assertThat(ReplayErasures.read(log)).isEmpty();
+        Files.writeString(log, "{\"event\":\"spill\",\"person\":9}\n");
+        assertThatThrownBy(() -> ReplayErasures.read(log)).hasMessageContaining("tells of no erasure");
     }
 }
