@@ -33,6 +33,7 @@ final class ChaosCrowd {
     private final Random random;
     private final TreeMap<Instant, List<Deed>> plan = new TreeMap<>();
     private final Map<Integer, Truth> truths = new ConcurrentHashMap<>();
+    private final Map<Integer, URI> landed = new ConcurrentHashMap<>();
     private int seen;
     private long acknowledged;
 
@@ -70,6 +71,11 @@ final class ChaosCrowd {
     /** By campaign. */
     Map<Integer, Truth> truths() {
         return truths;
+    }
+
+    /** Where a reader of each person's post came out, by that person. */
+    Map<Integer, URI> landed() {
+        return landed;
     }
 
     /** How many deeds were acknowledged. */
@@ -169,9 +175,11 @@ final class ChaosCrowd {
     }
 
     private boolean reads(Truth truth, int sharer, URI link) {
-        if (!is(302, stage.visitors.get(Visitors.BROWSER, link))) {
+        var answer = stage.visitors.get(Visitors.BROWSER, link);
+        if (!is(302, answer)) {
             return false;
         }
+        landed.put(sharer, URI.create(answer.headers().firstValue("location").orElseThrow()));
         truth.readers.merge(sharer, 1, Integer::sum);
         return true;
     }

@@ -97,6 +97,15 @@ final class CompanyStage implements AutoCloseable {
         return new Launched(id, campaign);
     }
 
+    /** The company's shop tells of a sale after that click. */
+    void sell(String click) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.put("kind", "sale").put("occurredAt", cloud.clock().instant().toString());
+        body.putObject("value").put("minor", 4_900).put("currency", "EUR");
+        body.putArray("clicks").add(click);
+        api("/v1/conversions", body.toString());
+    }
+
     /** The results of a campaign as the API tells them. */
     JsonNode results(int campaign) {
         return Json.tree(done(visitors.send(asMarketing("/v1/campaigns/" + campaign + "/results"))));
@@ -115,7 +124,7 @@ final class CompanyStage implements AutoCloseable {
 
     private HttpRequest.Builder asMarketing(String path) {
         return visitors.request(cloud.baseUri().resolve(path))
-                .header("authorization", "Bearer " + cloud.token("campaigns:read campaigns:write people:write"));
+                .header("authorization", "Bearer " + cloud.token("campaigns:read campaigns:write people:write conversions:write"));
     }
 
     private static String done(HttpResponse<String> response) {

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoFigures;
+import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.Key;
 import io.fanfare.aws.dynamo.Keys;
 import io.fanfare.aws.dynamo.Table;
+import io.fanfare.engagement.PageFold;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.local.Options;
 import io.fanfare.local.ops.Backup;
@@ -33,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -61,8 +65,18 @@ class RecoveryIT {
             STAGE.pass(Duration.ofMinutes(5));
             crowd.act();
         } while (crowd.isBusy());
+        STAGE.sell(click(crowd));
         STAGE.pass(Duration.ofHours(2));
         main = STAGE.main();
+    }
+
+    private static String click(ChaosCrowd crowd) {
+        var query = crowd.landed().values().iterator().next().getQuery();
+        return Stream.of(query.split("&"))
+                .filter(part -> part.startsWith("fcid="))
+                .findFirst()
+                .orElseThrow()
+                .substring("fcid=".length());
     }
 
     @AfterAll
@@ -178,6 +192,64 @@ class RecoveryIT {
         assertThat(figures()).isEqualTo(figures);
         assertThat(main.get(Keys.balance(person), Table.Read.STRONG)).contains(balance);
         assertThat(rebuild().status()).isZero();
+    }
+
+    @Test
+    void spoiled_conversions_and_reports_of_platforms_are_told_and_mended_from_what_was_said() {
+        var figures = figures();
+        var before = rows();
+        assertThat(figures.conversions().sums()).isNotEmpty();
+        var hour = spoilConversions();
+        report(hour);
+        var spoiled = rows();
+
+        var told = rebuild();
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.text())
+                .contains("hour %s: conversions of 1 shares differ from what was said of them, and so does their sum".formatted(hour))
+                .contains("item %d, hour %s: 41 conversions stand (last click, 7 days), 1 were told of".formatted(launched.item(), hour))
+                .contains("hour %s: reports of platforms differ for 1 pages".formatted(hour));
+        assertThat(rows()).as("looking changes nothing").isEqualTo(spoiled).isNotEqualTo(before);
+
+        assertThat(rebuild("--apply").status()).isZero();
+        STAGE.pass(Duration.ofHours(1));
+
+        assertThat(figures()).isEqualTo(figures);
+        assertThat(new DynamoPageEngagement(main).of(new ItemId(launched.item())).values())
+                .allMatch(PageFold.Counts.NONE::equals);
+        assertThat(rebuild().status()).isZero();
+    }
+
+    /** Forty sales more for the item, its share and the hour, as one row each has them. */
+    private static Hour spoilConversions() {
+        var hour = Hour.parse(row(row -> row.get("pk").s().equals("CONVERSIONS")).get("sk").s());
+        for (var key : List.of(Keys.conversions(hour), Keys.itemConversions(new ItemId(launched.item()), hour))) {
+            var wrong = new HashMap<>(main.get(key, Table.Read.STRONG).orElseThrow());
+            wrong.put("tally", AttributeValue.fromS(wrong.get("tally").s().replaceAll(" (LAST_7|FIRST_90) 1 ", " $1 41 ")));
+            main.put(wrong);
+        }
+        var credited = "c%02d".formatted(hour.ofDay());
+        var wrong = new HashMap<>(row(row -> row.containsKey(credited)));
+        var run = wrong.get(credited).l().getFirst();
+        wrong.put(credited, AttributeValue.fromL(List.of(run, AttributeValue.fromN("41"))));
+        main.put(wrong);
+        return hour;
+    }
+
+    /** Three shares that no platform told of. */
+    private static void report(Hour hour) {
+        var row = new HashMap<>(
+                Keys.pageDay(new ItemId(launched.item()), "linkedin", hour.day()).toMap());
+        row.put(
+                "h%02d".formatted(hour.ofDay()),
+                AttributeValue.fromL(
+                        Stream.of("0", "3", "0", "0").map(AttributeValue::fromN).toList()));
+        main.put(row);
+    }
+
+    private static Map<String, AttributeValue> row(Predicate<Map<String, AttributeValue>> which) {
+        return rows().stream().filter(which).findFirst().orElseThrow();
     }
 
     private static EmployeeId someoneWithPoints() {

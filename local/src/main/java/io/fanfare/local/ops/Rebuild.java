@@ -1,15 +1,22 @@
 package io.fanfare.local.ops;
 
+import io.fanfare.aws.dynamo.DynamoConversionHours;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoHours;
+import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Keys;
 import io.fanfare.aws.dynamo.Rows;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
+import io.fanfare.conversion.Model;
+import io.fanfare.conversion.Tally;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.report.RebuildConversions;
+import io.fanfare.report.RebuildConversions.HourConversions;
 import io.fanfare.report.RebuildFigures;
 import io.fanfare.report.RebuildFigures.Report;
+import io.fanfare.report.RebuildPages;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,10 +61,14 @@ public final class Rebuild {
     }
 
     private static boolean figures(Table main, Table traces, boolean apply, PrintStream out) {
+        var hours = new DynamoHours(main, traces);
+        var conversions = new DynamoConversionHours(main);
         var rebuild = new RebuildFigures(
-                new DynamoHours(main, traces),
+                hours,
                 new DynamoScanners(main, traces),
                 new DynamoFigures(main),
+                new RebuildConversions(hours, conversions, conversions),
+                new RebuildPages(hours, new DynamoPageEngagement(main)),
                 InstantSource.system());
         var items = items(main);
         var report = apply ? rebuild.apply(items) : rebuild.compare(items);
@@ -96,8 +107,35 @@ public final class Rebuild {
                         counts.should().human(),
                         counts.stands().human() == counts.should().human() ? "; other counts differ" : ""));
         report.rungs().forEach(item -> out.printf("  item %s: rungs differ from its shares%n", item));
+        report.conversions().forEach(hour -> print(hour, out));
+        new TreeMap<>(report.pages())
+                .forEach((hour, pages) ->
+                        out.printf("  hour %s: reports of platforms differ for %d pages%n", hour, pages));
         if (report.holds()) {
             out.println("every figure is what its evidence says");
         }
+    }
+
+    private static void print(HourConversions found, PrintStream out) {
+        if (found.total() || !found.shares().isEmpty()) {
+            out.printf(
+                    "  hour %s: conversions of %d shares differ from what was said of them%s%n",
+                    found.hour(), found.shares().size(), found.total() ? ", and so does their sum" : "");
+        }
+        new TreeMap<>(found.items())
+                .forEach((item, counted) -> out.printf(
+                        "  item %s, hour %s: %d conversions stand (last click, 7 days), %d were told of%s%n",
+                        item,
+                        found.hour(),
+                        conversions(counted.stands()),
+                        conversions(counted.should()),
+                        conversions(counted.stands()) == conversions(counted.should()) ? "; other counts differ" : ""));
+    }
+
+    private static long conversions(Tally tally) {
+        return tally.sums().entrySet().stream()
+                .filter(sum -> sum.getKey().model() == Model.LAST_7)
+                .mapToLong(sum -> sum.getValue().count())
+                .sum();
     }
 }

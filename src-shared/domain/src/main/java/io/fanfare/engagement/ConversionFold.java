@@ -49,6 +49,17 @@ public record ConversionFold(Map<ShareKey, ShareCredit> shares, Map<ItemId, Tall
                 .toList();
     }
 
+    /** The clicks that some window holds; of one that is known to be inside nothing more need be known. */
+    public static Set<Link.Click> clicks(Hour hour, Collection<Conversion.Recorded> conversions) {
+        var opens = hour.start().minus(Model.LONGEST);
+        return conversions.stream()
+                .flatMap(conversion -> conversion.clicks().stream())
+                .filter(click -> !click.inside()
+                        && !click.hour().start().isBefore(opens)
+                        && !click.hour().start().isAfter(hour.start()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     public static ConversionFold of(
             Collection<Conversion.Recorded> conversions, Function<Link.Click, Attribution.Visitor> visitors) {
         var fold = new Gathering();
@@ -59,7 +70,7 @@ public record ConversionFold(Map<ShareKey, ShareCredit> shares, Map<ItemId, Tall
     }
 
     /** The same, with nothing put down to each share and item of the other that is not in this one. */
-    ConversionFold covering(ConversionFold other) {
+    public ConversionFold covering(ConversionFold other) {
         var allShares = new HashMap<>(shares);
         other.shares.keySet().forEach(share -> allShares.putIfAbsent(share, ShareCredit.NONE));
         var allItems = new HashMap<>(items);

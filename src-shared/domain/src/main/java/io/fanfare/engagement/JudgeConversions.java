@@ -8,7 +8,6 @@ import io.fanfare.events.DomainEvents;
 import io.fanfare.kernel.Hour;
 import io.fanfare.sharing.Link;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +37,7 @@ public final class JudgeConversions {
         var hour = run.hour();
         var last = hours.last(hour);
         var conversions = ConversionFold.standing(hour, evidence);
-        var visitors = hours.visitors(hour, clicks(hour, conversions), now);
+        var visitors = hours.visitors(hour, ConversionFold.clicks(hour, conversions), now);
         Function<Link.Click, Attribution.Visitor> visitor =
                 click -> visitors.getOrDefault(click, Attribution.Visitor.NOBODY);
         var fold = ConversionFold.of(conversions, visitor).covering(last);
@@ -75,17 +74,6 @@ public final class JudgeConversions {
                 credit.visitor().name(),
                 click == null ? null : click.item(),
                 click == null ? 0 : click.network());
-    }
-
-    /** Those that some window holds; of one that is known to be inside nothing more need be known. */
-    private static Set<Link.Click> clicks(Hour hour, Collection<Conversion.Recorded> conversions) {
-        var opens = hour.start().minus(Model.LONGEST);
-        return conversions.stream()
-                .flatMap(conversion -> conversion.clicks().stream())
-                .filter(click -> !click.inside()
-                        && !click.hour().start().isBefore(opens)
-                        && !click.hour().start().isAfter(hour.start()))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <K, V> Map<K, V> pick(Set<K> keys, Map<K, V> values) {

@@ -1,16 +1,19 @@
 package io.fanfare.report;
 
+import io.fanfare.engagement.Evidence;
 import io.fanfare.engagement.Firsts;
 import io.fanfare.engagement.Fold;
 import io.fanfare.engagement.HourControl;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
+import io.fanfare.engagement.PageFold;
 import io.fanfare.engagement.Rungs;
 import io.fanfare.engagement.Scanners;
 import io.fanfare.engagement.ShareKey;
 import io.fanfare.engagement.Verdicts;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.report.RebuildConversions.HourConversions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,21 +29,31 @@ import java.util.stream.Collectors;
 
 /**
  * Holds figures against what they are folded from: shares against the evidence of every hour that is not sealed yet, items and rungs against
- * the shares, whose days outlive their evidence. What differs can be made true again.
+ * the shares, whose days outlive their evidence, conversions and platforms' reports against what was said. What differs can be made true again.
  */
 public final class RebuildFigures {
     /** No run of the judge has this number: nothing comes after the seal. */
-    private static final long SEALED = 1_000_000_000L;
+    static final long SEALED = 1_000_000_000L;
 
     private final Hours hours;
     private final Scanners scanners;
     private final Figures figures;
+    private final RebuildConversions conversions;
+    private final RebuildPages pages;
     private final InstantSource clock;
 
-    public RebuildFigures(Hours hours, Scanners scanners, Figures figures, InstantSource clock) {
+    public RebuildFigures(
+            Hours hours,
+            Scanners scanners,
+            Figures figures,
+            RebuildConversions conversions,
+            RebuildPages pages,
+            InstantSource clock) {
         this.hours = hours;
         this.scanners = scanners;
         this.figures = figures;
+        this.conversions = conversions;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -66,7 +79,8 @@ public final class RebuildFigures {
                 .filter(control -> control.judged() > 0 && !control.isBehind(now))
                 .toList();
         var unsealed = open.stream().map(HourControl::hour).collect(Collectors.toUnmodifiableSet());
-        var shares = shares(judged, unsealed, standing(items), apply, now);
+        var told = new Told(new HashMap<>(), new HashMap<>());
+        var shares = shares(judged, unsealed, standing(items), told, apply, now);
         var counts = new ArrayList<ItemCounts>();
         var rungs = new ArrayList<ItemId>();
         for (var item : items) {
@@ -76,7 +90,21 @@ public final class RebuildFigures {
                 rungs.add(item);
             }
         }
-        return new Report(judged.size(), open.size() - judged.size(), shares, counts, rungs);
+        var converted = conversions.hold(told.conversions(), unsealed, items, apply, now);
+        var reported = pages.hold(told.pages(), items, apply, now);
+        return new Report(judged.size(), open.size() - judged.size(), shares, counts, rungs, converted, reported);
+    }
+
+    /** What was said of conversions and what platforms reported, by hour: it is read together with the rest of an hour's evidence. */
+    private record Told(Map<Hour, List<Evidence>> conversions, Map<Hour, PageFold> pages) {
+        void keep(Hour hour, List<Evidence> evidence) {
+            conversions.put(
+                    hour,
+                    evidence.stream()
+                            .filter(Evidence.OfConversion.class::isInstance)
+                            .toList());
+            pages.put(hour, PageFold.of(hour, evidence));
+        }
     }
 
     /** How many shares of each hour differ from their evidence. */
@@ -84,6 +112,7 @@ public final class RebuildFigures {
             Collection<HourControl> judged,
             Set<Hour> unsealed,
             Map<Hour, Map<ShareKey, HourFacts>> standing,
+            Told told,
             boolean apply,
             Instant now) {
         var known = scanners.known();
@@ -91,6 +120,7 @@ public final class RebuildFigures {
         for (var control : judged) {
             var hour = control.hour();
             var reading = hours.read(hour, neighbours(hour, unsealed));
+            told.keep(hour, reading.evidence());
             var verdicts = new Verdicts(hour, reading.evidence(), known, control.rules());
             var fold = Fold.of(hour, reading.evidence(), verdicts);
             var stands = new Fold(standing.getOrDefault(hour, Map.of()));
@@ -201,17 +231,31 @@ public final class RebuildFigures {
      * @param shares how many shares differ, by hour
      * @param counts of items, by network
      * @param rungs items whose rungs differ
+     * @param conversions what is put down otherwise than what was said of conversions
+     * @param pages how many items' and the company's reports of platforms differ, by hour
      */
     public record Report(
-            int hours, int waiting, Map<Hour, Integer> shares, List<ItemCounts> counts, List<ItemId> rungs) {
+            int hours,
+            int waiting,
+            Map<Hour, Integer> shares,
+            List<ItemCounts> counts,
+            List<ItemId> rungs,
+            List<HourConversions> conversions,
+            Map<Hour, Integer> pages) {
         public Report {
             shares = Map.copyOf(shares);
             counts = List.copyOf(counts);
             rungs = List.copyOf(rungs);
+            conversions = List.copyOf(conversions);
+            pages = Map.copyOf(pages);
         }
 
         public boolean holds() {
-            return shares.isEmpty() && counts.isEmpty() && rungs.isEmpty();
+            return shares.isEmpty()
+                    && counts.isEmpty()
+                    && rungs.isEmpty()
+                    && conversions.isEmpty()
+                    && pages.isEmpty();
         }
     }
 

@@ -11,6 +11,7 @@ import io.fanfare.engagement.ShareKey;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import io.fanfare.report.ConversionFigures;
 import io.fanfare.sharing.Link;
 import java.time.Instant;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** Conversions by hour in the main table. */
-public final class DynamoConversionHours implements ConversionHours {
+public final class DynamoConversionHours implements ConversionHours, ConversionFigures {
     private static final String RUN = "run";
     private static final String TALLY = "tally";
     private static final String SHARES = "shares";
@@ -38,11 +39,37 @@ public final class DynamoConversionHours implements ConversionHours {
     @Override
     public ConversionFold last(Hour hour) {
         return table.get(Keys.conversions(hour), Table.Read.STRONG)
-                .map(row -> new ConversionFold(
-                        CreditText.shares(Rows.text(row, SHARES)),
-                        CreditText.items(Rows.text(row, ITEMS)),
-                        TallyText.read(Rows.text(row, TALLY))))
+                .map(DynamoConversionHours::fold)
                 .orElse(ConversionFold.EMPTY);
+    }
+
+    @Override
+    public Map<Hour, ConversionFold> kept() {
+        return table.query(Keys.CONVERSIONS, "", Table.Read.STRONG).stream()
+                .collect(Collectors.toMap(
+                        row -> Hour.parse(Rows.text(row, Key.SK)), DynamoConversionHours::fold));
+    }
+
+    private static ConversionFold fold(Map<String, AttributeValue> row) {
+        return new ConversionFold(
+                CreditText.shares(Rows.text(row, SHARES)),
+                CreditText.items(Rows.text(row, ITEMS)),
+                TallyText.read(Rows.text(row, TALLY)));
+    }
+
+    @Override
+    public Map<Hour, Tally> of(ItemId item) {
+        return table.query(Keys.itemPartition(item), Keys.CONVERTED_PREFIX, Table.Read.STRONG).stream()
+                .collect(Collectors.toMap(
+                        row -> Hour.parse(Rows.text(row, Key.SK).substring(Keys.CONVERTED_PREFIX.length())),
+                        row -> TallyText.read(Rows.text(row, TALLY))));
+    }
+
+    @Override
+    public Map<Link.Click, Visitor> visitors(Collection<Link.Click> clicks) {
+        var facts = new HashMap<Link.Click, HourFacts>();
+        read(clicks, facts);
+        return visitors(facts);
     }
 
     /**
@@ -55,13 +82,21 @@ public final class DynamoConversionHours implements ConversionHours {
         var byChange = clicks.stream()
                 .collect(Collectors.partitioningBy(
                         click -> !click.hour().equals(hour) && !HourControl.isSealed(click.hour(), now)));
-        var still = byChange.getOrDefault(false, List.of());
-        var rows = table.getAll(still.stream().map(DynamoConversionHours::day).toList(), Table.Read.STRONG);
-        still.forEach(click -> facts.put(click, facts(click, rows.getOrDefault(day(click), Map.of()))));
+        read(byChange.getOrDefault(false, List.of()), facts);
         InParallel.all(byChange.getOrDefault(true, List.of()), click -> {
             facts.put(click, facts(click, rest(hour, click)));
             return true;
         });
+        return visitors(facts);
+    }
+
+    private void read(Collection<Link.Click> clicks, Map<Link.Click, HourFacts> facts) {
+        var days = clicks.stream().map(DynamoConversionHours::day).toList();
+        var rows = table.getAll(days, Table.Read.STRONG);
+        clicks.forEach(click -> facts.put(click, facts(click, rows.getOrDefault(day(click), Map.of()))));
+    }
+
+    private static Map<Link.Click, Visitor> visitors(Map<Link.Click, HourFacts> facts) {
         return facts.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> visitor(entry.getValue())));
     }

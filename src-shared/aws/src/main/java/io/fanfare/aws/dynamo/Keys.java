@@ -28,6 +28,8 @@ public final class Keys {
     public static final String PLAN_PREFIX = "PLAN#";
     public static final String DAY_PREFIX = "DAY#";
     public static final String CONVERTED_PREFIX = "CONVERTED#";
+    /** The partition of what hours' conversions come to. */
+    public static final String CONVERSIONS = "CONVERSIONS";
     public static final String FOLD_PREFIX = "FOLD#";
     public static final String PAGE_PREFIX = "PAGE#";
     public static final String BOUNCES_PREFIX = "BOUNCES#";
@@ -307,7 +309,7 @@ public final class Keys {
 
     /** What an hour's conversions come to. */
     public static Key conversions(Hour hour) {
-        return new Key("CONVERSIONS", hour.toString());
+        return new Key(CONVERSIONS, hour.toString());
     }
 
     public static Key itemConversions(ItemId item, Hour hour) {

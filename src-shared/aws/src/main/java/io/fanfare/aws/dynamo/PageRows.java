@@ -3,6 +3,8 @@ package io.fanfare.aws.dynamo;
 import io.fanfare.engagement.PageFold;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,10 +31,22 @@ final class PageRows {
     static PageFold.Counts total(Map<String, AttributeValue> row) {
         return row.entrySet().stream()
                 .filter(entry -> HourLists.isName(entry.getKey()))
-                .map(entry -> entry.getValue().l())
-                .map(list ->
-                        counts(list.get(1).n(), list.get(2).n(), list.get(3).n()))
+                .map(entry -> counts(entry.getValue()))
                 .reduce(PageFold.Counts.NONE, PageFold.Counts::plus);
+    }
+
+    /** The hours of a day row. */
+    static Map<Hour, PageFold.Counts> hours(LocalDate day, Map<String, AttributeValue> row) {
+        var start = Hour.of(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+        return row.entrySet().stream()
+                .filter(entry -> HourLists.isName(entry.getKey()))
+                .collect(Collectors.toMap(
+                        entry -> start.plus(Integer.parseInt(entry.getKey().substring(1))),
+                        entry -> counts(entry.getValue())));
+    }
+
+    private static PageFold.Counts counts(AttributeValue list) {
+        return counts(list.l().get(1).n(), list.l().get(2).n(), list.l().get(3).n());
     }
 
     static Map<String, AttributeValue> row(Hour hour, long run, PageFold fold) {
