@@ -124,7 +124,9 @@ final class CompanyStage implements AutoCloseable {
 
     private HttpRequest.Builder asMarketing(String path) {
         return visitors.request(cloud.baseUri().resolve(path))
-                .header("authorization", "Bearer " + cloud.token("campaigns:read campaigns:write people:write conversions:write"));
+                .header(
+                        "authorization",
+                        "Bearer " + cloud.token("campaigns:read campaigns:write people:write conversions:write"));
     }
 
     private static String done(HttpResponse<String> response) {

@@ -104,7 +104,10 @@ class RecoveryIT {
         var results = STAGE.results(launched.campaign()).path("items").toString();
         var person = someoneWithPoints();
         var roster = new DynamoRoster(main);
-        var address = main.get(Keys.person(person), Table.Read.STRONG).orElseThrow().get("em").s();
+        var address = main.get(Keys.person(person), Table.Read.STRONG)
+                .orElseThrow()
+                .get("em")
+                .s();
         assertThat(rows().toString()).contains(address);
         new DynamoErasures(main).request(List.of(new Erasure(person, Reason.ASKED)));
         STAGE.pass(Duration.ofMinutes(6));
@@ -134,7 +137,8 @@ class RecoveryIT {
         wipe();
 
         assertThatThrownBy(() -> restore(file)).hasMessageContaining("brings back whoever was erased");
-        assertThatThrownBy(() -> restore(file, "--erasures", folder.resolve("nowhere").toString()))
+        assertThatThrownBy(() ->
+                        restore(file, "--erasures", folder.resolve("nowhere").toString()))
                 .isInstanceOf(NoSuchFileException.class);
         assertThatThrownBy(() -> restore(file, "--erasures", file, "--without-erasures"))
                 .hasMessageContaining("--without-erasures");
@@ -207,8 +211,10 @@ class RecoveryIT {
 
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.text())
-                .contains("hour %s: conversions of 1 shares differ from what was said of them, and so does their sum".formatted(hour))
-                .contains("item %d, hour %s: 41 conversions stand (last click, 7 days), 1 were told of".formatted(launched.item(), hour))
+                .contains("hour %s: conversions of 1 shares differ from what was said of them, and so does their sum"
+                        .formatted(hour))
+                .contains("item %d, hour %s: 41 conversions stand (last click, 7 days), 1 were told of"
+                        .formatted(launched.item(), hour))
                 .contains("hour %s: reports of platforms differ for 1 pages".formatted(hour));
         assertThat(rows()).as("looking changes nothing").isEqualTo(spoiled).isNotEqualTo(before);
 
@@ -216,17 +222,22 @@ class RecoveryIT {
         STAGE.pass(Duration.ofHours(1));
 
         assertThat(figures()).isEqualTo(figures);
-        assertThat(new DynamoPageEngagement(main).of(new ItemId(launched.item())).values())
+        assertThat(new DynamoPageEngagement(main)
+                        .of(new ItemId(launched.item()))
+                        .values())
                 .allMatch(PageFold.Counts.NONE::equals);
         assertThat(rebuild().status()).isZero();
     }
 
     /** Forty sales more for the item, its share and the hour, as one row each has them. */
     private static Hour spoilConversions() {
-        var hour = Hour.parse(row(row -> row.get("pk").s().equals("CONVERSIONS")).get("sk").s());
+        var hour = Hour.parse(
+                row(row -> row.get("pk").s().equals("CONVERSIONS")).get("sk").s());
         for (var key : List.of(Keys.conversions(hour), Keys.itemConversions(new ItemId(launched.item()), hour))) {
             var wrong = new HashMap<>(main.get(key, Table.Read.STRONG).orElseThrow());
-            wrong.put("tally", AttributeValue.fromS(wrong.get("tally").s().replaceAll(" (LAST_7|FIRST_90) 1 ", " $1 41 ")));
+            wrong.put(
+                    "tally",
+                    AttributeValue.fromS(wrong.get("tally").s().replaceAll(" (LAST_7|FIRST_90) 1 ", " $1 41 ")));
             main.put(wrong);
         }
         var credited = "c%02d".formatted(hour.ofDay());
@@ -239,8 +250,8 @@ class RecoveryIT {
 
     /** Three shares that no platform told of. */
     private static void report(Hour hour) {
-        var row = new HashMap<>(
-                Keys.pageDay(new ItemId(launched.item()), "linkedin", hour.day()).toMap());
+        var row = new HashMap<>(Keys.pageDay(new ItemId(launched.item()), "linkedin", hour.day())
+                .toMap());
         row.put(
                 "h%02d".formatted(hour.ofDay()),
                 AttributeValue.fromL(
@@ -335,7 +346,8 @@ class RecoveryIT {
     }
 
     private static void wipe() {
-        rows().forEach(row -> main.delete(new Key(row.get("pk").s(), row.get("sk").s())));
+        rows().forEach(row ->
+                main.delete(new Key(row.get("pk").s(), row.get("sk").s())));
         assertThat(rows()).isEmpty();
     }
 

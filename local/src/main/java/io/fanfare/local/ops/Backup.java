@@ -33,7 +33,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Backup {
     public static final String BACKUP_USAGE = "ops backup --main TABLE --to FILE";
-    public static final String RESTORE_USAGE = "ops restore --main TABLE --from FILE (--erasures LOG | --without-erasures)";
+    public static final String RESTORE_USAGE =
+            "ops restore --main TABLE --from FILE (--erasures LOG | --without-erasures)";
     private static final String LOG = "--erasures";
     private static final String WITHOUT = "--without-erasures";
     private static final FileAttribute<?> OWNER_ALONE =
@@ -77,8 +78,9 @@ public final class Backup {
     private static Collection<Erasure> erased(Words words) throws IOException {
         var log = words.value(LOG);
         if (log.isPresent() == words.has(WITHOUT)) {
-            throw new IllegalArgumentException("a backup brings back whoever was erased since it was made: name the exported log of erase-person with "
-                    + LOG + ", or say " + WITHOUT + " when nobody was\nusage: " + words.usage());
+            throw new IllegalArgumentException(
+                    "a backup brings back whoever was erased since it was made: name the exported log of erase-person with "
+                            + LOG + ", or say " + WITHOUT + " when nobody was\nusage: " + words.usage());
         }
         return log.isPresent() ? ReplayErasures.read(Path.of(log.get())) : List.of();
     }
@@ -86,7 +88,9 @@ public final class Backup {
     private static void eraseAgain(Collection<Erasure> erased, Table table, PrintStream out) {
         int again = ReplayErasures.erase(erased, table, Instant.now());
         long people = erased.stream().map(Erasure::person).distinct().count();
-        out.printf("%,d people in the log of erasures, %,d of them were in the backup and are erased again%n", people, again);
+        out.printf(
+                "%,d people in the log of erasures, %,d of them were in the backup and are erased again%n",
+                people, again);
     }
 
     private static String value(Words words, String option) {

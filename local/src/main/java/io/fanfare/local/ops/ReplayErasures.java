@@ -75,7 +75,8 @@ public final class ReplayErasures {
         var people = erasures.stream().map(Erasure::person).collect(Collectors.toUnmodifiableSet());
         int again = 0;
         for (var erasure : asked.pending()) {
-            // Who had only asked when the backup was made is not in the log, and is erase-person's to erase and to note.
+            // Who had only asked when the backup was made is not in the log, and is erase-person's to erase and to
+            // note.
             if (people.contains(erasure.person())) {
                 again += erase.erase(erasure, now) == ErasePerson.Outcome.ERASED ? 1 : 0;
                 asked.done(erasure.person());

@@ -5,7 +5,6 @@ import io.fanfare.conversion.Conversion;
 import io.fanfare.conversion.Model;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.events.DomainEvents;
-import io.fanfare.kernel.Hour;
 import io.fanfare.sharing.Link;
 import java.time.Instant;
 import java.util.List;

@@ -47,11 +47,7 @@ public final class RebuildConversions {
      * @param unsealed hours that may still change; of those without evidence here nothing can be said
      */
     List<HourConversions> hold(
-            Map<Hour, List<Evidence>> said,
-            Set<Hour> unsealed,
-            Collection<ItemId> items,
-            boolean apply,
-            Instant now) {
+            Map<Hour, List<Evidence>> said, Set<Hour> unsealed, Collection<ItemId> items, boolean apply, Instant now) {
         var kept = figures.kept();
         var standing = standing(items, kept);
         var different = new ArrayList<HourConversions>();
@@ -90,8 +86,8 @@ public final class RebuildConversions {
                             .forEach((hour, credit) -> shares.computeIfAbsent(hour, _ -> new HashMap<>())
                                     .put(new ShareKey(item, day.person(), day.network()), credit)));
             figures.of(item)
-                    .forEach((hour, tally) -> tallies.computeIfAbsent(hour, _ -> new HashMap<>())
-                            .put(item, tally));
+                    .forEach((hour, tally) ->
+                            tallies.computeIfAbsent(hour, _ -> new HashMap<>()).put(item, tally));
         }
         return union(union(shares.keySet(), tallies.keySet()), kept.keySet()).stream()
                 .collect(Collectors.toMap(
@@ -122,7 +118,8 @@ public final class RebuildConversions {
     }
 
     private static <K, V> Map<K, V> pick(Set<K> keys, Map<K, V> values) {
-        return keys.stream().collect(Collectors.toMap(Function.identity(), key -> Objects.requireNonNull(values.get(key))));
+        return keys.stream()
+                .collect(Collectors.toMap(Function.identity(), key -> Objects.requireNonNull(values.get(key))));
     }
 
     private static <T> Set<T> union(Set<T> one, Set<T> other) {

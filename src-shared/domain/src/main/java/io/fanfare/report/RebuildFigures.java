@@ -251,11 +251,7 @@ public final class RebuildFigures {
         }
 
         public boolean holds() {
-            return shares.isEmpty()
-                    && counts.isEmpty()
-                    && rungs.isEmpty()
-                    && conversions.isEmpty()
-                    && pages.isEmpty();
+            return shares.isEmpty() && counts.isEmpty() && rungs.isEmpty() && conversions.isEmpty() && pages.isEmpty();
         }
     }
 

@@ -46,8 +46,7 @@ public final class DynamoConversionHours implements ConversionHours, ConversionF
     @Override
     public Map<Hour, ConversionFold> kept() {
         return table.query(Keys.CONVERSIONS, "", Table.Read.STRONG).stream()
-                .collect(Collectors.toMap(
-                        row -> Hour.parse(Rows.text(row, Key.SK)), DynamoConversionHours::fold));
+                .collect(Collectors.toMap(row -> Hour.parse(Rows.text(row, Key.SK)), DynamoConversionHours::fold));
     }
 
     private static ConversionFold fold(Map<String, AttributeValue> row) {

@@ -30,6 +30,7 @@ public final class Keys {
     public static final String CONVERTED_PREFIX = "CONVERTED#";
     /** The partition of what hours' conversions come to. */
     public static final String CONVERSIONS = "CONVERSIONS";
+
     public static final String FOLD_PREFIX = "FOLD#";
     public static final String PAGE_PREFIX = "PAGE#";
     public static final String BOUNCES_PREFIX = "BOUNCES#";
