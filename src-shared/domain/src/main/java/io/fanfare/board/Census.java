@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** Everybody, counted in one walk over roster and balances. Mailboxes that nobody reads are nobody. */
 final class Census {
+    /** How long an alumnus has to say yes. */
+    private static final int ALUMNI_WAIT_DAYS = 14;
+
     private final Instant now;
     private final Calendar calendar;
     private final Map<String, Integer> members = new HashMap<>();
@@ -47,7 +50,7 @@ final class Census {
             var of = balances.segment(segment);
             people.values().forEach(census::count);
             people.values().stream()
-                    .filter(person -> person.leftLongAgo(now, keptDays))
+                    .filter(person -> person.leftLongAgo(now, keptDays) || person.isAlumnusNoMore(now, ALUMNI_WAIT_DAYS))
                     .forEach(person -> census.leavers.add(person.id()));
             of.forEach(balance -> census.count(balance, people));
             balances.prune(of, now);
@@ -91,7 +94,7 @@ final class Census {
         }
     }
 
-    /** Who left long enough ago to be erased. */
+    /** Who left long enough ago to be erased, or came as an alumnus and did not say yes. */
     Set<EmployeeId> leavers() {
         return Collections.unmodifiableSet(leavers);
     }

@@ -18,6 +18,19 @@ public sealed interface Door {
         }
     }
 
+    /** The page of somebody who leaves, who gives an address of their own; a second one for a typing error. */
+    record OfLeaver(EmployeeId leaver) implements Door {
+        @Override
+        public int most() {
+            return 2;
+        }
+
+        @Override
+        public @Nullable EmployeeId inviter() {
+            return null;
+        }
+    }
+
     record OfStand(int number) implements Door {
         @Override
         public int most() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,22 @@ public record Employee(
                 && !isCanary()
                 && !profile.address().isEmpty()
                 && !today(now).isBefore(left.plusDays(days));
+    }
+
+    /**
+     * Whether this is an alumnus of their own asking who has not said yes for that many days, or no longer does: nothing is left to keep them
+     * for, and the address may be a stranger's.
+     */
+    public boolean isAlumnusNoMore(Instant now, int days) {
+        return profile.isOwnAlumnus()
+                && !profile.address().isEmpty()
+                && consent.state() != Consent.State.IN
+                && !today(now).isBefore(since().plusDays(days));
+    }
+
+    private LocalDate since() {
+        var asked = Objects.requireNonNullElse(profile.hiredOn(), LocalDate.EPOCH);
+        return consent.state() == Consent.State.OUT && consent.at() != null ? today(consent.at()) : asked;
     }
 
     /** Whether anything at all may be sent to the address. */

@@ -33,6 +33,10 @@ public record Profile(
         @Nullable LocalDate leftOn) {
     /** The cohort of mailboxes that nobody reads. */
     public static final String CANARY = "canary";
+    /** The cohort of people who worked here. */
+    public static final String ALUMNI = "alumni";
+    /** What the id of an alumnus begins with whom no file knows: they came by themselves. */
+    public static final String ALUMNUS = "alumnus-";
 
     public Profile {
         topics = Set.copyOf(topics);
@@ -41,6 +45,11 @@ public record Profile(
     /** Whether this is no person but a mailbox that nobody reads. */
     public boolean isCanary() {
         return CANARY.equals(cohort);
+    }
+
+    /** Whether the person came by themselves, as an alumnus. */
+    public boolean isOwnAlumnus() {
+        return ALUMNI.equals(cohort) && externalId.startsWith(ALUMNUS);
     }
 
     /** Whether the person works here on that day; the day of leaving is the first on which they do not. */

@@ -3,6 +3,7 @@ package io.fanfare.sharing;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +39,16 @@ public final class PersonalLinks {
         return personalCodes.get().decode(code).orElse(null) instanceof Link.ToMe link
                 ? admit(link, link.generation(), link.expiry(), now)
                 : new Access.Unknown<>();
+    }
+
+    /** Who has left, and holds a link to their own page that would still let them in if they had not. */
+    public Optional<Employee> leaver(String code, Instant now) {
+        return personalCodes.get().decode(code).orElse(null) instanceof Link.ToMe link
+                ? roster.find(link.person())
+                        .filter(person -> link.generation() == person.generation()
+                                && !link.expiry().isOver(now)
+                                && !person.isEmployed(now))
+                : Optional.empty();
     }
 
     /** The page of a person's data. Whether the link is still open is for {@code DataLinks} to say. */

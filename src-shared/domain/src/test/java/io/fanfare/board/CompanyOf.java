@@ -120,6 +120,10 @@ final class CompanyOf {
                 left);
     }
 
+    void change(EmployeeId id, UnaryOperator<Employee> change) {
+        people.computeIfPresent(id, (_, person) -> change.apply(person));
+    }
+
     void publicity(EmployeeId id, Publicity publicity) {
         people.computeIfPresent(
                 id,

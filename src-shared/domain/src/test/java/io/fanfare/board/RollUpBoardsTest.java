@@ -20,6 +20,9 @@ import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Period;
 import io.fanfare.kernel.Week;
+import io.fanfare.people.Consent;
+import io.fanfare.people.Consent.State;
+import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
 import io.fanfare.people.Publicity;
 import io.fanfare.privacy.Erasures.Erasure;
@@ -75,6 +78,55 @@ class RollUpBoardsTest {
         seen(4, 90, profile -> CompanyOf.with(profile, null, false, TODAY.minusDays(90)));
         company.rollUp(NOW);
         assertThat(company.erasures).containsExactly(new Erasure(new EmployeeId(4), Reason.LEFT));
+    }
+
+    @Test
+    void an_alumnus_who_has_not_said_yes_in_two_weeks_is_named_for_erasure() {
+        alumnus(1, Profile.ALUMNUS + "1", State.NONE, TODAY.minusDays(13));
+        alumnus(2, Profile.ALUMNUS + "2", State.NONE, TODAY.minusDays(14));
+        alumnus(3, Profile.ALUMNUS + "3", State.IN, TODAY.minusDays(400));
+        alumnus(4, Profile.ALUMNUS + "4", State.OUT, TODAY.minusDays(400));
+        alumnus(5, "E5", State.NONE, TODAY.minusDays(400));
+        company.rollUp(NOW);
+        assertThat(company.erasures).containsExactly(new Erasure(new EmployeeId(2), Reason.LEFT));
+        company.rollUp(NOW.plus(Duration.ofDays(14)));
+        assertThat(company.erasures)
+                .extracting(erasure -> erasure.person().value())
+                .contains(1, 2, 4)
+                .doesNotContain(3, 5);
+    }
+
+    /** Who said no did so now. */
+    private void alumnus(int id, String externalId, State state, LocalDate since) {
+        company.person(id, "Alumni", Publicity.NONE);
+        company.change(new EmployeeId(id), person -> {
+            var profile = person.profile();
+            return new Employee(
+                    person.id(),
+                    new Profile(
+                            externalId,
+                            profile.firstName(),
+                            profile.lastName(),
+                            profile.address(),
+                            profile.department(),
+                            profile.language(),
+                            profile.country(),
+                            profile.zone(),
+                            Set.of(),
+                            Profile.ALUMNI,
+                            null,
+                            false,
+                            since,
+                            null),
+                    Set.of(),
+                    state == State.NONE ? Consent.NONE : new Consent(state, "2026-11", NOW),
+                    0,
+                    null,
+                    null,
+                    person.digestSlot(),
+                    Publicity.NONE,
+                    1);
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.fanfare.functions.sharepage;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.engagement.Engagement.Hit;
 import io.fanfare.engagement.Engagements;
+import io.fanfare.joining.BecomeAlumnus;
 import io.fanfare.people.Account;
 import io.fanfare.people.Accounts;
 import io.fanfare.people.ChangeOwnSettings;
@@ -16,6 +17,7 @@ import io.fanfare.sharing.Link;
 import io.fanfare.sharing.PersonalLinks;
 import io.fanfare.sharing.PersonalLinks.Access;
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class MePages {
     private final DataPages data;
     private final RewardDeeds rewards;
     private final CoachingDeeds coaching;
+    private final AlumniPages alumni;
     private final MeViews views;
     private final Pages pages;
 
@@ -45,6 +48,7 @@ final class MePages {
             DataPages data,
             RewardDeeds rewards,
             CoachingDeeds coaching,
+            AlumniPages alumni,
             MeViews views,
             Pages pages) {
         this.links = links;
@@ -57,12 +61,13 @@ final class MePages {
         this.data = data;
         this.rewards = rewards;
         this.coaching = coaching;
+        this.alumni = alumni;
         this.views = views;
         this.pages = pages;
     }
 
     APIGatewayV2HTTPResponse show(Request request) {
-        return on(request, person -> {
+        return on(request, alumni::showToLeaver, person -> {
             engagements.note(
                     request.visit().mailHit(person.id(), Hit.CONSENT_PAGE),
                     request.visit().id());
@@ -72,7 +77,9 @@ final class MePages {
 
     /** Nobody's mailbox sets nothing: what comes from a canary's links is a scanner's press. */
     APIGatewayV2HTTPResponse act(Request request) {
-        return on(request, person -> person.isCanary() ? back(request, "") : act(request, person));
+        BiFunction<Employee, Request, APIGatewayV2HTTPResponse> afterwards =
+                request.deed().equals("alumni") ? alumni::askAsLeaver : alumni::showToLeaver;
+        return on(request, afterwards, person -> person.isCanary() ? back(request, "") : act(request, person));
     }
 
     private APIGatewayV2HTTPResponse act(Request request, Employee person) {
@@ -107,9 +114,10 @@ final class MePages {
                 yield done(request);
             }
             case "data-link" -> data.send(person, request) ? done(request) : wrong(request, "data-link");
+            case "alumni" -> told(request, alumni.ask(person, request));
             case "join" -> join(request, person);
-            case "redeem", "give" -> rewarded(request, rewards.redeem(person, request.form(), now));
-            case "cancel" -> rewarded(request, rewards.cancel(person, request.form(), now));
+            case "redeem", "give" -> told(request, rewards.redeem(person, request.form(), now));
+            case "cancel" -> told(request, rewards.cancel(person, request.form(), now));
             case "account" -> nameAccount(request, person);
             case "account-remove" -> {
                 accounts.forget(
@@ -131,7 +139,7 @@ final class MePages {
         return done(request);
     }
 
-    private static APIGatewayV2HTTPResponse rewarded(Request request, @Nullable String hindrance) {
+    private static APIGatewayV2HTTPResponse told(Request request, @Nullable String hindrance) {
         return hindrance == null ? done(request) : wrong(request, hindrance);
     }
 
@@ -167,10 +175,19 @@ final class MePages {
         };
     }
 
-    private APIGatewayV2HTTPResponse on(Request request, Function<Employee, APIGatewayV2HTTPResponse> answer) {
+    /** @param afterwards what somebody is answered who has left */
+    private APIGatewayV2HTTPResponse on(
+            Request request,
+            BiFunction<Employee, Request, APIGatewayV2HTTPResponse> afterwards,
+            Function<Employee, APIGatewayV2HTTPResponse> answer) {
         return switch (links.me(request.code(), request.visit().moment())) {
             case Access.Granted<Link.ToMe> granted -> answer.apply(granted.person());
-            case Access.Over<Link.ToMe>(var person) -> pages.sentence(410, Views.words(person), "gone");
+            case Access.Over<Link.ToMe>(var person) ->
+                links.leaver(request.code(), request.visit().moment())
+                        .filter(leaver ->
+                                BecomeAlumnus.mayAsk(leaver, request.visit().moment()))
+                        .map(leaver -> afterwards.apply(leaver, request))
+                        .orElseGet(() -> pages.sentence(410, Views.words(person), "gone"));
             case Access.Unknown<Link.ToMe>() -> pages.sentence(404, request.words(), "unknown");
         };
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param coaching what a named coach is asked; null for somebody whom nobody named
  * @param accounts public accounts that the person named
  * @param tracked whether readers are tied to the person
+ * @param leaving whether the person may go on as an alumnus
  */
 public record MeView(
         Words words,
@@ -35,6 +36,7 @@ public record MeView(
         RewardsView rewards,
         List<NamedAccount> accounts,
         boolean tracked,
+        boolean leaving,
         SettingsView settings) {
     public MeView {
         lately = List.copyOf(lately);

@@ -9,6 +9,7 @@ import io.fanfare.functions.sharepage.MeView.Progress;
 import io.fanfare.functions.sharepage.MeView.Told;
 import io.fanfare.guidance.Acceptances;
 import io.fanfare.guidance.Guidelines;
+import io.fanfare.joining.BecomeAlumnus;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Accounts;
 import io.fanfare.people.Employee;
@@ -80,6 +81,7 @@ record MeViews(
                         .sorted(Comparator.comparing(NamedAccount::label))
                         .toList(),
                 tracking.offSince(person.id()).isEmpty(),
+                BecomeAlumnus.mayAsk(person, now),
                 SettingsViews.of(person, report.balance().left() == null, now));
     }
 

@@ -2,6 +2,7 @@ package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import gg.jte.generated.sharepage.JteaboutGenerated;
+import gg.jte.generated.sharepage.JtealumniGenerated;
 import gg.jte.generated.sharepage.JtedataGenerated;
 import gg.jte.generated.sharepage.JtedatalinkGenerated;
 import gg.jte.generated.sharepage.JteguidelinesGenerated;
@@ -59,6 +60,10 @@ final class Pages {
 
     APIGatewayV2HTTPResponse join(int status, JoinView view) {
         return html(status, out -> JtejoinGenerated.render(out, null, view, brand.get()), null);
+    }
+
+    APIGatewayV2HTTPResponse alumni(int status, AlumniView view) {
+        return html(status, out -> JtealumniGenerated.render(out, null, view, brand.get()), null);
     }
 
     APIGatewayV2HTTPResponse guidelines(GuidelinesView view) {

@@ -21,6 +21,7 @@ import io.fanfare.aws.dynamo.DynamoIncidents;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoOwnData;
 import io.fanfare.aws.dynamo.DynamoOwnSettings;
+import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
@@ -53,6 +54,7 @@ import io.fanfare.engagement.Visits;
 import io.fanfare.guidance.FindCoach;
 import io.fanfare.intranet.PickHighlights;
 import io.fanfare.joining.AskToJoin;
+import io.fanfare.joining.BecomeAlumnus;
 import io.fanfare.joining.InvitationLinks;
 import io.fanfare.joining.Stand;
 import io.fanfare.kernel.CampaignId;
@@ -188,6 +190,7 @@ final class SharePageWiring {
         var stands = new Cached<Integer, Stand>(new DynamoStands(main)::find, clock);
         var invitations = new InvitationLinks(publicCodes, stands::find);
         var invitationRows = new InvitationRows(main);
+        var introductions = new SqsIntroductions(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock);
         var tracking = new DynamoTracking(main);
         var data = new DataPages(
                 links,
@@ -210,6 +213,9 @@ final class SharePageWiring {
                         new SettleRedemption(rewards, redemptions),
                         redemptions),
                 coaching,
+                new AlumniPages(
+                        new BecomeAlumnus(invitationRows, new DynamoPeopleRegister(main), introductions, chance()),
+                        pages),
                 new MeViews(
                         reports,
                         accounts,
@@ -240,9 +246,7 @@ final class SharePageWiring {
                 new GuidelinesPages(links, guidelines, new DynamoGuidelines(main), pages, language),
                 new JoinPages(
                         invitations,
-                        new AskToJoin(
-                                invitationRows,
-                                new SqsIntroductions(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock)),
+                        new AskToJoin(invitationRows, introductions),
                         pages,
                         settings.address(Setting.BASE_URL)),
                 new AboutPage(pages),

@@ -104,6 +104,7 @@ final class PersonalKeys {
     static Key visitors(Door door, LocalDate day) {
         var name = switch (door) {
             case Door.OfColleague(var inviter) -> "PERSON#" + inviter.padded();
+            case Door.OfLeaver(var leaver) -> "LEAVER#" + leaver.padded();
             case Door.OfStand(var number) -> "STAND#" + tenDigits(number);
         };
         return new Key("DOOR#" + name, day.toString());

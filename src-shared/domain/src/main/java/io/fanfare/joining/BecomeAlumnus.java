@@ -1,0 +1,121 @@
+package io.fanfare.joining;
+
+import io.fanfare.delivery.Introduction;
+import io.fanfare.delivery.Introductions;
+import io.fanfare.kernel.Sha256;
+import io.fanfare.kernel.Week;
+import io.fanfare.people.Consent;
+import io.fanfare.people.Employee;
+import io.fanfare.people.MailAddress;
+import io.fanfare.people.PeopleRegister;
+import io.fanfare.people.Profile;
+import io.fanfare.people.Publicity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Takes in somebody who leaves, or has left, as a new person with an address of their own. Only name, language and place come along: no yes, no
+ * points, nothing that ties the new number to the old one. A mail to that address asks; without a yes there nothing more happens.
+ */
+public final class BecomeAlumnus {
+    /** How long before the last day somebody may ask. */
+    static final int DAYS_BEFORE = 60;
+
+    private static final String DEPARTMENT = "Alumni";
+
+    private final Visitors visitors;
+    private final PeopleRegister register;
+    private final Introductions introductions;
+    private final Supplier<String> chance;
+
+    /** @param chance gives texts that nobody can guess */
+    public BecomeAlumnus(
+            Visitors visitors, PeopleRegister register, Introductions introductions, Supplier<String> chance) {
+        this.visitors = visitors;
+        this.register = register;
+        this.introductions = introductions;
+        this.chance = chance;
+    }
+
+    /** Whether the person's last day is known, and near or past. */
+    public static boolean mayAsk(Employee person, Instant now) {
+        var left = person.profile().leftOn();
+        return left != null && !person.isCanary() && !day(now).isBefore(left.minusDays(DAYS_BEFORE));
+    }
+
+    public Outcome ask(Employee leaver, String text, Instant now) {
+        if (!mayAsk(leaver, now)) {
+            return Outcome.NOT_LEAVING;
+        }
+        var address = own(text, leaver);
+        if (address.isEmpty()) {
+            return Outcome.NO_ADDRESS;
+        }
+        if (!visitors.admit(new Door.OfLeaver(leaver.id()), day(now))) {
+            return Outcome.TOO_MANY;
+        }
+        // Where somebody has the address already, whoever sends the mail looks whether they may be asked.
+        register.add(newcomer(leaver, address.get(), now));
+        introductions.send(new Introduction(Sha256.hex(address.get()), null, Week.of(day(now))));
+        return Outcome.ASKED;
+    }
+
+    /** One that does not end with the job: not of the same domain. */
+    private static Optional<String> own(String text, Employee leaver) {
+        return MailAddress.normalised(text)
+                .filter(address -> !domain(address).equals(domain(leaver.profile().address())));
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    private Employee newcomer(Employee leaver, String address, Instant now) {
+        var old = leaver.profile();
+        var profile = new Profile(
+                Profile.ALUMNUS + chance.get(),
+                old.firstName(),
+                old.lastName(),
+                address,
+                DEPARTMENT,
+                old.language(),
+                old.country(),
+                old.zone(),
+                Set.of(),
+                Profile.ALUMNI,
+                null,
+                false,
+                day(now),
+                null);
+        return new Employee(
+                register.nextIds(1),
+                profile,
+                Set.of(),
+                Consent.NONE,
+                0,
+                null,
+                null,
+                leaver.digestSlot(),
+                Publicity.NONE,
+                1);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    public enum Outcome {
+        /** A mail is on its way, if that address may be asked. */
+        ASKED,
+        /** It is no address, or one of the company's. */
+        NO_ADDRESS,
+        /** Enough addresses for today. */
+        TOO_MANY,
+        /** Nobody knows of a last day. */
+        NOT_LEAVING
+    }
+}
