@@ -50,7 +50,8 @@ final class Census {
             var of = balances.segment(segment);
             people.values().forEach(census::count);
             people.values().stream()
-                    .filter(person -> person.leftLongAgo(now, keptDays) || person.isAlumnusNoMore(now, ALUMNI_WAIT_DAYS))
+                    .filter(person ->
+                            person.leftLongAgo(now, keptDays) || person.isAlumnusNoMore(now, ALUMNI_WAIT_DAYS))
                     .forEach(person -> census.leavers.add(person.id()));
             of.forEach(balance -> census.count(balance, people));
             balances.prune(of, now);

@@ -67,7 +67,8 @@ public final class BecomeAlumnus {
     /** One that does not end with the job: not of the same domain. */
     private static Optional<String> own(String text, Employee leaver) {
         return MailAddress.normalised(text)
-                .filter(address -> !domain(address).equals(domain(leaver.profile().address())));
+                .filter(address ->
+                        !domain(address).equals(domain(leaver.profile().address())));
     }
 
     private static String domain(String address) {

@@ -108,7 +108,14 @@ class AlumniIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ann", "ann%40example.com", "Boss%40EXAMPLE.com", "a%40mail.example%0D%0ABcc:b%40mail.example"})
+    @ValueSource(
+            strings = {
+                "",
+                "ann",
+                "ann%40example.com",
+                "Boss%40EXAMPLE.com",
+                "a%40mail.example%0D%0ABcc:b%40mail.example"
+            })
     void what_is_no_address_or_the_companys_own_goes_nowhere(String address) {
         leaving(TODAY.plusDays(1));
         assertThat(page.post(ANN, "alumni", "address=" + address).getHeaders().get("location"))
