@@ -21,7 +21,12 @@ public record Conduct(TextDeal deal, @Nullable String hashtag, int pilotDays) {
 
     /** When its mail may go to somebody. Canaries go with the pilot: what they show of scanners is known before the others follow. */
     public Instant from(Instant launch, Profile person) {
-        return PILOT.equals(person.cohort()) || person.isCanary() ? launch : forAll(launch);
+        return isPilot(person) || person.isCanary() ? launch : forAll(launch);
+    }
+
+    /** Whether somebody belongs to those who get campaigns first. */
+    public static boolean isPilot(Profile person) {
+        return PILOT.equals(person.cohort());
     }
 
     /** When its mails may go to everybody. */

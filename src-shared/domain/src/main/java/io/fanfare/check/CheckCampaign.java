@@ -5,9 +5,11 @@ import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaigns;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.check.Rule.Severity;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
+import io.fanfare.content.Recall;
 import io.fanfare.content.Uniformity;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
@@ -23,22 +25,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Looks at a campaign as a linter looks at code, before it goes out to anybody. It changes nothing. */
 public final class CheckCampaign {
     private final Campaigns campaigns;
     private final Items items;
+    private final Function<ItemId, Optional<Recall>> recalls;
     private final Roster roster;
     private final Pages pages;
     private final HouseWords words;
     private final Supplier<Brand> brand;
     private final Lint lint;
 
-    /** @param brand how the company looks now */
+    /**
+     * @param recalls as they stand now
+     * @param brand how the company looks now
+     */
     public CheckCampaign(
             Campaigns campaigns,
             Items items,
+            Function<ItemId, Optional<Recall>> recalls,
             Roster roster,
             Pages pages,
             HouseWords words,
@@ -46,6 +56,7 @@ public final class CheckCampaign {
             Lint lint) {
         this.campaigns = campaigns;
         this.items = items;
+        this.recalls = recalls;
         this.roster = roster;
         this.pages = pages;
         this.words = words;
@@ -63,12 +74,18 @@ public final class CheckCampaign {
         var forecast = forecast(campaign, now);
         var found = items.findAll(campaign.items());
         var looks = pages.look(found.stream().map(Item::destination).toList());
-        var material = new Material(found, looks, words.all(), brand.get());
+        var material = new Material(found, recalled(campaign), looks, words.all(), brand.get());
         return new Report(
                 campaign,
                 forecast,
                 lint.findings(campaign, material, forecast, now),
                 lint.alike(campaign, found, forecast));
+    }
+
+    private Set<ItemId> recalled(Campaign campaign) {
+        return campaign.items().stream()
+                .filter(item -> recalls.apply(item).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Forecast forecast(Campaign campaign, Instant now) {
@@ -89,6 +106,7 @@ public final class CheckCampaign {
         private int among;
         private int matching;
         private int employed;
+        private int pilot;
         private int following;
         private int takingPart;
 
@@ -117,6 +135,7 @@ public final class CheckCampaign {
             if (byFile.includes(profile)) {
                 matching++;
                 byLanguage.merge(profile.language(), 1, Integer::sum);
+                pilot += Conduct.isPilot(profile) ? 1 : 0;
             }
         }
 
@@ -135,7 +154,7 @@ public final class CheckCampaign {
         Forecast forecast() {
             boolean excludes = !byFile.exclude().isEmpty();
             return new Forecast(
-                    excludes, among, matching, amongByLanguage, byLanguage, employed, following, takingPart);
+                    excludes, among, matching, pilot, amongByLanguage, byLanguage, employed, following, takingPart);
         }
     }
 

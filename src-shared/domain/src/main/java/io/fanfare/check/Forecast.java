@@ -13,6 +13,7 @@ import java.util.Map;
  * @param excludes whether the audience excludes anybody by what the people file says
  * @param among people whom the audience includes, before it excludes anybody
  * @param matching people whom the campaign is for, whether they take part or not, and whatever topics they follow
+ * @param pilot of those, who belong to the cohort pilot
  * @param amongByLanguage {@code among} by the language they read
  * @param byLanguage {@code matching} by the language they read
  * @param employed everybody in the company
@@ -23,6 +24,7 @@ public record Forecast(
         boolean excludes,
         int among,
         int matching,
+        int pilot,
         Map<Language, Integer> amongByLanguage,
         Map<Language, Integer> byLanguage,
         int employed,
@@ -44,9 +46,9 @@ public record Forecast(
         return Math.toIntExact(Math.round((double) people / step)) * step;
     }
 
-    /** An audience that excludes nobody and names no topic. */
+    /** An audience that excludes nobody, names no topic and has nobody of the pilot. */
     public static Forecast of(int matching, Map<Language, Integer> byLanguage, int employed, int takingPart) {
-        return new Forecast(false, matching, matching, byLanguage, byLanguage, employed, employed, takingPart);
+        return new Forecast(false, matching, matching, 0, byLanguage, byLanguage, employed, employed, takingPart);
     }
 
     /** How many people belong to it: within five of those among whom it chooses reads most, so that nobody learns who was left out. */

@@ -46,7 +46,9 @@ public final class Lint {
         return Stream.of(
                         audience(campaign, forecast),
                         window(campaign, now),
+                        pilot(campaign, forecast),
                         missing(campaign, material.items()),
+                        recalled(campaign, material),
                         contents(campaign, material, forecast),
                         mailSize(campaign, material.items(), forecast))
                 .flatMap(List::stream)
@@ -77,6 +79,20 @@ public final class Lint {
         return Duration.between(start, campaign.endsAt()).compareTo(SHORT_WINDOW) < 0
                 ? List.of(new Finding(Rule.WINDOW_SHORT, "endsAt", ""))
                 : List.of();
+    }
+
+    /** An empty audience has an empty pilot, which needs no saying. */
+    private static List<Finding> pilot(Campaign campaign, Forecast forecast) {
+        return campaign.conduct().pilotDays() > 0 && forecast.matching() > 0 && forecast.pilot() == 0
+                ? List.of(new Finding(Rule.PILOT_EMPTY, "pilotDays", ""))
+                : List.of();
+    }
+
+    private static List<Finding> recalled(Campaign campaign, Material material) {
+        return campaign.items().stream()
+                .filter(material.recalled()::contains)
+                .map(item -> new Finding(Rule.ITEM_RECALLED, at(item), ""))
+                .toList();
     }
 
     private static List<Finding> missing(Campaign campaign, List<Item> items) {

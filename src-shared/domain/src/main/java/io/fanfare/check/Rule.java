@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 public enum Rule {
     AUDIENCE_EMPTY(Severity.ERROR, "Nobody belongs to the audience. Widen it."),
     ITEM_MISSING(Severity.ERROR, "The campaign names an item that is not there. Take it out or create it."),
+    ITEM_RECALLED(
+            Severity.ERROR,
+            "The item was taken back: mails leave it out, and a campaign of such items mails nobody. Take it out, or restore it."),
     LINK_CLOSED(
             Severity.ERROR,
             "The destination is no address of the public internet: nobody outside can open it. Lead to a public page."),
@@ -16,6 +19,9 @@ public enum Rule {
     PILOT_LONG(
             Severity.ERROR,
             "The window closes before the pilot is over: nobody else would ever get it. Make the pilot shorter, or the window longer."),
+    PILOT_EMPTY(
+            Severity.ERROR,
+            "Nobody of the audience belongs to the cohort pilot: the pilot would reach nobody. Widen the audience, or leave out pilotDays."),
     WORD_FORBIDDEN(Severity.ERROR, "The company's list says that this word may not go out. Write something else."),
     AUDIENCE_SMALL(Severity.WARNING, "Fewer than five people belong to the audience: its figures will read few."),
     WINDOW_SHORT(

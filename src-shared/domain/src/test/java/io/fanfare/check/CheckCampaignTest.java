@@ -13,17 +13,21 @@ import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.LaunchOutcome;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
+import io.fanfare.content.Recall;
+import io.fanfare.content.TextDeal;
 import io.fanfare.delivery.FakeRoster;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
+import io.fanfare.people.Profile;
 import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +39,15 @@ import org.junit.jupiter.api.Test;
 class CheckCampaignTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:05:00Z");
     private static final CampaignId ID = new CampaignId(1);
+    private static final Audience SALES =
+            Audience.of(new Facets(Set.of("Sales"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
     private final FakeRoster roster = new FakeRoster();
     private final FakeCampaigns campaigns = new FakeCampaigns();
+    private final Map<ItemId, Recall> recalls = new HashMap<>();
     private final CheckCampaign check = new CheckCampaign(
             campaigns,
             new NoItems(),
+            item -> Optional.ofNullable(recalls.get(item)),
             roster,
             _ -> Map.of(),
             new NoWords(),
@@ -111,6 +119,62 @@ class CheckCampaignTest {
     }
 
     @Test
+    void a_launch_waits_while_an_item_is_taken_back() {
+        var recalled = new ItemId(4);
+        plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL, recalled);
+        people(1, 5, State.IN, null);
+        recalls.put(recalled, new Recall(NOW, Map.of(Language.EN, "Two figures were wrong."), null));
+        assertThat(errors()).contains(new Finding(Rule.ITEM_RECALLED, "items.4", ""));
+        assertThat(launch.launch(ID, "key", NOW)).isInstanceOf(CheckAndLaunch.Outcome.Refused.class);
+        recalls.clear();
+        assertThat(errors()).extracting(Finding::rule).doesNotContain(Rule.ITEM_RECALLED);
+    }
+
+    @Test
+    void only_who_belongs_to_the_audience_makes_a_pilot() {
+        plan(SALES, Campaign.Kind.CONTENT, new Conduct(TextDeal.USUAL, null, 2));
+        people(1, 5, State.IN, null);
+        roster.put(pilot(6, "Legal"));
+        assertThat(errors()).containsExactly(new Finding(Rule.PILOT_EMPTY, "pilotDays", ""));
+        roster.put(pilot(7, "Sales"));
+        assertThat(errors()).isEmpty();
+    }
+
+    private List<Finding> errors() {
+        return check.check(ID, NOW).orElseThrow().errors();
+    }
+
+    private Employee pilot(int id, String department) {
+        var person = roster.put(id, State.IN, Language.NL);
+        var old = person.profile();
+        return new Employee(
+                person.id(),
+                new Profile(
+                        old.externalId(),
+                        old.firstName(),
+                        old.lastName(),
+                        old.address(),
+                        department,
+                        old.language(),
+                        old.country(),
+                        old.zone(),
+                        old.topics(),
+                        "pilot",
+                        null,
+                        false,
+                        null,
+                        null),
+                person.chosen(),
+                person.consent(),
+                0,
+                null,
+                null,
+                person.digestSlot(),
+                person.publicity(),
+                1);
+    }
+
+    @Test
     void what_is_not_there_is_not_checked() {
         assertThat(check.check(ID, NOW)).isEmpty();
         assertThat(launched()).isInstanceOf(LaunchOutcome.Unknown.class);
@@ -143,6 +207,10 @@ class CheckCampaignTest {
     }
 
     private void plan(Audience audience, Campaign.Kind kind) {
+        plan(audience, kind, Conduct.USUAL);
+    }
+
+    private void plan(Audience audience, Campaign.Kind kind, Conduct conduct, ItemId... items) {
         campaigns.campaigns.put(
                 ID,
                 new Campaign(
@@ -152,13 +220,13 @@ class CheckCampaignTest {
                         Campaign.Goal.BRAND,
                         Campaign.Priority.NORMAL,
                         Campaign.Status.DRAFT,
-                        List.of(),
+                        List.of(items),
                         audience,
                         null,
                         NOW.plus(Duration.ofDays(9)),
                         new Campaign.Sender("Talent team", null),
                         Briefing.NONE,
-                        Conduct.USUAL,
+                        conduct,
                         null,
                         1));
     }

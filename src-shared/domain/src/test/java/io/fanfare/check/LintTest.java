@@ -46,7 +46,7 @@ class LintTest {
             new PageCard("A title", "A summary", URI.create("https://www.example.com/c.png"), 1_200, 627);
     private static final PageLook.Answered FINE = new PageLook.Answered(200, PAGE, "text/html", CARD, false, false);
     private static final Brand BRAND = Brand.usual("Noordlicht", "Kade 12");
-    private static final Material NOTHING = new Material(List.of(), Map.of(), List.of(), BRAND);
+    private static final Material NOTHING = new Material(List.of(), Set.of(), Map.of(), List.of(), BRAND);
     private final Lint lint = new Lint(
             Networks.DEFAULT,
             Language.EN,
@@ -85,12 +85,36 @@ class LintTest {
     void everybody_has_their_turn_before_the_window_closes() {
         var pilot = new Conduct(TextDeal.USUAL, null, 8);
         var item = item(Map.of(Language.EN, TEXT));
-        var twenty = forecast(20, Map.of(Language.EN, 20));
+        var twenty = piloted(20, 5);
         // The window is nine days long.
         assertThat(conducted(pilot, item, twenty)).isEmpty();
         assertThat(conducted(new Conduct(TextDeal.USUAL, null, 9), item, twenty))
                 .containsExactly(new Finding(Rule.PILOT_LONG, "pilotDays", ""));
         assertThat(Rule.PILOT_LONG.severity()).isEqualTo(Rule.Severity.ERROR);
+    }
+
+    @Test
+    void a_pilot_of_nobody_is_an_error_and_one_of_a_few_is_none() {
+        var pilot = new Conduct(TextDeal.USUAL, null, 1);
+        var item = item(Map.of(Language.EN, TEXT));
+        assertThat(conducted(pilot, item, piloted(20, 0)))
+                .containsExactly(new Finding(Rule.PILOT_EMPTY, "pilotDays", ""));
+        assertThat(conducted(pilot, item, piloted(20, 1))).isEmpty();
+        assertThat(conducted(Conduct.USUAL, item, piloted(20, 0))).isEmpty();
+        assertThat(conducted(pilot, item, forecast(0, Map.of())))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.AUDIENCE_EMPTY);
+        assertThat(Rule.PILOT_EMPTY.severity()).isEqualTo(Rule.Severity.ERROR);
+    }
+
+    @Test
+    void an_item_that_was_taken_back_is_an_error() {
+        var item = item(Map.of(Language.EN, TEXT));
+        var material = new Material(List.of(item), Set.of(ITEM), Map.of(item.destination(), FINE), List.of(), BRAND);
+        var twenty = forecast(20, Map.of(Language.EN, 20));
+        assertThat(lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), material, twenty, NOW))
+                .containsExactly(new Finding(Rule.ITEM_RECALLED, "items.7", ""));
+        assertThat(Rule.ITEM_RECALLED.severity()).isEqualTo(Rule.Severity.ERROR);
     }
 
     @Test
@@ -134,7 +158,7 @@ class LintTest {
         var few = forecast(63, Map.of(Language.EN, 40, Language.DA, 20, Language.FR, 3));
         var fewer = forecast(63, Map.of(Language.EN, 40, Language.DA, 19, Language.FR, 4));
         var hardlyAny =
-                new Forecast(true, 100, 3, Map.of(Language.EN, 100), Map.of(Language.EN, 3), 10_000, 10_000, 5_000);
+                new Forecast(true, 100, 3, 0, Map.of(Language.EN, 100), Map.of(Language.EN, 3), 10_000, 10_000, 5_000);
         assertThat(lint.alike(campaign, List.of(item), hardlyAny)).containsExactly(Map.entry(ITEM, Uniformity.NONE));
         assertThat(lint.alike(campaign, List.of(item), few)).isEqualTo(lint.alike(campaign, List.of(item), fewer));
     }
@@ -239,7 +263,7 @@ class LintTest {
                 "Kade 12",
                 Map.of(Language.EN, "I am with Noordlicht"),
                 Story.NONE);
-        var material = new Material(List.of(item), Map.of(item.destination(), FINE), List.of(), own);
+        var material = new Material(List.of(item), Set.of(), Map.of(item.destination(), FINE), List.of(), own);
         var both = forecast(20, Map.of(Language.EN, 10, Language.DA, 10));
         assertThat(lint.findings(campaign(NOW.plus(Duration.ofDays(9)), ITEM), material, both, NOW))
                 .containsExactly(new Finding(Rule.DISCLOSURE, "items.7.texts.da", "Jeg arbejder i Noordlicht"));
@@ -256,7 +280,7 @@ class LintTest {
         var twenty = forecast(20, Map.of(Language.EN, 20));
         var found = lint.findings(
                 campaign(NOW.plus(Duration.ofDays(9)), ITEM),
-                new Material(items, Map.of(items.getFirst().destination(), FINE), List.of(), BRAND),
+                new Material(items, Set.of(), Map.of(items.getFirst().destination(), FINE), List.of(), BRAND),
                 twenty,
                 NOW);
         assertThat(found)
@@ -371,7 +395,7 @@ class LintTest {
     }
 
     private static Material material(Item item, PageLook look, HouseWord... words) {
-        return new Material(List.of(item), Map.of(item.destination(), look), List.of(words), BRAND);
+        return new Material(List.of(item), Set.of(), Map.of(item.destination(), look), List.of(words), BRAND);
     }
 
     private List<Finding> findings(PageLook look) {
@@ -386,6 +410,12 @@ class LintTest {
 
     private List<Rule> rules(Item item, Forecast forecast) {
         return findings(item, forecast).stream().map(Finding::rule).toList();
+    }
+
+    /** So many of the audience belong to the pilot. */
+    private static Forecast piloted(int matching, int pilot) {
+        var languages = Map.of(Language.EN, matching);
+        return new Forecast(false, matching, matching, pilot, languages, languages, 10_000, 10_000, 5_000);
     }
 
     /** Half of the company takes part. */

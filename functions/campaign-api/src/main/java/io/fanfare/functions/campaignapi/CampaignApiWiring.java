@@ -288,6 +288,7 @@ final class CampaignApiWiring {
     CheckCampaign checkCampaign(
             DynamoCampaigns campaigns,
             Items items,
+            Recalls recalls,
             Roster roster,
             HouseWords words,
             Brands brands,
@@ -298,7 +299,7 @@ final class CampaignApiWiring {
         var lint = new Lint(Networks.DEFAULT, settings.language(Setting.DEFAULT_LANGUAGE), link, destinations);
         var pages = new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS));
         return new CheckCampaign(
-                campaigns, items, roster, pages, words, () -> brands.find().orElse(usual), lint);
+                campaigns, items, recalls::find, roster, pages, words, () -> brands.find().orElse(usual), lint);
     }
 
     @Singleton

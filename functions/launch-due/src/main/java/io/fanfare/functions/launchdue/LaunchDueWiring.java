@@ -11,6 +11,7 @@ import io.fanfare.aws.dynamo.DynamoHolds;
 import io.fanfare.aws.dynamo.DynamoHouseWords;
 import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoPlannedPages;
+import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
@@ -106,6 +107,7 @@ final class LaunchDueWiring {
         return new CheckGate(new CheckCampaign(
                 new DynamoCampaigns(table),
                 new DynamoItems(table),
+                new DynamoRecalls(table)::find,
                 new DynamoRoster(table),
                 new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS)),
                 new DynamoHouseWords(table),
