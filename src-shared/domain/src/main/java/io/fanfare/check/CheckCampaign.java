@@ -1,27 +1,21 @@
 package io.fanfare.check;
 
 import io.fanfare.brand.Brand;
-import io.fanfare.campaign.Audience;
 import io.fanfare.campaign.Campaign;
 import io.fanfare.campaign.Campaign.Kind;
 import io.fanfare.campaign.Campaigns;
-import io.fanfare.campaign.Conduct;
 import io.fanfare.check.Rule.Severity;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
 import io.fanfare.content.Recall;
 import io.fanfare.content.Uniformity;
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
-import io.fanfare.kernel.Language;
-import io.fanfare.people.Consent;
-import io.fanfare.people.Employee;
-import io.fanfare.people.Profile;
+import io.fanfare.kernel.Week;
 import io.fanfare.people.Roster;
 import io.fanfare.preview.Pages;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +34,7 @@ public final class CheckCampaign {
     private final HouseWords words;
     private final Supplier<Brand> brand;
     private final Lint lint;
+    private final Delays delays;
 
     /**
      * @param recalls as they stand now
@@ -53,7 +48,8 @@ public final class CheckCampaign {
             Pages pages,
             HouseWords words,
             Supplier<Brand> brand,
-            Lint lint) {
+            Lint lint,
+            Delays delays) {
         this.campaigns = campaigns;
         this.items = items;
         this.recalls = recalls;
@@ -62,6 +58,7 @@ public final class CheckCampaign {
         this.words = words;
         this.brand = brand;
         this.lint = lint;
+        this.delays = delays;
     }
 
     /** Empty when there is no such campaign. */
@@ -69,7 +66,7 @@ public final class CheckCampaign {
         return campaigns.find(id).map(campaign -> check(campaign, now));
     }
 
-    /** Walks the whole roster, 0.1 RRU a person, and looks at every page that the items lead to, for at most some seconds. */
+    /** Walks the whole roster, 0.1 RRU a person, and their mails of the week, and looks at every page that the items lead to, for at most some seconds. */
     Report check(Campaign campaign, Instant now) {
         var forecast = forecast(campaign, now);
         var found = items.findAll(campaign.items());
@@ -89,73 +86,15 @@ public final class CheckCampaign {
     }
 
     private Forecast forecast(Campaign campaign, Instant now) {
+        var start = Turns.start(campaign, now);
         var count = new Count(campaign, now);
         for (int segment = 0; segment < Roster.SEGMENTS; segment++) {
-            roster.segment(segment).forEach(count::see);
+            var spent = campaign.kind() == Kind.CONTENT
+                    ? delays.spent().of(Week.of(start), segment)
+                    : Set.<EmployeeId>of();
+            roster.segment(segment).forEach(person -> count.see(person, spent.contains(person.id())));
         }
-        return count.forecast();
-    }
-
-    /** What a walk over the roster has seen so far. */
-    private static final class Count {
-        private final Campaign campaign;
-        private final Instant now;
-        private final Audience byFile;
-        private final Map<Language, Integer> amongByLanguage = new EnumMap<>(Language.class);
-        private final Map<Language, Integer> byLanguage = new EnumMap<>(Language.class);
-        private int among;
-        private int matching;
-        private int employed;
-        private int pilot;
-        private int following;
-        private int takingPart;
-
-        Count(Campaign campaign, Instant now) {
-            this.campaign = campaign;
-            this.now = now;
-            byFile = campaign.audience().byFile();
-        }
-
-        void see(Employee person) {
-            if (person.isCanary() || !person.isEmployed(now)) {
-                return;
-            }
-            var profile = person.profile();
-            employed++;
-            if (gets(person)) {
-                takingPart++;
-            }
-            if (follows(profile)) {
-                following++;
-            }
-            if (byFile.include().matches(profile)) {
-                among++;
-                amongByLanguage.merge(profile.language(), 1, Integer::sum);
-            }
-            if (byFile.includes(profile)) {
-                matching++;
-                byLanguage.merge(profile.language(), 1, Integer::sum);
-                pilot += Conduct.isPilot(profile) ? 1 : 0;
-            }
-        }
-
-        private boolean follows(Profile profile) {
-            var topics = campaign.audience().include().topics();
-            return topics.isEmpty() || !Collections.disjoint(topics, profile.topics());
-        }
-
-        private boolean gets(Employee person) {
-            var state = person.consent().state();
-            return campaign.kind() == Kind.CONTENT
-                    ? person.wantsMail(now)
-                    : person.isReachable(now) && (state == Consent.State.NONE || state == Consent.State.INVITED);
-        }
-
-        Forecast forecast() {
-            boolean excludes = !byFile.exclude().isEmpty();
-            return new Forecast(
-                    excludes, among, matching, pilot, amongByLanguage, byLanguage, employed, following, takingPart);
-        }
+        return count.forecast(start, delays.quiet());
     }
 
     /**

@@ -1,14 +1,15 @@
 package io.fanfare.check;
 
 import io.fanfare.kernel.Language;
+import io.fanfare.campaign.NotAsked;
 import io.fanfare.report.PeopleCount;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Who belongs to an audience, from what the people file says alone. Who of them takes part, or follows a topic, is told of the whole company,
- * in steps of ten people or more: neither by trying audiences nor by taking one answer from another does anybody learn what one to four
- * people decided.
+ * Who belongs to an audience, from what the people file says alone. Who of them takes part, follows a topic, takes a break or has used up
+ * the week's asks is told of the whole company, in steps of ten people or more: neither by trying audiences nor by taking one answer from another
+ * does anybody learn what one to four people decided.
  *
  * @param excludes whether the audience excludes anybody by what the people file says
  * @param among people whom the audience includes, before it excludes anybody
@@ -16,9 +17,8 @@ import java.util.Map;
  * @param pilot of those, who belong to the cohort pilot
  * @param amongByLanguage {@code among} by the language they read
  * @param byLanguage {@code matching} by the language they read
- * @param employed everybody in the company
- * @param following of those, about how many follow one of the topics it is for; all where it names none
- * @param takingPart of those, about how many would get the mail if it were for them
+ * @param company all people there are
+ * @param turns when those of the audience get their turn
  */
 public record Forecast(
         boolean excludes,
@@ -27,28 +27,17 @@ public record Forecast(
         int pilot,
         Map<Language, Integer> amongByLanguage,
         Map<Language, Integer> byLanguage,
-        int employed,
-        int following,
-        int takingPart) {
-    private static final int SMALLEST_STEP = 10;
-    /** A twentieth of the company is exact enough for a forecast. */
-    private static final int STEPS = 20;
-
+        Workforce company,
+        Turns turns) {
     public Forecast {
         amongByLanguage = Map.copyOf(amongByLanguage);
         byLanguage = Map.copyOf(byLanguage);
-        following = following == employed ? employed : Math.min(employed, about(following, employed));
-        takingPart = Math.min(employed, about(takingPart, employed));
     }
 
-    private static int about(int people, int of) {
-        int step = Math.max(SMALLEST_STEP, of / STEPS);
-        return Math.toIntExact(Math.round((double) people / step)) * step;
-    }
-
-    /** An audience that excludes nobody, names no topic and has nobody of the pilot. */
+    /** An audience that excludes nobody, names no topic, has nobody of the pilot, and may get its mail at once. */
     public static Forecast of(int matching, Map<Language, Integer> byLanguage, int employed, int takingPart) {
-        return new Forecast(false, matching, matching, 0, byLanguage, byLanguage, employed, employed, takingPart);
+        var company = new Workforce(employed, employed, takingPart, 0, Map.of());
+        return new Forecast(false, matching, matching, 0, byLanguage, byLanguage, company, Turns.AT_ONCE);
     }
 
     /** How many people belong to it: within five of those among whom it chooses reads most, so that nobody learns who was left out. */
@@ -68,7 +57,47 @@ public record Forecast(
 
     /** How many mails to expect: the audience, thinned out as the company is. */
     public int expected() {
-        return Math.toIntExact(Math.round(thinned(told() == PeopleCount.Words.MOST ? among : matching)));
+        return about(takingPart());
+    }
+
+    /** Of these, about how many get it at the launch. */
+    public int now() {
+        return about(takingPart() * turns.now() * company.asksLeft());
+    }
+
+    /** About how many get it later: after the pilot, or when their quiet times are over. */
+    public int later() {
+        return about(takingPart() * (turns.soon() * company.asksLeft() + turns.later()));
+    }
+
+    /** About how many get no mail, since their asks of that week are used up: their digest brings it. */
+    public int spent() {
+        return about(takingPart() * (turns.now() + turns.soon()) * (1 - company.asksLeft()));
+    }
+
+    /** About how many get none, since the window closes before it is their turn. */
+    public int late() {
+        return about(takingPart() * turns.late());
+    }
+
+    /** About how many of the audience are not asked at all, by reason. */
+    public Map<NotAsked, Integer> notAsked() {
+        var people = new EnumMap<NotAsked, Integer>(NotAsked.class);
+        company.notAsked().forEach((why, of) -> people.put(why, about(interested() * company.part(of))));
+        return people;
+    }
+
+    private static int about(double people) {
+        return Math.toIntExact(Math.round(people));
+    }
+
+    private double takingPart() {
+        return interested() * company.part(company.takingPart());
+    }
+
+    /** The audience as far as it is told, thinned out by the topics that people follow. */
+    private double interested() {
+        return (told() == PeopleCount.Words.MOST ? among : matching) * company.part(company.following());
     }
 
     /** The same of one language, from what is told alone: languages that are not told share what is left evenly. */
@@ -94,6 +123,6 @@ public record Forecast(
     }
 
     private double thinned(int people) {
-        return employed == 0 ? 0 : (double) people * following / employed * takingPart / employed;
+        return people * company.part(company.following()) * company.part(company.takingPart());
     }
 }

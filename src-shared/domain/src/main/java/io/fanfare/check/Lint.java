@@ -71,8 +71,7 @@ public final class Lint {
     }
 
     private static List<Finding> window(Campaign campaign, Instant now) {
-        var startsAt = campaign.startsAt();
-        var start = campaign.conduct().forAll(startsAt == null || startsAt.isBefore(now) ? now : startsAt);
+        var start = campaign.conduct().forAll(Turns.start(campaign, now));
         if (!start.isBefore(campaign.endsAt())) {
             return List.of(new Finding(Rule.PILOT_LONG, "pilotDays", ""));
         }

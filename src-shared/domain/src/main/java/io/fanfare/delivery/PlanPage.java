@@ -173,16 +173,9 @@ public final class PlanPage {
                     .filter(person -> !person.isCanary() && person.isEmployed(now))
                     .filter(person -> campaign.audience().includes(person.profile()))
                     .filter(person -> !person.wantsMail(now))
-                    .forEach(person -> people.merge(notAsked(person), 1, Integer::sum));
+                    .forEach(person -> people.merge(NotAsked.of(person), 1, Integer::sum));
         }
         return people;
-    }
-
-    private static NotAsked notAsked(Employee person) {
-        if (person.consent().state() != Consent.State.IN) {
-            return NotAsked.NO_OPT_IN;
-        }
-        return person.suppressed() == null ? NotAsked.PAUSED : NotAsked.UNREACHABLE;
     }
 
     private static boolean isInvitable(Consent.State state) {

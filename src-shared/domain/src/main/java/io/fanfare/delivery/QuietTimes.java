@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -40,9 +41,14 @@ public record QuietTimes(int from, int until, Set<DayOfWeek> days, Map<String, H
 
     /** The first moment from that one on at which such a mail may reach the person. Urgent ones wait for a working day alone. */
     public Instant next(Instant moment, Profile person, Priority priority) {
-        var local = moment.atZone(person.zone());
+        return next(moment, person.zone(), person.country(), priority);
+    }
+
+    /** The same for anybody of that country by that clock. */
+    public Instant next(Instant moment, ZoneId zone, String country, Priority priority) {
+        var local = moment.atZone(zone);
         for (int step = 0; step < LONGEST; step++) {
-            if (isOff(local.toLocalDate(), person.country())) {
+            if (isOff(local.toLocalDate(), country)) {
                 local = morning(local.plusDays(1));
             } else if (priority == Priority.NORMAL && isQuiet(local.getHour())) {
                 local = morning(local.getHour() < until ? local : local.plusDays(1));

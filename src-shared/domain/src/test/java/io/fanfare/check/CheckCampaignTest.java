@@ -11,27 +11,34 @@ import io.fanfare.campaign.Facets;
 import io.fanfare.campaign.FakeCampaigns;
 import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.LaunchOutcome;
+import io.fanfare.campaign.NotAsked;
 import io.fanfare.content.Item;
 import io.fanfare.content.Items;
 import io.fanfare.content.Recall;
 import io.fanfare.content.TextDeal;
 import io.fanfare.delivery.FakeRoster;
+import io.fanfare.delivery.QuietTimes;
 import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
+import io.fanfare.people.OwnSetting;
 import io.fanfare.people.Profile;
 import io.fanfare.sharing.Destinations;
 import io.fanfare.sharing.Networks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +46,14 @@ import org.junit.jupiter.api.Test;
 class CheckCampaignTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:05:00Z");
     private static final CampaignId ID = new CampaignId(1);
+    private static final Instant EVENING = Instant.parse("2026-11-23T20:05:00Z");
+    private static final Instant SUNDAY_EVENING = Instant.parse("2026-11-29T20:05:00Z");
     private static final Audience SALES =
             Audience.of(new Facets(Set.of("Sales"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
     private final FakeRoster roster = new FakeRoster();
     private final FakeCampaigns campaigns = new FakeCampaigns();
+    private Instant endsAt = NOW.plus(Duration.ofDays(9));
+    private final Set<EmployeeId> spent = new HashSet<>();
     private final Map<ItemId, Recall> recalls = new HashMap<>();
     private final CheckCampaign check = new CheckCampaign(
             campaigns,
@@ -52,7 +63,8 @@ class CheckCampaignTest {
             _ -> Map.of(),
             new NoWords(),
             () -> Brand.usual("Noordlicht", "Kade 12"),
-            new Lint(Networks.DEFAULT, Language.EN, "https://x.example", new Destinations(List.of("www.example.com"))));
+            new Lint(Networks.DEFAULT, Language.EN, "https://x.example", new Destinations(List.of("www.example.com"))),
+            new Delays(new QuietTimes(20, 7, Set.of(), Map.of()), (_, segment) -> segment == 0 ? spent : Set.of()));
     private final CheckAndLaunch launch = new CheckAndLaunch(campaigns, check, new LaunchCampaign(campaigns, _ -> {}));
 
     @Test
@@ -73,7 +85,7 @@ class CheckCampaignTest {
         people(51, 60, State.INVITED, null);
         people(61, 80, State.NONE, null);
         people(81, 100, State.OUT, null);
-        assertThat(forecast().takingPart()).isEqualTo(30);
+        assertThat(forecast().company().takingPart()).isEqualTo(30);
     }
 
     @Test
@@ -83,17 +95,17 @@ class CheckCampaignTest {
             people(61, 100 - refusers, State.NONE, null);
             people(101 - refusers, 100, State.OUT, null);
             plan("Sales", Campaign.Kind.CONTENT);
-            int takingPart = forecast().takingPart();
+            int takingPart = forecast().company().takingPart();
             plan("Sales", Campaign.Kind.INVITATION);
-            assertThat(100 - takingPart - forecast().takingPart()).isZero();
+            assertThat(100 - takingPart - forecast().company().takingPart()).isZero();
         }
     }
 
     @Test
     void a_crowd_is_told_in_twentieths() {
-        assertThat(Forecast.of(0, Map.of(), 4_000, 1_099).takingPart()).isEqualTo(1_000);
-        assertThat(Forecast.of(0, Map.of(), 4_000, 1_100).takingPart()).isEqualTo(1_200);
-        assertThat(Forecast.of(0, Map.of(), 7, 7).takingPart()).isEqualTo(7);
+        assertThat(Forecast.of(0, Map.of(), 4_000, 1_099).company().takingPart()).isEqualTo(1_000);
+        assertThat(Forecast.of(0, Map.of(), 4_000, 1_100).company().takingPart()).isEqualTo(1_200);
+        assertThat(Forecast.of(0, Map.of(), 7, 7).company().takingPart()).isEqualTo(7);
     }
 
     @Test
@@ -128,6 +140,76 @@ class CheckCampaignTest {
         assertThat(launch.launch(ID, "key", NOW)).isInstanceOf(CheckAndLaunch.Outcome.Refused.class);
         recalls.clear();
         assertThat(errors()).extracting(Finding::rule).doesNotContain(Rule.ITEM_RECALLED);
+    }
+
+    @Test
+    void who_gets_no_mail_is_told_by_the_reason_that_weighs_most() {
+        plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
+        people(1, 40, State.IN, null);
+        people(41, 60, State.IN, LocalDate.parse("2026-12-24"));
+        people(61, 90, State.NONE, null);
+        people(91, 100, State.OUT, null);
+        assertThat(forecast().notAsked()).isEqualTo(Map.of(NotAsked.NO_OPT_IN, 40, NotAsked.PAUSED, 20));
+        plan(SALES, Campaign.Kind.INVITATION, Conduct.USUAL);
+        assertThat(forecast().notAsked()).isEmpty();
+    }
+
+    /** D15 */
+    @Test
+    void whose_asks_of_the_week_are_used_up_gets_no_mail_now() {
+        plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
+        people(1, 40, State.IN, null);
+        people(41, 100, State.OUT, null);
+        for (int id = 1; id <= 10; id++) {
+            spent.add(new EmployeeId(id));
+        }
+        spent.add(new EmployeeId(50));
+        assertThat(forecast().expected()).isEqualTo(40);
+        assertThat(forecast().now()).isEqualTo(30);
+        assertThat(forecast().spent()).isEqualTo(10);
+        plan(SALES, Campaign.Kind.INVITATION, Conduct.USUAL);
+        assertThat(forecast().spent()).as("an invitation is no ask").isZero();
+    }
+
+    @Test
+    void all_wait_for_the_end_of_quiet_times_and_those_beyond_the_pilot_for_its_own() {
+        people(1, 60, State.IN, null);
+        IntStream.rangeClosed(61, 80).forEach(id -> roster.put(pilot(id, "Sales")));
+        plan(SALES, Campaign.Kind.CONTENT, new Conduct(TextDeal.USUAL, null, 2));
+        assertThat(forecast().now()).isEqualTo(20);
+        assertThat(forecast().later()).isEqualTo(60);
+        plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
+        assertThat(forecast(EVENING).now()).isZero();
+        assertThat(forecast(EVENING).later()).isEqualTo(80);
+        spent.addAll(IntStream.rangeClosed(1, 80).mapToObj(EmployeeId::new).toList());
+        assertThat(forecast(EVENING).later()).as("tomorrow is in the same week").isZero();
+        assertThat(forecast(EVENING).spent()).isEqualTo(80);
+        assertThat(forecast(SUNDAY_EVENING).later()).as("Monday has asks of its own").isEqualTo(80);
+    }
+
+    @Test
+    void whose_turn_comes_after_the_window_gets_none() {
+        people(1, 80, State.IN, null);
+        plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
+        var late = NOW.plus(Duration.ofDays(9)).minus(Duration.ofHours(12));
+        assertThat(forecast(late).late()).as("the window closes at ten, and quiet ends at seven").isZero();
+        assertThat(forecast(late).later()).isEqualTo(80);
+        endsAt = EVENING.plus(Duration.ofHours(2));
+        plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
+        assertThat(forecast(EVENING).late()).isEqualTo(80);
+        assertThat(forecast(EVENING).later()).isZero();
+    }
+
+    @Test
+    void the_clock_that_one_to_four_people_chose_decides_nothing() {
+        people(1, 40, State.IN, null);
+        plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
+        var before = forecast();
+        for (int id = 1; id <= 4; id++) {
+            roster.put(new OwnSetting.InZone(ZoneId.of("Asia/Tokyo")).of(roster.find(new EmployeeId(id)).orElseThrow()));
+        }
+        assertThat(forecast()).isEqualTo(before);
+        assertThat(before.now()).isEqualTo(40);
     }
 
     @Test
@@ -191,7 +273,11 @@ class CheckCampaignTest {
     }
 
     private Forecast forecast() {
-        return check.check(ID, NOW).orElseThrow().forecast();
+        return forecast(NOW);
+    }
+
+    private Forecast forecast(Instant now) {
+        return check.check(ID, now).orElseThrow().forecast();
     }
 
     /** What the check says to that audience in a company of these people. */
@@ -223,7 +309,7 @@ class CheckCampaignTest {
                         List.of(items),
                         audience,
                         null,
-                        NOW.plus(Duration.ofDays(9)),
+                        endsAt,
                         new Campaign.Sender("Talent team", null),
                         Briefing.NONE,
                         conduct,

@@ -40,6 +40,7 @@ class LintTest {
     private static final ItemId ITEM = new ItemId(7);
     private static final Item.Text TEXT =
             new Item.Text("A title", "A summary", "They learn", List.of("My own: [[what]]", "Ask me"));
+    private static final Workforce HALF = new Workforce(10_000, 10_000, 5_000, 0, Map.of());
     private static final Forecast SIXTY = forecast(60, Map.of(Language.EN, 60));
     private static final URI PAGE = URI.create("https://www.example.com/a");
     private static final PageCard CARD =
@@ -158,7 +159,7 @@ class LintTest {
         var few = forecast(63, Map.of(Language.EN, 40, Language.DA, 20, Language.FR, 3));
         var fewer = forecast(63, Map.of(Language.EN, 40, Language.DA, 19, Language.FR, 4));
         var hardlyAny =
-                new Forecast(true, 100, 3, 0, Map.of(Language.EN, 100), Map.of(Language.EN, 3), 10_000, 10_000, 5_000);
+                new Forecast(true, 100, 3, 0, Map.of(Language.EN, 100), Map.of(Language.EN, 3), HALF, Turns.AT_ONCE);
         assertThat(lint.alike(campaign, List.of(item), hardlyAny)).containsExactly(Map.entry(ITEM, Uniformity.NONE));
         assertThat(lint.alike(campaign, List.of(item), few)).isEqualTo(lint.alike(campaign, List.of(item), fewer));
     }
@@ -415,7 +416,7 @@ class LintTest {
     /** So many of the audience belong to the pilot. */
     private static Forecast piloted(int matching, int pilot) {
         var languages = Map.of(Language.EN, matching);
-        return new Forecast(false, matching, matching, pilot, languages, languages, 10_000, 10_000, 5_000);
+        return new Forecast(false, matching, matching, pilot, languages, languages, HALF, Turns.AT_ONCE);
     }
 
     /** Half of the company takes part. */

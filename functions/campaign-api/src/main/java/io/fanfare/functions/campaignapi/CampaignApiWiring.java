@@ -29,6 +29,9 @@ import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPersonalRows;
 import io.fanfare.aws.dynamo.DynamoPosted;
 import io.fanfare.aws.dynamo.DynamoRecalls;
+import io.fanfare.delivery.SpentAsks;
+import io.fanfare.delivery.QuietTimes;
+import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
@@ -59,6 +62,7 @@ import io.fanfare.campaign.LaunchCampaign;
 import io.fanfare.campaign.ReplaceCampaign;
 import io.fanfare.check.CheckAndLaunch;
 import io.fanfare.check.CheckCampaign;
+import io.fanfare.check.Delays;
 import io.fanfare.check.HouseWords;
 import io.fanfare.check.Lint;
 import io.fanfare.content.CreateItem;
@@ -294,12 +298,16 @@ final class CampaignApiWiring {
             Brands brands,
             Brand usual,
             Destinations destinations,
+            Table table,
             Settings settings) {
         var link = settings.text(Setting.BASE_URL) + "/s/" + "x".repeat(LinkCodec.LENGTH);
         var lint = new Lint(Networks.DEFAULT, settings.language(Setting.DEFAULT_LANGUAGE), link, destinations);
         var pages = new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS));
+        var delays = new Delays(
+                QuietTimes.parse(settings.text(Setting.QUIET_TIMES), settings.list(Setting.HOLIDAYS)),
+                SpentAsks.of(new DynamoDeliveries(table), settings.number(Setting.ASK_BUDGET)));
         return new CheckCampaign(
-                campaigns, items, recalls::find, roster, pages, words, () -> brands.find().orElse(usual), lint);
+                campaigns, items, recalls::find, roster, pages, words, () -> brands.find().orElse(usual), lint, delays);
     }
 
     @Singleton

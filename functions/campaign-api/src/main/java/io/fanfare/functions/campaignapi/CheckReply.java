@@ -58,17 +58,39 @@ record CheckReply(int campaign, boolean ready, Recipients recipients, List<Alike
      * @param matching people of the audience as the people file has it, a number, few or most
      * @param byLanguage the same by language, which also may be hidden
      * @param expected about how many mails, if the audience takes part as the whole company does; null under five
+     * @param now of these, about how many at the launch, a number or few
+     * @param later the same after the pilot, or when quiet times are over
+     * @param notAsked about how many get no mail, by reason
      */
     record Recipients(
             Object matching,
             Map<String, Object> byLanguage,
-            @Nullable Integer expected) {
+            @Nullable Integer expected,
+            Object now,
+            Object later,
+            Map<String, Object> notAsked) {
         static Recipients of(Forecast forecast) {
             int expected = forecast.expected();
             return new Recipients(
                     ResultsReply.told(forecast.told()),
                     languages(forecast),
-                    expected < PeopleCount.K ? null : expected);
+                    expected < PeopleCount.K ? null : expected,
+                    about(forecast.now()),
+                    about(forecast.later()),
+                    notAsked(forecast));
+        }
+
+        private static Map<String, Object> notAsked(Forecast forecast) {
+            var told = new TreeMap<String, Object>();
+            forecast.notAsked().forEach((why, people) -> told.put(why.name(), about(people)));
+            told.put("ASKS_USED", about(forecast.spent()));
+            told.put("TOO_LATE", about(forecast.late()));
+            return told;
+        }
+
+        /** Reckoned from what is told of the audience and of the whole company: under five alone would say too much. */
+        private static Object about(int people) {
+            return ResultsReply.told(PeopleCount.of(people, Integer.MAX_VALUE));
         }
 
         private static Map<String, Object> languages(Forecast forecast) {

@@ -27,6 +27,7 @@ import io.fanfare.brand.Brand;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.campaign.LaunchGate;
 import io.fanfare.check.CheckCampaign;
+import io.fanfare.check.Delays;
 import io.fanfare.check.CheckGate;
 import io.fanfare.check.Lint;
 import io.fanfare.delivery.ReleaseMails;
@@ -112,7 +113,9 @@ final class LaunchDueWiring {
                 new LambdaPages(settings.text(Setting.FETCH_PAGE_ALIAS)),
                 new DynamoHouseWords(table),
                 () -> brands.find().orElse(usual),
-                lint));
+                lint,
+                // Who waits and who has no ask left is no error: a gate need not look.
+                Delays.NONE));
     }
 
     @Singleton
