@@ -74,7 +74,11 @@ class CheckCampaignTest {
         people(31, 50, State.IN, LocalDate.parse("2026-12-24"));
         people(51, 70, State.NONE, null);
         people(71, 100, State.OUT, null);
-        assertThat(forecast()).isEqualTo(Forecast.of(100, Map.of(Language.NL, 100), 100, 30));
+        var notAsked = Map.of(NotAsked.NO_OPT_IN, 50, NotAsked.PAUSED, 20);
+        var languages = Map.of(Language.NL, 100);
+        assertThat(forecast())
+                .isEqualTo(new Forecast(
+                        false, 100, 100, 0, languages, languages, new Workforce(100, 100, 30, 0, notAsked), Turns.AT_ONCE));
         assertThat(forecast().expected()).isEqualTo(30);
     }
 

@@ -81,6 +81,8 @@ final class Api implements AutoCloseable {
                         "https://share.example.com"))
                 .properties(Map.of(
                         "company.address", "Kade 12, 3011 AB Rotterdam",
+                        "ask.budget", "3",
+                        "quiet.times", "20-07 SATURDAY SUNDAY",
                         "site.conversions.earn", "false",
                         "platform.policy", "STRICT",
                         "fetch.page.alias", Samples.FETCH_PAGE_ALIAS))

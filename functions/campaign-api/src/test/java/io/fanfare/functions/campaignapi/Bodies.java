@@ -20,6 +20,9 @@ final class Bodies {
              "briefing": {"advice": {"en": {"dos": ["Tell your own story"], "donts": []}}},
              "mostAlike": 12, "hashtag": "#OpenQuay", "pilotDays": 7}
             """;
+    /** The same for all at once. */
+    static final String AT_ONCE = CAMPAIGN.replace(", \"pilotDays\": 7", "");
+
 
     static final String INVITATION = """
             {"name": "Join us", "kind": "INVITATION", "goal": "BRAND",

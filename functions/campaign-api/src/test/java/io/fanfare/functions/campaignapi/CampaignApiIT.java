@@ -41,6 +41,10 @@ class CampaignApiIT {
         assertThat(check.status()).isEqualTo(200);
         assertThat(check.json().path("ready").booleanValue()).isTrue();
         assertThat(check.json().at("/recipients/matching").textValue()).isEqualTo("few");
+        assertThat(check.json().at("/recipients/now").textValue()).isEqualTo("few");
+        assertThat(check.json().at("/recipients/notAsked").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("ASKS_USED", "NO_OPT_IN", "TOO_LATE");
         assertThat(check.json().at("/findings/0/rule").textValue()).isEqualTo("audience-small");
         assertThat(api.sample("show-brand").json().at("/light/accent").textValue())
                 .isEqualTo("#0B6E4F");
@@ -198,7 +202,7 @@ class CampaignApiIT {
     void the_same_key_launches_once_and_answers_the_same() {
         api.sample("import-employees");
         api.post("/v1/items", Bodies.ITEM);
-        api.post("/v1/campaigns", Bodies.CAMPAIGN);
+        api.post("/v1/campaigns", Bodies.AT_ONCE);
         var first = launch("key-1");
         assertThat(first.status()).isEqualTo(202);
         api.clock.advance(Duration.ofMinutes(1));
@@ -430,6 +434,8 @@ class CampaignApiIT {
         assertProblem(launch("key-1"), 422, "invalid", "audience", "audience-empty");
         assertThat(LocalSqs.shared().drain(api.plans)).isEmpty();
         api.sample("import-employees");
+        assertProblem(launch("key-1"), 422, "invalid", "pilotDays", "pilot-empty");
+        assertThat(api.put("/v1/campaigns/1", "\"1\"", Bodies.AT_ONCE).status()).isEqualTo(200);
         assertThat(launch("key-1").status()).isEqualTo(202);
     }
 
