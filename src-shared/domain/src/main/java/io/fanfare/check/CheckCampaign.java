@@ -89,9 +89,8 @@ public final class CheckCampaign {
         var start = Turns.start(campaign, now);
         var count = new Count(campaign, now);
         for (int segment = 0; segment < Roster.SEGMENTS; segment++) {
-            var spent = campaign.kind() == Kind.CONTENT
-                    ? delays.spent().of(Week.of(start), segment)
-                    : Set.<EmployeeId>of();
+            var spent =
+                    campaign.kind() == Kind.CONTENT ? delays.spent().of(Week.of(start), segment) : Set.<EmployeeId>of();
             roster.segment(segment).forEach(person -> count.see(person, spent.contains(person.id())));
         }
         return count.forecast(start, delays.quiet());

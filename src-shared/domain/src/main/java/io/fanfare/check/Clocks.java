@@ -15,9 +15,7 @@ final class Clocks {
     private final Map<ZoneId, Integer> all = new HashMap<>();
 
     void see(Profile person) {
-        byCountry
-                .computeIfAbsent(person.country(), _ -> new HashMap<>())
-                .merge(person.zone(), 1, Integer::sum);
+        byCountry.computeIfAbsent(person.country(), _ -> new HashMap<>()).merge(person.zone(), 1, Integer::sum);
         all.merge(person.zone(), 1, Integer::sum);
     }
 

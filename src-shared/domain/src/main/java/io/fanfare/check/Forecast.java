@@ -1,7 +1,7 @@
 package io.fanfare.check;
 
-import io.fanfare.kernel.Language;
 import io.fanfare.campaign.NotAsked;
+import io.fanfare.kernel.Language;
 import io.fanfare.report.PeopleCount;
 import java.util.EnumMap;
 import java.util.Map;

@@ -29,7 +29,11 @@ public record Turns(double now, double soon, double later, double late) {
 
     /** @param people of the audience by group */
     static Turns of(
-            Campaign campaign, Instant start, QuietTimes quiet, Function<String, ZoneId> clocks, Map<Group, Integer> people) {
+            Campaign campaign,
+            Instant start,
+            QuietTimes quiet,
+            Function<String, ZoneId> clocks,
+            Map<Group, Integer> people) {
         var turns = new EnumMap<Turn, Integer>(Turn.class);
         people.forEach((group, count) ->
                 turns.merge(turn(campaign, start, quiet, clocks.apply(group.country()), group), count, Integer::sum));

@@ -71,7 +71,8 @@ class AudienceAttackTest {
 
     /** What reads few is told as no number by the API, and what is thinned out by those who take part is about. */
     private static boolean small(Forecast whole, Forecast rest) {
-        return rest.expected() < PeopleCount.K || whole.company().takingPart() < whole.company().employed();
+        return rest.expected() < PeopleCount.K
+                || whole.company().takingPart() < whole.company().employed();
     }
 
     private static Forecast forecast(List<Employee> people, Audience audience) {

@@ -78,7 +78,14 @@ class CheckCampaignTest {
         var languages = Map.of(Language.NL, 100);
         assertThat(forecast())
                 .isEqualTo(new Forecast(
-                        false, 100, 100, 0, languages, languages, new Workforce(100, 100, 30, 0, notAsked), Turns.AT_ONCE));
+                        false,
+                        100,
+                        100,
+                        0,
+                        languages,
+                        languages,
+                        new Workforce(100, 100, 30, 0, notAsked),
+                        Turns.AT_ONCE));
         assertThat(forecast().expected()).isEqualTo(30);
     }
 
@@ -107,8 +114,10 @@ class CheckCampaignTest {
 
     @Test
     void a_crowd_is_told_in_twentieths() {
-        assertThat(Forecast.of(0, Map.of(), 4_000, 1_099).company().takingPart()).isEqualTo(1_000);
-        assertThat(Forecast.of(0, Map.of(), 4_000, 1_100).company().takingPart()).isEqualTo(1_200);
+        assertThat(Forecast.of(0, Map.of(), 4_000, 1_099).company().takingPart())
+                .isEqualTo(1_000);
+        assertThat(Forecast.of(0, Map.of(), 4_000, 1_100).company().takingPart())
+                .isEqualTo(1_200);
         assertThat(Forecast.of(0, Map.of(), 7, 7).company().takingPart()).isEqualTo(7);
     }
 
@@ -188,7 +197,9 @@ class CheckCampaignTest {
         spent.addAll(IntStream.rangeClosed(1, 80).mapToObj(EmployeeId::new).toList());
         assertThat(forecast(EVENING).later()).as("tomorrow is in the same week").isZero();
         assertThat(forecast(EVENING).spent()).isEqualTo(80);
-        assertThat(forecast(SUNDAY_EVENING).later()).as("Monday has asks of its own").isEqualTo(80);
+        assertThat(forecast(SUNDAY_EVENING).later())
+                .as("Monday has asks of its own")
+                .isEqualTo(80);
     }
 
     @Test
@@ -196,7 +207,9 @@ class CheckCampaignTest {
         people(1, 80, State.IN, null);
         plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
         var late = NOW.plus(Duration.ofDays(9)).minus(Duration.ofHours(12));
-        assertThat(forecast(late).late()).as("the window closes at ten, and quiet ends at seven").isZero();
+        assertThat(forecast(late).late())
+                .as("the window closes at ten, and quiet ends at seven")
+                .isZero();
         assertThat(forecast(late).later()).isEqualTo(80);
         endsAt = EVENING.plus(Duration.ofHours(2));
         plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
@@ -210,7 +223,8 @@ class CheckCampaignTest {
         plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
         var before = forecast();
         for (int id = 1; id <= 4; id++) {
-            roster.put(new OwnSetting.InZone(ZoneId.of("Asia/Tokyo")).of(roster.find(new EmployeeId(id)).orElseThrow()));
+            roster.put(new OwnSetting.InZone(ZoneId.of("Asia/Tokyo"))
+                    .of(roster.find(new EmployeeId(id)).orElseThrow()));
         }
         assertThat(forecast()).isEqualTo(before);
         assertThat(before.now()).isEqualTo(40);

@@ -11,6 +11,7 @@ import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoCoaches;
 import io.fanfare.aws.dynamo.DynamoContests;
 import io.fanfare.aws.dynamo.DynamoConversionTotals;
+import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoDeliveryReports;
 import io.fanfare.aws.dynamo.DynamoDoorplates;
 import io.fanfare.aws.dynamo.DynamoErasures;
@@ -29,9 +30,6 @@ import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPersonalRows;
 import io.fanfare.aws.dynamo.DynamoPosted;
 import io.fanfare.aws.dynamo.DynamoRecalls;
-import io.fanfare.delivery.SpentAsks;
-import io.fanfare.delivery.QuietTimes;
-import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
 import io.fanfare.aws.dynamo.DynamoRoster;
@@ -70,8 +68,10 @@ import io.fanfare.content.Items;
 import io.fanfare.content.Recalls;
 import io.fanfare.content.ReplaceItem;
 import io.fanfare.delivery.Incidents;
+import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.RecallItem;
 import io.fanfare.delivery.Sending;
+import io.fanfare.delivery.SpentAsks;
 import io.fanfare.engagement.Hours;
 import io.fanfare.engagement.NoteConversion;
 import io.fanfare.functions.campaignapi.InvitationsController.StandLinks;
@@ -307,7 +307,15 @@ final class CampaignApiWiring {
                 QuietTimes.parse(settings.text(Setting.QUIET_TIMES), settings.list(Setting.HOLIDAYS)),
                 SpentAsks.of(new DynamoDeliveries(table), settings.number(Setting.ASK_BUDGET)));
         return new CheckCampaign(
-                campaigns, items, recalls::find, roster, pages, words, () -> brands.find().orElse(usual), lint, delays);
+                campaigns,
+                items,
+                recalls::find,
+                roster,
+                pages,
+                words,
+                () -> brands.find().orElse(usual),
+                lint,
+                delays);
     }
 
     @Singleton

@@ -23,7 +23,6 @@ final class Bodies {
     /** The same for all at once. */
     static final String AT_ONCE = CAMPAIGN.replace(", \"pilotDays\": 7", "");
 
-
     static final String INVITATION = """
             {"name": "Join us", "kind": "INVITATION", "goal": "BRAND",
              "audience": {"everyone": true, "reason": "everyone may join"},
