@@ -113,7 +113,7 @@ class ArrowsTest {
                 .that(are(annotatedForInjection()))
                 .and(are(written()))
                 .should()
-                .resideInAPackage(FUNCTIONS)
+                .resideInAnyPackage(FUNCTIONS, "io.fanfare.wiring..")
                 .andShould()
                 .haveSimpleNameEndingWith("Wiring")
                 .orShould()

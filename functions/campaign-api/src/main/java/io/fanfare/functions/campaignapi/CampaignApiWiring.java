@@ -42,7 +42,6 @@ import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.lambda.LambdaPages;
-import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsEngagements;
@@ -107,11 +106,6 @@ import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.PlatformPolicy;
 import io.fanfare.sharing.Purpose;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -124,30 +118,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What marketing's API is made of. */
 @Factory
 final class CampaignApiWiring {
-    @Singleton
-    Settings settings(Environment environment) {
-        return new Settings(
-                setting -> environment.getProperty(setting, String.class).orElse(null));
-    }
-
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    Origin origin(Environment environment, InstantSource clock) {
-        return Origin.of(name -> environment.getProperty(name, String.class), clock);
-    }
-
     @Singleton
     Table table(Settings settings) {
         var client = Clients.of(DynamoDbClient.builder());

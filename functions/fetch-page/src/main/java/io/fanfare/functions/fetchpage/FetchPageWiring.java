@@ -5,10 +5,7 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.preview.PublicAddresses;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -21,19 +18,6 @@ final class FetchPageWiring {
 
     /** A page has as long, with all its redirects. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
-
-    @Singleton
-    Settings settings(Environment environment) {
-        return new Settings(
-                setting -> environment.getProperty(setting, String.class).orElse(null));
-    }
-
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
 
     @Bean(preDestroy = "close")
     @Singleton

@@ -6,7 +6,6 @@ import io.fanfare.aws.dynamo.Cached;
 import io.fanfare.aws.dynamo.DynamoTargets;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
-import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.SpillingEngagements;
 import io.fanfare.aws.sqs.SqsEngagements;
@@ -23,11 +22,6 @@ import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.Purpose.Secret;
 import io.fanfare.sharing.Targets.Target;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -42,30 +36,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class FollowLinkWiring {
     /** A visitor does not wait longer than this for our bookkeeping. */
     private static final Duration QUEUE_LIMIT = Duration.ofMillis(250);
-
-    @Singleton
-    Settings settings(Environment environment) {
-        return new Settings(
-                setting -> environment.getProperty(setting, String.class).orElse(null));
-    }
-
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    Origin origin(Environment environment, InstantSource clock) {
-        return Origin.of(name -> environment.getProperty(name, String.class), clock);
-    }
 
     @Singleton
     Visits visits(Settings settings) {

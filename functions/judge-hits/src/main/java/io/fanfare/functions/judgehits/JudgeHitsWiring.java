@@ -9,18 +9,12 @@ import io.fanfare.aws.dynamo.DynamoScanners;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.events.EventBridgeEvents;
 import io.fanfare.aws.http.Clients;
-import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.QueuedAwards;
 import io.fanfare.engagement.JudgeConversions;
 import io.fanfare.engagement.JudgeHours;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,24 +27,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class JudgeHitsWiring {
     /** Three time-outs of the function (300 s in template.yaml). */
     private static final Duration LEASE = Duration.ofMinutes(15);
-
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    Origin origin(Environment environment, InstantSource clock) {
-        return Origin.of(name -> environment.getProperty(name, String.class), clock);
-    }
 
     @Bean(preDestroy = "close")
     @Singleton
@@ -72,13 +48,11 @@ final class JudgeHitsWiring {
 
     @Singleton
     JudgeHours judgeHours(
-            Environment environment,
+            Settings settings,
             DynamoDbClient dynamo,
             SqsClient sqs,
             EventBridgeClient eventBridge,
             InstantSource clock) {
-        var settings =
-                new Settings(name -> environment.getProperty(name, String.class).orElse(null));
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         var traces = new Table(dynamo, settings.text(Setting.TRACES_TABLE));
         var conversions = new JudgeConversions(

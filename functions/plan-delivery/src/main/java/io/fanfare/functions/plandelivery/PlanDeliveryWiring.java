@@ -12,7 +12,6 @@ import io.fanfare.aws.dynamo.DynamoSharers;
 import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
-import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SqsDigestPages;
 import io.fanfare.aws.sqs.SqsMailOrders;
@@ -25,11 +24,6 @@ import io.fanfare.delivery.WriteToSharers;
 import io.fanfare.digest.PlanDigests;
 import io.fanfare.kernel.ItemId;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,30 +32,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What planning is made of. */
 @Factory
 final class PlanDeliveryWiring {
-    @Singleton
-    Settings settings(Environment environment) {
-        return new Settings(
-                setting -> environment.getProperty(setting, String.class).orElse(null));
-    }
-
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    Origin origin(Environment environment, InstantSource clock) {
-        return Origin.of(name -> environment.getProperty(name, String.class), clock);
-    }
-
     @Singleton
     Table table(Settings settings) {
         return new Table(Clients.of(DynamoDbClient.builder()), settings.text(Setting.MAIN_TABLE));

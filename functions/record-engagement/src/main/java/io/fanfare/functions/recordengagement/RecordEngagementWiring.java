@@ -11,7 +11,6 @@ import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.json.ConversionEventReader;
 import io.fanfare.aws.json.WebhookReader;
-import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.Evidence;
@@ -24,11 +23,6 @@ import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.Purpose;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -41,24 +35,6 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** What this function is made of. */
 @Factory
 final class RecordEngagementWiring {
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    Origin origin(Environment environment, InstantSource clock) {
-        return Origin.of(name -> environment.getProperty(name, String.class), clock);
-    }
-
     @Bean(preDestroy = "close")
     @Singleton
     DynamoDbClient dynamo() {
@@ -73,9 +49,7 @@ final class RecordEngagementWiring {
 
     @Singleton
     RecordEngagement recordEngagement(
-            Environment environment, DynamoDbClient dynamo, SecretsManagerClient secrets, InstantSource clock) {
-        var settings =
-                new Settings(name -> environment.getProperty(name, String.class).orElse(null));
+            Settings settings, DynamoDbClient dynamo, SecretsManagerClient secrets, InstantSource clock) {
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         var rows =
                 new DynamoEvidenceLog(main, new Table(dynamo, settings.text(Setting.TRACES_TABLE)), new SecureRandom());

@@ -8,16 +8,10 @@ import io.fanfare.aws.dynamo.DynamoSending;
 import io.fanfare.aws.dynamo.DynamoSoftBounces;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
-import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.sqs.SqsEngagements;
 import io.fanfare.delivery.FollowSendingStatus;
 import io.fanfare.delivery.RecordMailFeedback;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,30 +20,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** What recording mail feedback is made of. */
 @Factory
 final class RecordMailFeedbackWiring {
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
-
-    @Singleton
-    Settings settings(Environment environment) {
-        return new Settings(
-                setting -> environment.getProperty(setting, String.class).orElse(null));
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    Origin origin(Environment environment, InstantSource clock) {
-        return Origin.of(name -> environment.getProperty(name, String.class), clock);
-    }
-
     @Singleton
     Table table(Settings settings) {
         return new Table(Clients.of(DynamoDbClient.builder()), settings.text(Setting.MAIN_TABLE));

@@ -15,7 +15,6 @@ import io.fanfare.aws.dynamo.DynamoRuleVersions;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
-import io.fanfare.aws.log.Origin;
 import io.fanfare.board.RollUpBoards;
 import io.fanfare.engagement.Hours;
 import io.fanfare.points.Owed;
@@ -24,11 +23,6 @@ import io.fanfare.sharing.Networks;
 import io.fanfare.sharing.PlatformPolicy;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -38,24 +32,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** What this function is made of. */
 @Factory
 final class RollUpBoardsWiring {
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    Origin origin(Environment environment, InstantSource clock) {
-        return Origin.of(name -> environment.getProperty(name, String.class), clock);
-    }
-
     @Bean(preDestroy = "close")
     @Singleton
     DynamoDbClient dynamo() {
@@ -63,9 +39,7 @@ final class RollUpBoardsWiring {
     }
 
     @Singleton
-    RollUpBoards rollUpBoards(Environment environment, DynamoDbClient dynamo, InstantSource clock) {
-        var settings = new Settings(
-                setting -> environment.getProperty(setting, String.class).orElse(null));
+    RollUpBoards rollUpBoards(Settings settings, DynamoDbClient dynamo, InstantSource clock) {
         var main = new Table(dynamo, settings.text(Setting.MAIN_TABLE));
         var boards = new DynamoBoards(main);
         return new RollUpBoards(

@@ -7,10 +7,6 @@ import io.fanfare.aws.secrets.SecretRingVersions;
 import io.fanfare.sharing.RingText;
 import io.fanfare.sharing.RotateRing;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -23,19 +19,6 @@ final class RotateKeysWiring {
     private static final int KEY_BYTES = 32;
     /** Rotated every 90 days, one of them only prepared: a key verifies for a year after it has minted last. */
     private static final int PERSONAL_KEYS = 6;
-
-    @Singleton
-    Settings settings(Environment environment) {
-        return new Settings(
-                setting -> environment.getProperty(setting, String.class).orElse(null));
-    }
-
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
 
     @Singleton
     Rings rings(Settings settings) {

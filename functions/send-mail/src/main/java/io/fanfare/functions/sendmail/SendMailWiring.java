@@ -21,7 +21,6 @@ import io.fanfare.aws.dynamo.DynamoSending;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
-import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.ses.SesAccount;
 import io.fanfare.aws.ses.SesPostman;
@@ -53,9 +52,7 @@ import io.fanfare.sharing.LinkCodec;
 import io.fanfare.sharing.Purpose;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
+import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,24 +67,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @Factory
 final class SendMailWiring {
     @Singleton
-    Settings settings(Environment environment) {
-        return new Settings(
-                setting -> environment.getProperty(setting, String.class).orElse(null));
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    Origin origin(Environment environment, InstantSource clock) {
-        return Origin.of(name -> environment.getProperty(name, String.class), clock);
-    }
-
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
+    @Replaces(LambdaContextFactory.class)
     Invocation invocation() {
         return new Invocation();
     }

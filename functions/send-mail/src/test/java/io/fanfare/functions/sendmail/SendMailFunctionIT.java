@@ -26,6 +26,7 @@ import io.fanfare.delivery.Incident;
 import io.fanfare.delivery.MailKey;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.SendingStatus.Hold;
+import io.fanfare.delivery.TimeLeft;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.ShareKey;
 import io.fanfare.kernel.CampaignId;
@@ -47,6 +48,7 @@ import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.LambdaContextFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -474,6 +476,11 @@ class SendMailFunctionIT {
 
     private JsonNode mail(int at) {
         return Json.tree(ses.requests().get(at));
+    }
+
+    @Test
+    void the_clock_of_the_invocation_is_the_one_that_the_framework_tells_of_each_call() {
+        assertThat(context.getBean(LambdaContextFactory.class)).isSameAs(context.getBean(TimeLeft.class));
     }
 
     private State state(MailKey key) {

@@ -34,7 +34,6 @@ import io.fanfare.aws.dynamo.InvitationRows;
 import io.fanfare.aws.dynamo.ShareDays;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
-import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
 import io.fanfare.aws.sqs.SpillingEngagements;
@@ -75,11 +74,6 @@ import io.fanfare.sharing.PlatformPolicy;
 import io.fanfare.sharing.Purpose.Secret;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Replaces;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
-import io.micronaut.function.aws.DefaultLambdaContextFactory;
-import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -96,30 +90,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class SharePageWiring {
     /** Somebody waits for a page; what the queue does not take by then is spilled into the log. */
     private static final Duration QUEUE_LIMIT = Duration.ofSeconds(1);
-
-    @Singleton
-    Settings settings(Environment environment) {
-        return new Settings(
-                setting -> environment.getProperty(setting, String.class).orElse(null));
-    }
-
-    /** Micronaut's own keeps every call's context as a bean for good, and looks through all of them at the next call. */
-    @Singleton
-    @Replaces(DefaultLambdaContextFactory.class)
-    LambdaContextFactory callContexts() {
-        return _ -> {};
-    }
-
-    @Singleton
-    @Requires(missingBeans = InstantSource.class)
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Singleton
-    Origin origin(Environment environment, InstantSource clock) {
-        return Origin.of(name -> environment.getProperty(name, String.class), clock);
-    }
 
     @Singleton
     @Bean(preDestroy = "close")
