@@ -54,6 +54,8 @@ class ArrowsTest {
     };
 
     private static final String FUNCTIONS = "io.fanfare.functions..";
+    /** The beans that every function has. */
+    private static final String COMMON = "io.fanfare.wiring..";
     private static final String[] NOT_DEPLOYED = {"io.fanfare.local..", "io.fanfare.bench..", "io.fanfare.testkit.."};
 
     @Test
@@ -113,7 +115,7 @@ class ArrowsTest {
                 .that(are(annotatedForInjection()))
                 .and(are(written()))
                 .should()
-                .resideInAnyPackage(FUNCTIONS, "io.fanfare.wiring..")
+                .resideInAnyPackage(FUNCTIONS, COMMON)
                 .andShould()
                 .haveSimpleNameEndingWith("Wiring")
                 .orShould()
@@ -194,7 +196,7 @@ class ArrowsTest {
                 .and()
                 .resideOutsideOfPackages(NOT_DEPLOYED)
                 .should()
-                .resideInAPackage(FUNCTIONS));
+                .resideInAnyPackage(FUNCTIONS, COMMON));
     }
 
     @Test
