@@ -56,6 +56,7 @@ class ArrowsTest {
     private static final String FUNCTIONS = "io.fanfare.functions..";
     /** The beans that every function has. */
     private static final String COMMON = "io.fanfare.wiring..";
+
     private static final String[] NOT_DEPLOYED = {"io.fanfare.local..", "io.fanfare.bench..", "io.fanfare.testkit.."};
 
     @Test
