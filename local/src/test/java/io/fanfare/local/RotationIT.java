@@ -61,7 +61,7 @@ final class RotationIT {
                     assertThat(answer.get()).isEqualTo(302);
                 }
                 // From here on it reads the new one.
-                cloud.clock().moveTo(cloud.clock().instant().plus(Duration.ofMinutes(6)));
+                cloud.clock().moveTo(cloud.clock().instant().plus(Duration.ofMinutes(61)));
             }
             assertThat(codes.stream().map(code -> code.charAt(0)).distinct()).hasSize(ROTATIONS);
             for (var code : codes) {
