@@ -81,10 +81,11 @@ final class EvidenceFlows {
                 () -> RuleBooks.always(RuleBook.defaults(Set.of(1))),
                 clock);
         hours.setShares(NINE.plus(-2), 1, Map.of(share, readers(3)));
-        points.award(share.person(), ITEM);
+        points.award(share.person(), ITEM, clock.instant());
+        clock.set(Instant.parse("2026-11-21T13:00:00Z"));
         hours.setShares(NINE.plus(-1), 1, Map.of(share, readers(2)));
         units.reset();
-        points.award(share.person(), ITEM);
+        points.award(share.person(), ITEM, clock.instant());
         return new Flow("a posting of points", units.writes(), 6, units.reads(), 1.5);
     }
 

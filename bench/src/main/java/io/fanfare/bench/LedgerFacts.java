@@ -134,7 +134,7 @@ final class LedgerFacts {
 
     private boolean awarded(Pair pair) {
         try {
-            pressed.award(new EmployeeId(pair.person()), new ItemId(pair.item()));
+            pressed.award(new EmployeeId(pair.person()), new ItemId(pair.item()), clock.instant());
             return true;
         } catch (SdkException | IllegalStateException _) {
             refused.incrementAndGet();

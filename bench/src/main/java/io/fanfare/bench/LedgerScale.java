@@ -107,7 +107,7 @@ final class LedgerScale {
                 () -> RULES,
                 clock);
         // The author of the item is looked up once in five minutes.
-        points.award(new EmployeeId(people), item);
+        points.award(new EmployeeId(people), item, clock.instant());
         var drawn = random.ints(1, people).distinct().limit(POSTINGS).toArray();
         try (var seeder = new Seeder(plain)) {
             for (int person : drawn) {
@@ -117,7 +117,7 @@ final class LedgerScale {
         units.reset();
         long began = System.nanoTime();
         for (int person : drawn) {
-            points.award(new EmployeeId(person), item);
+            points.award(new EmployeeId(person), item, clock.instant());
         }
         return (System.nanoTime() - began) / 1e6 / POSTINGS;
     }

@@ -78,6 +78,11 @@ public record HourFacts(
                 all.get(11));
     }
 
+    /** Whether anything in it may earn points: readers, an intent, own words. */
+    boolean mayEarn() {
+        return human > 0 || firstIntent > 0 || ownWords > 0;
+    }
+
     /** Only the counts, as an item's day holds them. */
     public HourFacts counts() {
         return new HourFacts(human, inside, preview, bot, unsure, 0, 0, 0, 0, 0, 0, 0);

@@ -121,7 +121,13 @@ public final class JudgeHours {
                 return false;
             }
             if (settled) {
-                settle(union(run.settled() ? toWrite : all, converted.get()), causes(hour, reading.evidence()), now);
+                var touched = run.settled() ? toWrite : all;
+                boolean first = !run.settled() && !run.followsInterrupted();
+                settle(
+                        union(touched, converted.get()),
+                        union(first ? earning(fold) : touched, converted.get()),
+                        causes(hour, reading.evidence()),
+                        now);
             }
             if (!changed.isEmpty()) {
                 hours.keepFold(hour, run.run(), fold);
@@ -165,10 +171,18 @@ public final class JudgeHours {
         throw new IllegalStateException("the rungs of item " + item + " change faster than they can be counted");
     }
 
+    /** Nothing of an hour that settles for the first time has been posted: machines alone change no points. */
+    private static Set<ShareKey> earning(Fold fold) {
+        return fold.shares().entrySet().stream()
+                .filter(share -> share.getValue().mayEarn())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The rungs first: what an author is owed rests on them. */
-    private void settle(Set<ShareKey> shares, Map<Awards.Pair, String> causes, Instant now) {
-        shares.stream().map(ShareKey::item).distinct().forEach(item -> countRungs(item, now));
-        var pairs = shares.stream()
+    private void settle(Set<ShareKey> touched, Set<ShareKey> news, Map<Awards.Pair, String> causes, Instant now) {
+        touched.stream().map(ShareKey::item).distinct().forEach(item -> countRungs(item, now));
+        var pairs = news.stream()
                 .filter(share -> share.network() != Engagement.Hit.SHARE_PAGE)
                 .filter(share -> !share.person().equals(EmployeeId.NOBODY))
                 .map(share -> new Awards.Pair(share.person(), share.item()))

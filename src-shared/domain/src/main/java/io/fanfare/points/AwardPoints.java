@@ -4,20 +4,24 @@ import io.fanfare.engagement.Hours;
 import io.fanfare.events.DomainEvents;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Posts what a person is owed for an item less what has been posted, up or down, and tells of each entry at least once: after it is
- * written, when a repetition finds nothing left to post, and before the next entry hides it.
+ * Posts what a person is owed for an item less what has been posted, up or down, and tells of each entry at least once: after it is written,
+ * and again where the run that wrote it may have died before it told. Such a run is repeated, and everything that it wrote is younger than
+ * what it was asked.
  */
 public final class AwardPoints {
     /** Two postings for one pair at once are rare; more than a few in a row are not: then the queue tries again later. */
     private static final int ATTEMPTS = 4;
+    /** Whoever asks and whoever posts have clocks of their own. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Facts facts;
     private final AuthorCredit credit;
@@ -41,8 +45,12 @@ public final class AwardPoints {
         this.clock = clock;
     }
 
-    /** Fails with an {@link IllegalStateException} when other postings keep coming between. */
-    public Outcome award(EmployeeId person, ItemId item) {
+    /**
+     * Fails with an {@link IllegalStateException} when other postings keep coming between.
+     *
+     * @param asked when it was asked for: a repetition brings the moment of the first time
+     */
+    public Outcome award(EmployeeId person, ItemId item, Instant asked) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var freshness = attempt == 0 ? Ledger.Freshness.MAYBE_STALE : Ledger.Freshness.LATEST;
             var work = work(person, item, freshness);
@@ -50,14 +58,13 @@ public final class AwardPoints {
                 // A stale row could hide a posting that has to be taken back: only the latest may say that all is done.
                 work = work(person, item, Ledger.Freshness.LATEST);
             }
-            // The run that wrote the last entry may have died before it told of it.
-            tell(work, work.posting().before().last());
+            tellAgain(work, asked.minus(SKEW));
             if (work.posting().isNothing()) {
                 return new Outcome.UpToDate();
             }
             switch (ledger.post(work.posting())) {
                 case DONE -> {
-                    tell(work, work.posting().entry().orElse(null));
+                    tellNew(work);
                     return new Outcome.Posted(work.posting().difference().total());
                 }
                 case TAKES_NO_PART -> {
@@ -79,11 +86,21 @@ public final class AwardPoints {
         return new Work(days, new Ledger.Posting(person, item, earned, owed, version, now));
     }
 
-    private void tell(Work work, Entry.@Nullable Shares entry) {
-        if (entry != null) {
-            var posting = work.posting();
-            events.publish(Announcements.of(posting.person(), entry, work.days(), posting.at()));
+    private void tellNew(Work work) {
+        work.posting().entry().ifPresent(entry -> tell(work, entry));
+    }
+
+    private void tellAgain(Work work, Instant since) {
+        var posting = work.posting();
+        var last = posting.before().last();
+        if (last != null && !last.at().isBefore(since)) {
+            ledger.since(posting.person(), posting.item(), since).forEach(entry -> tell(work, entry));
         }
+    }
+
+    private void tell(Work work, Entry.Shares entry) {
+        var posting = work.posting();
+        events.publish(Announcements.of(posting.person(), entry, work.days(), posting.at()));
     }
 
     /** The facts as read, and what they leave to post. */

@@ -3,6 +3,7 @@ package io.fanfare.points;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface Ledger {
     /** What has been posted; version 0 when nothing was. */
     Earned earned(EmployeeId person, ItemId item, Freshness freshness);
+
+    /** The entries of a person and an item from that moment on, in order, read strongly. */
+    List<Entry.Shares> since(EmployeeId person, ItemId item, Instant since);
 
     /**
      * Posts a difference in one transaction: the entry (when points change), what is then posted, the balance; or nothing. The same posting

@@ -55,6 +55,16 @@ class JudgeHoursTest {
     }
 
     @Test
+    void an_hour_with_machines_alone_names_nobody() {
+        judging.record(click("a", "2026-11-21T09:25:00Z", 7, "python-requests/2.32.3"));
+        settle();
+        assertThat(judging.facts(NINE, new ShareKey(ITEM, new EmployeeId(7), 1)).bot())
+                .isEqualTo(1);
+        assertThat(judging.named).containsOnly(Set.of());
+        judging.assertRungsFollowShares(ITEM);
+    }
+
+    @Test
     void late_evidence_names_only_those_whose_facts_it_changes() {
         judging.record(click("a", "2026-11-21T09:25:00Z", 7), click("b", "2026-11-21T09:26:00Z", 8));
         settle();

@@ -95,11 +95,11 @@ final class Judging {
         pairs.forEach(pair -> paid.put(pair, owed(pair)));
     }
 
-    /** What the pair's share links hold in hours that are settled by now, and whom an author's item reached first. */
+    /** What the pair's share links hold in hours that are settled by now and may earn, and whom an author's item reached first. */
     private Map<Object, Object> owed(Awards.Pair pair) {
         var owed = new HashMap<>();
         hours.shares.forEach((cell, facts) -> {
-            if (isPaid(pair, cell) && !facts.value().equals(HourFacts.NONE)) {
+            if (isPaid(pair, cell) && facts.value().mayEarn()) {
                 owed.put(cell, facts.value());
             }
         });

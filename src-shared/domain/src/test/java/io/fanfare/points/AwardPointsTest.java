@@ -9,6 +9,7 @@ import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ class AwardPointsTest {
     private final Book book = new Book();
     private final List<DomainEvent> told = new ArrayList<>();
     private boolean busIsDown;
+    private Instant now = Instant.parse("2026-11-25T09:00:00Z");
 
     @Test
     void a_posting_tells_its_entry_and_the_share_that_reached_somebody() {
@@ -49,13 +51,26 @@ class AwardPointsTest {
     }
 
     @Test
-    void a_redelivery_tells_the_last_entry_again_word_for_word() {
+    void a_redelivery_tells_again_what_was_written_since_it_was_asked_for_word_for_word() {
         humans(1, NINE, 3);
         award();
         var once = List.copyOf(told);
         told.clear();
         award();
         assertThat(told).isEqualTo(once);
+    }
+
+    @Test
+    void what_was_asked_for_later_does_not_tell_earlier_entries_again() {
+        humans(1, NINE, 3);
+        award();
+        told.clear();
+        now = now.plus(Duration.ofMinutes(2));
+        award();
+        assertThat(told).isEmpty();
+        humans(1, NINE.plus(1), 1);
+        award();
+        assertThat(posted()).singleElement().satisfies(event -> assertThat(event.sequence()).isEqualTo(2));
     }
 
     @Test
@@ -99,28 +114,34 @@ class AwardPointsTest {
     }
 
     @Test
-    void an_entry_that_could_not_be_told_is_not_hidden_by_the_next_one() {
+    void an_entry_that_could_not_be_told_is_not_hidden_by_the_next_ones() {
         for (int hour = 0; hour < 4; hour++) {
             humans(1, NINE.plus(hour), 1);
+            var asked = now;
             busIsDown = true;
             assertThatThrownBy(this::award).isInstanceOf(IllegalStateException.class);
-            // Another message about the same pair comes first, with more facts.
-            humans(2, NINE.plus(hour), 1);
             busIsDown = false;
+            // Others about the same pair come before the failed one comes again, with more facts.
+            now = now.plus(Duration.ofHours(1));
+            humans(2, NINE.plus(hour), 1);
             award();
+            now = now.plus(Duration.ofHours(1));
+            award(asked);
         }
         assertThat(book.entries).hasSizeGreaterThan(4);
         assertEveryEntryIsTold();
     }
 
     @Test
-    void nothing_is_posted_while_the_entry_before_cannot_be_told() {
+    void a_clock_that_is_behind_hides_nothing() {
         humans(1, NINE, 1);
-        award();
-        humans(1, NINE.plus(1), 1);
+        var asked = now;
+        now = now.minus(Duration.ofSeconds(59));
         busIsDown = true;
-        assertThatThrownBy(this::award).isInstanceOf(IllegalStateException.class);
-        assertThat(book.entries).hasSize(1);
+        assertThatThrownBy(() -> award(asked)).isInstanceOf(IllegalStateException.class);
+        busIsDown = false;
+        award(asked);
+        assertEveryEntryIsTold();
     }
 
     private void assertEveryEntryIsTold() {
@@ -149,6 +170,10 @@ class AwardPointsTest {
     }
 
     private void award() {
+        award(now);
+    }
+
+    private void award(Instant asked) {
         var rules = RuleBooks.always(RuleBook.defaults(Set.of(1)));
         new AwardPoints(
                         (_, _) -> days(),
@@ -156,8 +181,8 @@ class AwardPointsTest {
                         book,
                         this::tell,
                         () -> rules,
-                        () -> Instant.parse("2026-11-25T09:00:00Z"))
-                .award(PERSON, ITEM);
+                        () -> now)
+                .award(PERSON, ITEM, asked);
     }
 
     private void tell(List<? extends DomainEvent> events) {
@@ -181,6 +206,11 @@ class AwardPointsTest {
         @Override
         public Earned earned(EmployeeId person, ItemId item, Freshness freshness) {
             return earned;
+        }
+
+        @Override
+        public List<Entry.Shares> since(EmployeeId person, ItemId item, Instant since) {
+            return entries.stream().filter(entry -> !entry.at().isBefore(since)).toList();
         }
 
         @Override

@@ -37,6 +37,15 @@ final class BookInMemory implements Ledger {
     }
 
     @Override
+    public List<Entry.Shares> since(EmployeeId person, ItemId item, Instant since) {
+        return entries.stream()
+                .filter(line -> line.person == person.value())
+                .flatMap(line -> line.entry.aboutShares().stream())
+                .filter(shares -> shares.item().equals(item) && !shares.at().isBefore(since))
+                .toList();
+    }
+
+    @Override
     public Written post(Posting posting) {
         fail("before");
         var stands = earned(posting.person(), posting.item(), Freshness.LATEST);

@@ -172,7 +172,7 @@ class LedgerModelTest {
                             _ -> {},
                             () -> rules,
                             () -> now)
-                    .award(new EmployeeId(pair.person), new ItemId(pair.item));
+                    .award(new EmployeeId(pair.person), new ItemId(pair.item), now);
         } catch (IllegalStateException _) {
             queue.add(pair);
         }

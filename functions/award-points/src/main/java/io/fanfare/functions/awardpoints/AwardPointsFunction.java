@@ -27,8 +27,9 @@ public final class AwardPointsFunction extends MicronautRequestHandler<SQSEvent,
         var awardPoints = getApplicationContext().getBean(AwardPoints.class);
         var batch = new Batch(getApplicationContext().getBean(Origin.class), Correlation::of);
         var failed = batch.work(event.getRecords(), SQSMessage::getMessageId, SQSMessage::getBody, body -> {
-            var pair = AwardMessages.read(body);
-            tell(pair, awardPoints.award(pair.person(), pair.item()));
+            var asked = AwardMessages.read(body);
+            var pair = asked.pair();
+            tell(pair, awardPoints.award(pair.person(), pair.item(), asked.at()));
         });
         return new SQSBatchResponse(
                 failed.stream().map(SQSBatchResponse.BatchItemFailure::new).toList());

@@ -198,7 +198,7 @@ class RulesApiIT {
         for (int person = first; person <= last; person++) {
             var share = new ShareKey(new ItemId(1), new EmployeeId(person), 1);
             hours.setShares(Hour.parse(hour), 1, Map.of(share, facts));
-            award.award(share.person(), share.item());
+            award.award(share.person(), share.item(), api.clock.instant());
         }
     }
 

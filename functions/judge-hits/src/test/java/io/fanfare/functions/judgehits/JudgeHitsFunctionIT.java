@@ -51,7 +51,7 @@ class JudgeHitsFunctionIT {
             assertThat(function.execute(tick)).containsEntry("judged", 1);
         }
         assertThat(LocalSqs.shared().drain(awards))
-                .map(AwardMessages::read)
+                .map(body -> AwardMessages.read(body).pair())
                 .containsExactly(new Awards.Pair(Samples.PERSON, Samples.ITEM));
         var figures = new DynamoFigures(main).of(Samples.ITEM);
         assertThat(figures.rungs().anywhere().intent()).isEqualTo(1);

@@ -4,8 +4,10 @@ import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.points.Entry;
 import io.fanfare.points.Ledger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -35,6 +37,22 @@ public final class DynamoLedger implements Ledger {
                 .map(row ->
                         new Earned(OwedText.read(Rows.text(row, POSTED)), Rows.number(row, VERSION), last(row, item)))
                 .orElse(Earned.NOTHING);
+    }
+
+    @Override
+    public List<Entry.Shares> since(EmployeeId person, ItemId item, Instant since) {
+        return table
+                .query(request -> request.consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :until")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", Rows.s(Keys.history(person)),
+                                ":from", Rows.s(Keys.entriesFrom(since)),
+                                ":until", Rows.s(Keys.ENTRIES_END))))
+                .stream()
+                .map(EntryRows::entry)
+                .flatMap(entry -> entry.aboutShares().stream())
+                .filter(shares -> shares.item().equals(item))
+                .toList();
     }
 
     @Override

@@ -36,6 +36,9 @@ public final class Keys {
     public static final String BOUNCES_PREFIX = "BOUNCES#";
     public static final String CONSENT_PREFIX = "CONSENT#";
     public static final String ENTRY_PREFIX = "ENTRY#";
+    /** After every entry. */
+    static final String ENTRIES_END = "ENTRY$";
+
     public static final String EARNED_PREFIX = "EARNED#";
     public static final String TEAM_PREFIX = "TEAM#";
     public static final String RANKS_PREFIX = "RANKS#";
@@ -108,6 +111,11 @@ public final class Keys {
                 history(person),
                 ENTRY_PREFIX + Moments.text(at) + "#" + item.padded() + "#"
                         + String.format(Locale.ROOT, "%08d", sequence));
+    }
+
+    /** Where the entries from a moment on begin. */
+    static String entriesFrom(Instant since) {
+        return ENTRY_PREFIX + Moments.text(since);
     }
 
     /** @param number 1 for the redemption itself, 2 for its cancellation */

@@ -22,11 +22,16 @@ public final class AwardMessages {
     }
 
     /** What is not of that form is a {@link Json.MalformedJsonException}. */
-    public static Awards.Pair read(String message) {
-        var fields = new EngagementReader.Fields(Json.tree(message));
+    public static Asked read(String message) {
+        var json = Json.tree(message);
+        var fields = new EngagementReader.Fields(json);
         if (fields.number("v") != 1 || !"award".equals(fields.text("kind"))) {
             throw new Json.MalformedJsonException("kind");
         }
-        return new Awards.Pair(fields.person(), fields.item());
+        var at = json.has("at") ? fields.moment("at") : Instant.EPOCH;
+        return new Asked(new Awards.Pair(fields.person(), fields.item()), at);
     }
+
+    /** @param at when it was asked for, the same however often the message comes; long ago when it does not say */
+    public record Asked(Awards.Pair pair, Instant at) {}
 }

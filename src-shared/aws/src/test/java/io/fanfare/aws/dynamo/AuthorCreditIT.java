@@ -152,7 +152,7 @@ class AuthorCreditIT {
                         _ -> {},
                         () -> RuleBooks.always(RuleBook.defaults(Set.of(1))),
                         clock)
-                .award(AUTHOR, ITEM);
+                .award(AUTHOR, ITEM, clock.instant());
     }
 
     private long balance() {

@@ -16,6 +16,8 @@ import io.fanfare.testkit.Faults;
 import io.fanfare.testkit.FixedClock;
 import io.fanfare.testkit.LocalDynamo;
 import io.fanfare.testkit.UnitCounter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,6 +91,24 @@ class AwardPointsIT {
     }
 
     @Test
+    void a_repetition_tells_every_entry_of_its_pair_since_it_was_asked_for_and_no_other() {
+        facts(NINE, 4, 1);
+        award(client);
+        clock.advance(Duration.ofHours(1));
+        var asked = clock.instant();
+        facts(NINE.plus(1), 2, 1);
+        award(client);
+        clock.advance(Duration.ofHours(1));
+        facts(NINE.plus(2), 1, 1);
+        award(client);
+        told.clear();
+
+        award(client, asked);
+
+        assertThat(told.stream().map(DomainEvent::id)).containsExactly("7#1#2", "7#1#3");
+    }
+
+    @Test
     void sixteen_at_once_post_once() {
         facts(NINE, 4, 1);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -125,6 +145,7 @@ class AwardPointsIT {
     void a_posting_costs_six_writes_and_one_and_a_half_reads() {
         facts(NINE, 4, 1);
         award(client);
+        clock.advance(Duration.ofHours(1));
         facts(NINE.plus(1), 2, 1);
         var units = new UnitCounter();
         try (var counted = LocalDynamo.shared().client(units)) {
@@ -142,6 +163,10 @@ class AwardPointsIT {
     }
 
     private void award(DynamoDbClient dynamo) {
+        award(dynamo, clock.instant());
+    }
+
+    private void award(DynamoDbClient dynamo, Instant asked) {
         var table = new Table(dynamo, name);
         new AwardPoints(
                         new DynamoFacts(table),
@@ -150,7 +175,7 @@ class AwardPointsIT {
                         told::addAll,
                         () -> RuleBooks.always(RuleBook.defaults(Set.of(1))),
                         clock)
-                .award(PERSON, ITEM);
+                .award(PERSON, ITEM, asked);
     }
 
     private void assertBalance(long points) {

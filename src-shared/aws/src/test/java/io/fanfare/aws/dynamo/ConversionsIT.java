@@ -328,7 +328,7 @@ class ConversionsIT {
                 _ -> {},
                 () -> RuleBooks.always(rules),
                 clock);
-        awarded.forEach(pair -> points.award(pair.person(), pair.item()));
+        awarded.forEach(pair -> points.award(pair.person(), pair.item(), clock.instant()));
         awarded.clear();
     }
 

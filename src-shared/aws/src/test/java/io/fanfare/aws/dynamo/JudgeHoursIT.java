@@ -290,7 +290,7 @@ class JudgeHoursIT {
                 () -> RuleBooks.always(RULES),
                 clock);
         for (var pair : awarded) {
-            failures += failuresBefore(() -> points.award(pair.person(), pair.item()));
+            failures += failuresBefore(() -> points.award(pair.person(), pair.item(), clock.instant()));
         }
         assertThat(failures).isGreaterThan(5);
         assertFiguresAndBalances(evidence);
@@ -353,7 +353,7 @@ class JudgeHoursIT {
                 _ -> {},
                 () -> RuleBooks.always(RULES),
                 clock);
-        awarded.forEach(pair -> points.award(pair.person(), pair.item()));
+        awarded.forEach(pair -> points.award(pair.person(), pair.item(), clock.instant()));
         awarded.clear();
     }
 

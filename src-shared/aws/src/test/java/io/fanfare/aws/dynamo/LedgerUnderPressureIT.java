@@ -165,7 +165,7 @@ class LedgerUnderPressureIT {
                         _ -> {},
                         () -> RuleBooks.always(RuleBook.defaults(Set.of(1))),
                         clock)
-                .award(PERSON, new ItemId(item));
+                .award(PERSON, new ItemId(item), clock.instant());
     }
 
     /** What the readers are worth by hand: one each, at most 20 a day and item, and 10 for the first. */
