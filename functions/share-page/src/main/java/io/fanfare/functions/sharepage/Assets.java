@@ -41,5 +41,6 @@ public final class Assets {
         }
     }
 
+    /** @param version changes with the text; empty where the name itself does */
     record Asset(String type, String text, String version) {}
 }

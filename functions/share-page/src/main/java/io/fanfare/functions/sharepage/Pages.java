@@ -115,9 +115,15 @@ final class Pages {
         return answer(204, Map.of("cache-control", "no-store"), "");
     }
 
-    static APIGatewayV2HTTPResponse asset(Assets.Asset asset) {
-        return answer(
-                200, Map.of("content-type", asset.type(), "cache-control", "public, max-age=604800"), asset.text());
+    /**
+     * A file under the version that was asked for stays the same for good. Another version is asked for while two of them are deployed, or by a
+     * page that a browser has kept: what is answered then is soon asked for again.
+     *
+     * @param version as the page named it; empty when it named none
+     */
+    static APIGatewayV2HTTPResponse asset(Assets.Asset asset, String version) {
+        var kept = asset.version().equals(version) ? "public, max-age=31536000, immutable" : "public, max-age=300";
+        return answer(200, Map.of("content-type", asset.type(), "cache-control", kept), asset.text());
     }
 
     static APIGatewayV2HTTPResponse svg(String picture) {

@@ -24,7 +24,10 @@ record Site(
     }
 
     APIGatewayV2HTTPResponse asset(Request request) {
-        return Assets.find(request.code()).map(Pages::asset).orElseGet(() -> unknown(request));
+        var version = request.query().getOrDefault("v", "");
+        return Assets.find(request.code())
+                .map(asset -> Pages.asset(asset, version))
+                .orElseGet(() -> unknown(request));
     }
 
     APIGatewayV2HTTPResponse intranet(Request request) {

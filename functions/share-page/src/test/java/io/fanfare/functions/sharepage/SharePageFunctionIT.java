@@ -503,6 +503,22 @@ class SharePageFunctionIT {
     }
 
     @Test
+    void an_asset_is_kept_for_good_under_its_version_and_not_for_long_under_another() {
+        var event = event("get-asset");
+        event.setPathParameters(Map.of("file", "share.css"));
+        var version = Assets.path("share.css").replaceFirst(".*v=", "");
+        event.setQueryStringParameters(Map.of("v", version));
+        assertThat(function.execute(event).getHeaders()).containsEntry("cache-control", "public, max-age=31536000, immutable");
+        event.setQueryStringParameters(Map.of("v", "0"));
+        assertThat(function.execute(event).getHeaders()).containsEntry("cache-control", "public, max-age=300");
+        event.setQueryStringParameters(null);
+        event.setPathParameters(Map.of("file", "brand-0a4d8c-ffffff-8cc4ff-04203d.css"));
+        assertThat(function.execute(event).getHeaders())
+                .as("its name is its version")
+                .containsEntry("cache-control", "public, max-age=31536000, immutable");
+    }
+
+    @Test
     void the_page_comes_also_when_the_queue_does_not_answer() {
         try (var stranded = context("http://127.0.0.1:9/000000000000/engagements")) {
             assertThat(new SharePageFunction(stranded)
