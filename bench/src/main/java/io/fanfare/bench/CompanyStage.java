@@ -136,11 +136,16 @@ final class CompanyStage implements AutoCloseable {
         return response.body();
     }
 
-    /** @param part of the table's name */
-    long bytes(String part) {
+    /**
+     * What a table's rows weigh.
+     *
+     * @param part of the table's name
+     */
+    Weight weight(String part, Workload workload) {
+        var now = cloud.clock().instant();
         return client.scanPaginator(request -> request.tableName(table(part))).items().stream()
-                .mapToLong(row -> UnitCounter.size(row) + ROW_OVERHEAD)
-                .sum();
+                .map(row -> Weight.of(UnitCounter.size(row) + ROW_OVERHEAD, row, workload, now))
+                .reduce(Weight.NONE, Weight::plus);
     }
 
     String table(String part) {

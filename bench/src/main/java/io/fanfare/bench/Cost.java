@@ -61,7 +61,7 @@ final class Cost implements Benchmark {
      * What was measured.
      *
      * @param week of the workload
-     * @param mainBytes what the main table held when everybody had joined
+     * @param main what the main table held when everybody had joined
      * @param mainGrowth what the week added to it
      */
     record Measured(
@@ -70,9 +70,9 @@ final class Cost implements Benchmark {
             Usage week,
             Usage quiet,
             CostWeek.Done done,
-            long mainBytes,
-            long mainGrowth,
-            long tracesGrowth,
+            Weight main,
+            Weight mainGrowth,
+            Weight tracesGrowth,
             Standing standing) {}
 
     @Override
@@ -91,13 +91,13 @@ final class Cost implements Benchmark {
             stage.pass(day.dividedBy(WARM_UP));
             var nobody = stage.during(() -> stage.pass(day));
             stage.employ(people);
-            long main = stage.bytes("Main");
-            long traces = stage.bytes("Traces");
+            var main = stage.weight("Main", workload);
+            var traces = stage.weight("Traces", workload);
             var visited = new CostWeek(stage, workload, week);
             var done = new java.util.concurrent.atomic.AtomicReference<CostWeek.Done>();
             var busy = stage.during(() -> done.set(visited.run()));
-            long mainGrowth = stage.bytes("Main") - main;
-            long tracesGrowth = stage.bytes("Traces") - traces;
+            var mainGrowth = stage.weight("Main", workload).minus(main);
+            var tracesGrowth = stage.weight("Traces", workload).minus(traces);
             var quiet = stage.during(() -> stage.pass(day));
             var standing = Standing.of(Files.readString(template), stage.cloud.stack());
             return new Measured(people, nobody, busy, quiet, done.get(), main, mainGrowth, tracesGrowth, standing);
@@ -116,18 +116,12 @@ final class Cost implements Benchmark {
         return Bill.of(usage, prices).and("DynamoDB", "(storage and backup)", storage(measured));
     }
 
-    /** Rows of as many months as they are kept, and the people themselves. */
+    /** Rows of as many months as each is kept, and the people themselves. */
     private double storage(Measured measured) {
         double perThousand = (double) A_THOUSAND / measured.people() / GB;
-        double main = (measured.mainBytes()
-                        + measured.mainGrowth()
-                                * workload.weeksAMonth()
-                                * workload.keptMonths().getOrDefault("main", 0.0))
-                * perThousand;
-        double traces = measured.tracesGrowth()
-                * workload.weeksAMonth()
-                * workload.keptMonths().getOrDefault("traces", 0.0)
-                * perThousand;
+        double main =
+                (measured.main().bytes() + measured.mainGrowth().byteMonths() * workload.weeksAMonth()) * perThousand;
+        double traces = measured.tracesGrowth().byteMonths() * workload.weeksAMonth() * perThousand;
         double table = prices.of("TABLE_GB").usd();
         return main * (table + prices.of("BACKUP_GB").usd()) + traces * table;
     }

@@ -124,7 +124,10 @@ final class CostWeek {
         }
     }
 
-    /** A browser gets the page, its sheet and its script, which it keeps for a week, and says that somebody looks. */
+    /**
+     * A browser gets the page and says that somebody looks. Sheet and script it keeps until there are others: of the people of a week some ask
+     * for them.
+     */
     private void open(int person, Mail letter) {
         var match = PAGE.matcher(letter.text());
         if (!match.find()) {
@@ -132,10 +135,12 @@ final class CostWeek {
         }
         var page = at(match.group());
         var body = expect(200, stage.visitors.get(Visitors.BROWSER, page)).body();
-        ASSET.matcher(body)
-                .results()
-                .map(asset -> at(asset.group(1)))
-                .forEach(asset -> expect(200, stage.visitors.get(Visitors.BROWSER, asset)));
+        if (Workload.share(person, workload.newAssetsAWeek()) > 0) {
+            ASSET.matcher(body)
+                    .results()
+                    .map(asset -> at(asset.group(1)))
+                    .forEach(asset -> expect(200, stage.visitors.get(Visitors.BROWSER, asset)));
+        }
         expect(204, stage.visitors.post(under(page, "/landed"), ""));
         opened.incrementAndGet();
         if (Workload.share(person / workload.campaignsAWeek(), workload.intentsAnOpen()) > 0) {

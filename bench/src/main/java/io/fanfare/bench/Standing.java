@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 /**
  * What a stack costs a month whether anybody uses it or not: what the template declares, and idle polling of its queues.
  *
- * @param metrics that alarms look at, the one of an events endpoint included
+ * @param metrics that alarms look at where there is no events endpoint
  */
 record Standing(int alarms, int metrics, int secrets, int polledQueues) {
     private static final Pattern RESOURCE = Pattern.compile("(?m)^ {2}\\w+:\\R {4}Type: ([\\w:]+)");
     private static final Pattern METRIC = Pattern.compile("MetricStat:");
+    private static final Pattern OF_AN_ENDPOINT = Pattern.compile("- TellsAnEndpoint\\R.*MetricStat:.*");
 
     static Standing of(String template, Stack stack) {
         int alarms = 0;
@@ -21,7 +22,9 @@ record Standing(int alarms, int metrics, int secrets, int polledQueues) {
         for (int at = 0; at < starts.size(); at++) {
             if (starts.get(at).group(1).equals("AWS::CloudWatch::Alarm")) {
                 int end = at + 1 < starts.size() ? starts.get(at + 1).start() : template.length();
-                var text = template.substring(starts.get(at).start(), end);
+                var text = OF_AN_ENDPOINT
+                        .matcher(template.substring(starts.get(at).start(), end))
+                        .replaceAll("");
                 alarms++;
                 metrics += Math.max(
                         1, Math.toIntExact(METRIC.matcher(text).results().count()));

@@ -1,14 +1,15 @@
 package io.fanfare.bench;
 
 import io.fanfare.aws.json.Json;
-import java.util.Map;
 
 /**
  * What an employee and month are reckoned with, from {@code workload.json}.
  *
  * @param mails of campaigns and digests together; a digest a week
  * @param people the part of the hits that people make
- * @param keptMonths how long rows stay, by table
+ * @param newAssets how often in a month a browser finds that a page has another style sheet and script than the ones it keeps
+ * @param keptMonths how long rows stay that do not end by themselves
+ * @param openDays how long an hour may be judged again
  * @param idleReceives what Lambda asks of a queue in a minute while nothing comes
  */
 record Workload(
@@ -19,12 +20,13 @@ record Workload(
         double intents,
         double hits,
         double people,
-        Map<String, Double> keptMonths,
+        double newAssets,
+        double keptMonths,
+        double openDays,
         int idleReceives) {
     static Workload fromFile() {
         var file = Json.tree(Resource.text("workload.json"));
         var each = file.path("perEmployeeAndMonth");
-        var kept = file.path("keptMonths");
         return new Workload(
                 file.path("weeksAMonth").asInt(),
                 file.path("hoursAMonth").asInt(),
@@ -33,11 +35,9 @@ record Workload(
                 each.path("intents").asDouble(),
                 each.path("hits").asDouble(),
                 file.path("peopleAmongHits").asDouble(),
-                Map.of(
-                        "main",
-                        kept.path("main").asDouble(),
-                        "traces",
-                        kept.path("traces").asDouble()),
+                file.path("newAssetsAMonth").asDouble(),
+                file.path("keptMonths").asDouble(),
+                file.path("openDays").asDouble(),
                 file.path("idleReceivesAMinuteAndQueue").asInt());
     }
 
@@ -48,6 +48,10 @@ record Workload(
 
     double pageOpensAWeek() {
         return pageOpens / weeksAMonth;
+    }
+
+    double newAssetsAWeek() {
+        return newAssets / weeksAMonth;
     }
 
     double intentsAnOpen() {

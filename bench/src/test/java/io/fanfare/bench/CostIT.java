@@ -36,12 +36,21 @@ class CostIT {
         assertThat(week.of(Unit.MAIL)).isEqualTo(2 * PEOPLE);
         assertThat(of("FollowLink", Unit.HTTP_REQUEST)).isEqualTo(35);
         assertThat(of("FollowLink", Unit.LAMBDA_REQUEST)).isEqualTo(35);
-        // A page with its sheet and its script, somebody who looks, and every second an intent.
-        assertThat(of("SharePage", Unit.HTTP_REQUEST)).isEqualTo(4 * PEOPLE + PEOPLE / 2);
+        // A page, somebody who looks, every second an intent, and of every fourth the sheet and the script.
+        assertThat(of("SharePage", Unit.HTTP_REQUEST)).isEqualTo(2 * PEOPLE + PEOPLE / 2 + 2 * PEOPLE / 4);
         // A claim, SENT and DELIVERED; the latter is the record of what SES tells.
         assertThat(of("SendMail", Unit.DYNAMODB_WRITE)).isGreaterThanOrEqualTo(2 * 2 * PEOPLE);
         assertThat(of("RecordMailFeedback", Unit.DYNAMODB_WRITE)).isGreaterThanOrEqualTo(2 * PEOPLE);
         assertThat(of("LaunchDue", Unit.TICK)).isEqualTo(7 * 12);
+    }
+
+    @Test
+    void rows_weigh_as_long_as_they_are_kept() {
+        var main = measured.mainGrowth();
+        var traces = measured.tracesGrowth();
+
+        assertThat(traces.byteMonths() / traces.bytes()).isCloseTo(35 / 30.4, within(0.05));
+        assertThat(main.byteMonths() / main.bytes()).isGreaterThan(28 / 30.4).isLessThan(13.2);
     }
 
     @Test

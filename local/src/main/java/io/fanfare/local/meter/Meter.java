@@ -33,6 +33,10 @@ public final class Meter {
     public void call(String function, int megabytes, long nanos) {
         add(function, Unit.LAMBDA_REQUEST, 1);
         add(function, Unit.LAMBDA_GB_SECOND, Math.ceilDiv(nanos, 1_000_000L) / 1_000.0 * megabytes / 1_024.0);
+    }
+
+    /** What Lambda itself writes about a call, unless it is told to be silent about those that go well. */
+    public void callLines(String function) {
         add(function, Unit.LOG_BYTE, CALL_LINES);
     }
 
@@ -43,11 +47,14 @@ public final class Meter {
     }
 
     /**
-     * A batch that Lambda took from a queue: at worst every message is received alone, as it comes; they are deleted by tens. Empty receives
-     * are no batch: what idle polling costs hangs on time alone.
+     * A batch that Lambda took from a queue. Without a window each receive is a batch; with one, at worst every message is received alone, as it
+     * comes. They are deleted by tens. Empty receives are no batch: what idle polling costs hangs on time alone.
+     *
+     * @param window Lambda waits for more before it calls
      */
-    public void batch(String function, int messages) {
-        add(function, Unit.SQS_REQUEST, messages + Math.ceilDiv(messages, 10));
+    public void batch(String function, int messages, boolean window) {
+        int tens = Math.ceilDiv(messages, 10);
+        add(function, Unit.SQS_REQUEST, (window ? messages : tens) + tens);
     }
 
     /** @param bytes of a line, without its overhead */
