@@ -83,7 +83,10 @@ class RightsTest {
         var ownQueue = function.triggers().contains("SQS")
                 ? Stream.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes")
                 : Stream.<String>of();
-        return Stream.of(own, ownLogs, ownQueue, called.stream().map(ACTIONS::get))
+        var ownDeadLetters = function.properties().containsKey("DeadLetterQueue")
+                ? Stream.of("sqs:SendMessage")
+                : Stream.<String>of();
+        return Stream.of(own, ownLogs, ownQueue, ownDeadLetters, called.stream().map(ACTIONS::get))
                 .flatMap(actions -> actions)
                 .filter(action -> !action.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +103,13 @@ class TemplateTest {
         assertThat(TEMPLATE.properties(function.id() + "LogGroup")).containsKey("RetentionInDays");
     }
 
+    /** Lambda's START, END and REPORT of every call would be a fifth of what a month's logs cost. */
+    @Test
+    void lambdaItselfLogsOnlyWhatWentWrong() {
+        assertThat(Repository.text("template.yaml"))
+                .contains("    LoggingConfig:\n      LogFormat: JSON\n      SystemLogLevel: WARN\n");
+    }
+
     @ParameterizedTest
     @MethodSource("functions")
     void noRoleAllowsAnythingEverywhere(Template.Function function) {
@@ -123,7 +131,7 @@ class TemplateTest {
         assertThat(TEMPLATE.properties(function.id() + "Role")).doesNotContainKey("ManagedPolicyArns");
     }
 
-    /** Tables, queues, secrets and buses, by the variable that names one and by the statement that opens it. */
+    /** Tables, queues, secrets and buses, by the variable that names one, or as its dead letters, and by the statement that opens it. */
     @ParameterizedTest
     @MethodSource("functions")
     void theRoleOpensWhatTheEnvironmentNamesAndNothingElse(Template.Function function) {
@@ -133,8 +141,13 @@ class TemplateTest {
                 "AWS::SecretsManager::Secret",
                 "AWS::Events::EventBus",
                 "AWS::Serverless::Function");
-        var named = function.environment().values().stream()
-                .map(value -> String.valueOf(value).replace("!Ref ", "").replace(".Alias", ""))
+        var deadLetters = map(function.properties().getOrDefault("DeadLetterQueue", Map.of()));
+        var named = Stream.concat(
+                        function.environment().values().stream()
+                                .map(value -> String.valueOf(value)
+                                        .replace("!Ref ", "")
+                                        .replace(".Alias", "")),
+                        deadLetters.values().stream().map(value -> resource(String.valueOf(value))))
                 .filter(id ->
                         TEMPLATE.has(id) && kinds.contains(TEMPLATE.resource(id).get("Type")))
                 .collect(Collectors.toSet());
@@ -347,8 +360,8 @@ class TemplateTest {
     void mailsAreNotTrackedBySes() {
         var destination = map(TEMPLATE.properties("ConfigurationSetEvents").get("EventDestination"));
         assertThat(Template.texts(destination.get("MatchingEventTypes")))
-                .contains("SEND", "BOUNCE", "COMPLAINT", "DELIVERY")
-                .doesNotContain("OPEN", "CLICK");
+                .contains("REJECT", "BOUNCE", "COMPLAINT", "DELIVERY", "DELIVERY_DELAY")
+                .doesNotContain("OPEN", "CLICK", "SEND");
     }
 
     /** The logical id in {@code !GetAtt X.Arn}, {@code !Ref X} or {@code !Sub ${X.Arn}/…}. */

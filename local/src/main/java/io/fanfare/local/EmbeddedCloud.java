@@ -128,7 +128,8 @@ public final class EmbeddedCloud implements AutoCloseable {
             var workers = Executors.newVirtualThreadPerTaskExecutor();
             toClose.push(workers::shutdownNow);
             var parts = new ArrayList<Timed>();
-            var schedules = new Schedules(clock, REGION, ACCOUNT);
+            var schedules = new Schedules(
+                    clock, REGION, ACCOUNT, (arn, body) -> queues.byArn(arn).send(body));
             parts.add(schedules);
             rotations = new Rotations(clock);
             parts.add(rotations);

@@ -133,7 +133,7 @@ public final class FunctionHost implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Answer.Failed(fault);
         } finally {
-            call.metered().ended(function.memory(), System.nanoTime() - began);
+            call.metered().ended(function.memory(), System.nanoTime() - began, function.logsCalls());
         }
     }
 

@@ -48,9 +48,16 @@ public final class MeteredCall {
         }
     }
 
-    /** The call is over: what it took, and what it asked of the tables. */
-    public void ended(int megabytes, long nanos) {
+    /**
+     * The call is over: what it took, and what it asked of the tables.
+     *
+     * @param logged Lambda itself logs every call
+     */
+    public void ended(int megabytes, long nanos, boolean logged) {
         meter.call(function, megabytes, nanos);
+        if (logged) {
+            meter.callLines(function);
+        }
         add(Unit.DYNAMODB_WRITE, table.writes());
         add(Unit.DYNAMODB_READ, table.reads());
     }

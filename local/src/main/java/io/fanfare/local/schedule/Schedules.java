@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,18 @@ public final class Schedules implements Timed {
     private final InstantSource clock;
     private final String region;
     private final String account;
+    private final BiConsumer<String, String> queues;
     private final List<Ticker> tickers = new ArrayList<>();
     private final PriorityQueue<Due> due =
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
     private int order;
 
-    public Schedules(InstantSource clock, String region, String account) {
+    /** @param queues takes the ARN of a queue and a message for it */
+    public Schedules(InstantSource clock, String region, String account, BiConsumer<String, String> queues) {
         this.clock = clock;
         this.region = region;
         this.account = account;
+        this.queues = queues;
     }
 
     public synchronized void add(Schedule schedule, FunctionHost function) {
@@ -82,11 +86,17 @@ public final class Schedules implements Timed {
         var function = tick.ticker().function();
         function.meter().add(function.function().name(), Unit.TICK, 1);
         var answer = function.invoke(input.getBytes(StandardCharsets.UTF_8), Lineage.NONE);
-        if (!(answer instanceof Answer.Returned) && tick.tries() + 1 < TRIES) {
+        var deadLetters = function.function().deadLetters();
+        if (answer instanceof Answer.Returned) {
+            return;
+        }
+        if (tick.tries() + 1 < TRIES) {
             synchronized (this) {
                 var later = clock.instant().plus(Duration.ofMinutes(tick.tries() + 1));
                 due.add(new Due(later, order++, tick.ticker(), tick.tries() + 1));
             }
+        } else if (deadLetters != null) {
+            queues.accept(deadLetters, input);
         }
     }
 

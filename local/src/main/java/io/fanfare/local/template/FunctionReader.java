@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an AWS::Serverless::Function and its events. */
 final class FunctionReader {
@@ -47,10 +48,15 @@ final class FunctionReader {
                 "Tracing",
                 "Tags",
                 "DeploymentPreference");
-        it.ignore("logs go to /_local/logs", "LoggingConfig");
         it.ignore("instances are started as they are needed", "EphemeralStorage", "ProvisionedConcurrencyConfig");
         it.only("Runtime", "java25");
         it.only("PackageType", "Zip");
+        var logging = it.section("LoggingConfig");
+        logging.ignore("logs go to /_local/logs", "LogGroup");
+        logging.only("LogFormat", "JSON");
+        logging.only("SystemLogLevel", "WARN");
+        boolean logsCalls = !logging.has("SystemLogLevel");
+        logging.done();
         var loop = it.find("RecursiveLoop").orElse("Terminate");
         if (!loop.equals("Allow") && !loop.equals("Terminate")) {
             throw new TemplateException(it.path(), "RecursiveLoop is Allow or Terminate");
@@ -80,11 +86,21 @@ final class FunctionReader {
                 Duration.ofSeconds(it.number("Timeout", 3)),
                 it.number("MemorySize", 128),
                 loop.equals("Allow"),
+                logsCalls,
                 environment,
                 routes,
                 mappings,
                 schedules,
-                statements);
+                statements,
+                deadLetters());
+    }
+
+    private @Nullable String deadLetters() {
+        var queue = it.section("DeadLetterQueue");
+        queue.only("Type", "SQS");
+        var arn = queue.find("TargetArn").orElse(null);
+        queue.done();
+        return arn;
     }
 
     private void event(String type, Section properties, String key) {

@@ -48,7 +48,9 @@ public record Stack(
      * A function.
      *
      * @param recursionAllowed the loop guard is off
+     * @param logsCalls Lambda itself logs every call, also one that went well
      * @param statements what its role allows
+     * @param deadLetters ARN of the queue for ticks at which it failed again and again; null when there is none
      */
     public record Lambda(
             String id,
@@ -57,11 +59,13 @@ public record Stack(
             Duration timeout,
             int memory,
             boolean recursionAllowed,
+            boolean logsCalls,
             Map<String, String> environment,
             List<Route> routes,
             List<Mapping> mappings,
             List<Schedule> schedules,
-            List<Statement> statements) {
+            List<Statement> statements,
+            @Nullable String deadLetters) {
         /** The same with one more environment variable. */
         public Lambda with(String variable, String value) {
             var more = new HashMap<>(environment);
@@ -73,11 +77,13 @@ public record Stack(
                     timeout,
                     memory,
                     recursionAllowed,
+                    logsCalls,
                     more,
                     routes,
                     mappings,
                     schedules,
-                    statements);
+                    statements,
+                    deadLetters);
         }
     }
 

@@ -116,7 +116,7 @@ class JourneyIT {
         var told = cloud.events().last().stream()
                 .map(event -> event.event().at("/detail/correlation").asText())
                 .filter(id -> chains.getOrDefault(id, Set.of())
-                        .containsAll(Set.of("link.answered", "evidence.kept", "points.posted")));
+                        .containsAll(Set.of("evidence.kept", "points.posted")));
         assertThat(told).as("a visit whose points were told of").isNotEmpty();
     }
 

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /** Looks at everything that decides whether mails reach their inboxes, before the first one goes. */
 public final class CheckMail {
     /** What the stack must hear of its mails. */
-    private static final Set<String> WANTED = Set.of("SEND", "REJECT", "BOUNCE", "COMPLAINT", "DELIVERY");
+    private static final Set<String> WANTED = Set.of("REJECT", "BOUNCE", "COMPLAINT", "DELIVERY");
 
     private static final String SUCCESS = "SUCCESS";
     /** A sender's mails a second, about. */

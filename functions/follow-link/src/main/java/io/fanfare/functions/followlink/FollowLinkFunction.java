@@ -27,14 +27,7 @@ public final class FollowLinkFunction extends MicronautRequestHandler<APIGateway
     @Override
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
         var origin = getApplicationContext().getBean(Origin.class);
-        return origin.first(event.getRequestContext().getRequestId()).call(() -> {
-            var answer = answer(event);
-            Log.info("link.answered")
-                    .route(Objects.requireNonNullElse(event.getRouteKey(), ""))
-                    .with("status", answer.getStatusCode())
-                    .write();
-            return answer;
-        });
+        return origin.first(event.getRequestContext().getRequestId()).call(() -> answer(event));
     }
 
     private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {

@@ -66,7 +66,7 @@ class RecordMailFeedbackFunctionIT {
             value = {
                 "send, SENT, -",
                 "delivery, DELIVERED, -",
-                "delivery-delay, CLAIMED, -",
+                "delivery-delay, SENT, -",
                 "reject, REFUSED, -",
                 "rendering-failure, REFUSED, -",
                 "soft-bounce, BOUNCED, -",

@@ -18,14 +18,7 @@ public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV
     @Override
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
         var origin = getApplicationContext().getBean(Origin.class);
-        return origin.first(event.getRequestContext().getRequestId()).call(() -> {
-            var answer = answer(event);
-            Log.info("page.answered")
-                    .route(String.valueOf(event.getRouteKey()))
-                    .with("status", answer.getStatusCode())
-                    .write();
-            return answer;
-        });
+        return origin.first(event.getRequestContext().getRequestId()).call(() -> answer(event));
     }
 
     private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
