@@ -146,8 +146,11 @@ public final class EventSource implements Timed {
     }
 
     private void call(List<Message> batch) {
-        function.meter().batch(
-                function.function().name(), batch.size(), !mapping.window().isZero());
+        function.meter()
+                .batch(
+                        function.function().name(),
+                        batch.size(),
+                        !mapping.window().isZero());
         var sent = new HashMap<String, Long>();
         var lineage = Lineage.NONE;
         for (var message : batch) {

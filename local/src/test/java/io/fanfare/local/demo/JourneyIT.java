@@ -115,8 +115,7 @@ class JourneyIT {
                         events.containsAll(Set.of("api.answered", "page.planned", "mail.sent", "mail.heard")));
         var told = cloud.events().last().stream()
                 .map(event -> event.event().at("/detail/correlation").asText())
-                .filter(id -> chains.getOrDefault(id, Set.of())
-                        .containsAll(Set.of("evidence.kept", "points.posted")));
+                .filter(id -> chains.getOrDefault(id, Set.of()).containsAll(Set.of("evidence.kept", "points.posted")));
         assertThat(told).as("a visit whose points were told of").isNotEmpty();
     }
 

@@ -70,7 +70,9 @@ class AwardPointsTest {
         assertThat(told).isEmpty();
         humans(1, NINE.plus(1), 1);
         award();
-        assertThat(posted()).singleElement().satisfies(event -> assertThat(event.sequence()).isEqualTo(2));
+        assertThat(posted())
+                .singleElement()
+                .satisfies(event -> assertThat(event.sequence()).isEqualTo(2));
     }
 
     @Test
@@ -175,13 +177,7 @@ class AwardPointsTest {
 
     private void award(Instant asked) {
         var rules = RuleBooks.always(RuleBook.defaults(Set.of(1)));
-        new AwardPoints(
-                        (_, _) -> days(),
-                        AuthorCredit.NONE,
-                        book,
-                        this::tell,
-                        () -> rules,
-                        () -> now)
+        new AwardPoints((_, _) -> days(), AuthorCredit.NONE, book, this::tell, () -> rules, () -> now)
                 .award(PERSON, ITEM, asked);
     }
 

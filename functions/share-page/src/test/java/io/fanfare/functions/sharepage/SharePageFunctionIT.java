@@ -508,7 +508,8 @@ class SharePageFunctionIT {
         event.setPathParameters(Map.of("file", "share.css"));
         var version = Assets.path("share.css").replaceFirst(".*v=", "");
         event.setQueryStringParameters(Map.of("v", version));
-        assertThat(function.execute(event).getHeaders()).containsEntry("cache-control", "public, max-age=31536000, immutable");
+        assertThat(function.execute(event).getHeaders())
+                .containsEntry("cache-control", "public, max-age=31536000, immutable");
         event.setQueryStringParameters(Map.of("v", "0"));
         assertThat(function.execute(event).getHeaders()).containsEntry("cache-control", "public, max-age=300");
         event.setQueryStringParameters(null);

@@ -58,7 +58,8 @@ public final class MailEventReader {
         // Feedback that an identity sends by itself names its type otherwise.
         var type = event.path("eventType").asText(event.path("notificationType").asText());
         return switch (type) {
-            // Both say that SES took it. The stack asks for no Send: one is from another set of its own, or from before.
+            // Both say that SES took it. The stack asks for no Send: one is from another set of its own, or from
+            // before.
             case "Send", "DeliveryDelay" -> Optional.of(new MailFeedback(claim, State.SENT, messageId, NONE));
             case "Delivery" ->
                 Optional.of(new MailFeedback(claim, State.DELIVERED, messageId, arrival(event.path("delivery"))));
