@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record ClaimId(Week week, EmployeeId person, MailKey mail, int attempt) {
     private static final Pattern TEXT =
-            Pattern.compile("(\\d{4}-W\\d{2})_([1-9]\\d{0,9})_([a-z]{1,2}(?:[1-9]\\d{0,9})?)_([1-9]\\d{0,8})");
+            Pattern.compile("(\\d{4}-W\\d{2})_([1-9]\\d{0,9})_([a-z]{1,2}(?:[1-9]\\d{0,9}(?:t[1-9]\\d{0,9})?)?)_([1-9]\\d{0,8})");
 
     /** Letters, digits, {@code -} and {@code _} alone: {@code 2026-W47_123_c12_1}. */
     public String text() {

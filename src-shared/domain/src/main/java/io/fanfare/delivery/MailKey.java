@@ -3,6 +3,7 @@ package io.fanfare.delivery;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.ItemId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which mail of a week: that of a campaign (an invitation too), the digest, the answer to an introduction, what somebody who shared hears, or a welcome. */
 public sealed interface MailKey {
@@ -11,7 +12,7 @@ public sealed interface MailKey {
 
     MailKey DATA = new Data();
 
-    /** {@code c12}, {@code dg}, {@code jo}, {@code r3}, {@code e12}, {@code w1} or {@code data}. */
+    /** {@code c12}, {@code dg}, {@code jo}, {@code r3t1795424700}, {@code e12}, {@code w1} or {@code data}. */
     String text();
 
     record OfCampaign(CampaignId campaign) implements MailKey {
@@ -44,11 +45,26 @@ public sealed interface MailKey {
         }
     }
 
-    /** That an item was recalled: once, however many looks find the same sharer. */
-    record OfRecall(ItemId item) implements MailKey {
+    /**
+     * That an item was recalled: once a recall, however many looks find the same sharer.
+     *
+     * @param second of the recall, since 1970; 0 where it is not known
+     */
+    record OfRecall(ItemId item, long second) implements MailKey {
+        private static final Pattern TEXT = Pattern.compile("r([1-9]\\d{0,9})(?:t([1-9]\\d{0,9}))?");
+
         @Override
         public String text() {
-            return "r" + item;
+            return "r" + item + (second == 0 ? "" : "t" + second);
+        }
+
+        private static Optional<MailKey> of(String text) {
+            var match = TEXT.matcher(text);
+            return match.matches()
+                    ? Optional.of(new OfRecall(
+                            new ItemId(Integer.parseInt(match.group(1))),
+                            match.group(2) == null ? 0 : Long.parseLong(match.group(2))))
+                    : Optional.empty();
         }
     }
 
@@ -87,10 +103,12 @@ public sealed interface MailKey {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        if (text.charAt(0) == 'r') {
+            return OfRecall.of(text);
+        }
         int number = Integer.parseInt(text.substring(1));
         return switch (text.charAt(0)) {
             case 'c' -> Optional.of(new OfCampaign(new CampaignId(number)));
-            case 'r' -> Optional.of(new OfRecall(new ItemId(number)));
             case 'e' -> Optional.of(new OfResults(new CampaignId(number)));
             case 'w' -> WelcomeStep.numbered(number).map(OfWelcome::new);
             default -> Optional.empty();

@@ -1,5 +1,6 @@
 package io.fanfare.delivery;
 
+import io.fanfare.content.Recall;
 import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
@@ -82,11 +83,20 @@ public sealed interface MailOrder extends MailRequest {
         }
     }
 
-    /** To somebody who shared an item that was recalled. */
-    record ForRecall(ItemId item, EmployeeId person, Week week) implements MailOrder {
+    /**
+     * To somebody who shared an item that was recalled.
+     *
+     * @param since when it was; null in a message from before it was said
+     */
+    record ForRecall(ItemId item, EmployeeId person, Week week, @Nullable Instant since) implements MailOrder {
         @Override
         public MailKey key() {
-            return new MailKey.OfRecall(item);
+            return new MailKey.OfRecall(item, since == null ? 0 : since.getEpochSecond());
+        }
+
+        /** Whether it is about that recall; an item may be recalled, restored and recalled again. */
+        boolean isAbout(Recall recall) {
+            return since == null || since.equals(recall.since());
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /**
  * Tells somebody who shared an item that it was taken back. It asks for nothing. It may come in the evening, but not on a day off; who
- * left or takes a break is left in peace.
+ * left or takes a break is left in peace. A recall that was taken back and made again has orders of its own.
  */
 public final class SendRecall {
     private final Roster roster;
@@ -48,7 +48,7 @@ public final class SendRecall {
     public MailOutcome send(MailOrder.ForRecall order, TimeLeft time, Instant now) {
         var person = roster.find(order.person()).filter(found -> found.wantsMail(now) && !found.isCanary());
         var item = items.apply(order.item());
-        var recall = recalls.apply(order.item());
+        var recall = recalls.apply(order.item()).filter(order::isAbout);
         if (person.isEmpty() || item.isEmpty() || recall.isEmpty()) {
             return new MailOutcome.Unwanted();
         }

@@ -30,7 +30,8 @@ class ClaimIdTest {
                     MailKey.JOINING,
                     new MailKey.OfCampaign(new CampaignId(number)),
                     new MailKey.OfResults(new CampaignId(number)),
-                    new MailKey.OfRecall(new ItemId(number)),
+                    new MailKey.OfRecall(new ItemId(number), 0),
+                    new MailKey.OfRecall(new ItemId(number), 1_795_424_700),
                     new MailKey.OfWelcome(WelcomeStep.HOW_IT_WORKS),
                     new MailKey.OfWelcome(WelcomeStep.HELP))) {
                 var claim = new ClaimId(WEEK, new EmployeeId(number), mail, 999_999_999);
@@ -52,6 +53,11 @@ class ClaimIdTest {
                 "2026-W47_123_joo_1",
                 "2026-W47_123_j1_1",
                 "2026-W47_123_c_1",
+                "2026-W47_123_r_1",
+                "2026-W47_123_r3t_1",
+                "2026-W47_123_r3t0_1",
+                "2026-W47_123_rt5_1",
+                "2026-W47_123_c12t5_1",
                 "2026-W47_123_c012_1",
                 "2026-W47_123_data_1",
                 "2026-W47_4294967295_c12_1",

@@ -278,7 +278,7 @@ class SendMailFunctionIT {
 
         assertThat(ses.requests()).hasSize(1);
         assertThat(mail(0).at("/Content/Simple/Body/Text/Data").asText()).contains("> Two figures were wrong.");
-        assertThat(state(MailKey.parse("r1").orElseThrow())).isEqualTo(State.SENT);
+        assertThat(state(new MailKey.OfRecall(Samples.ITEM, Samples.MOMENT.getEpochSecond()))).isEqualTo(State.SENT);
         assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.REFUSED);
     }
 

@@ -43,7 +43,7 @@ public final class MailMessages {
                 Envelope.of(INVITATION, at).put("campaign", mail.campaign().value());
             case MailOrder.ForJoining mail -> invited(Envelope.of(JOINING, at), mail.inviter());
             case MailOrder.ForRecall mail ->
-                Envelope.of(RECALL, at).put("item", mail.item().value());
+                recalled(Envelope.of(RECALL, at).put("item", mail.item().value()), mail.since());
             case MailOrder.ForResults mail ->
                 Envelope.of(RESULTS, at).put("campaign", mail.campaign().value());
             case MailOrder.ForWelcome mail ->
@@ -72,6 +72,10 @@ public final class MailMessages {
         return message;
     }
 
+    private static ObjectNode recalled(ObjectNode message, @Nullable Instant since) {
+        return since == null ? message : message.put("since", Moments.text(since));
+    }
+
     /** What is not a mail order or an introduction is a {@link Json.MalformedJsonException} or an {@link IllegalArgumentException}. */
     public static MailRequest read(String message) {
         var tree = Envelope.open(message);
@@ -87,7 +91,9 @@ public final class MailMessages {
                 new MailOrder.ForCampaign(
                         new CampaignId(json.number("campaign")), person, week, slots(tree.path("texts")));
             case INVITATION -> new MailOrder.ForInvitation(new CampaignId(json.number("campaign")), person, week);
-            case RECALL -> new MailOrder.ForRecall(new ItemId(json.number("item")), person, week);
+            case RECALL ->
+                new MailOrder.ForRecall(
+                        new ItemId(json.number("item")), person, week, tree.has("since") ? json.moment("since") : null);
             case RESULTS -> new MailOrder.ForResults(new CampaignId(json.number("campaign")), person, week);
             case WELCOME -> new MailOrder.ForWelcome(step(json.number("step")), person, week);
             case DIGEST -> new MailOrder.ForDigest(person, week, json.moment("slot"));

@@ -50,7 +50,7 @@ class RecallIT {
         everyLook();
         everyLook();
 
-        assertThat(mails).hasSizeGreaterThan(1).containsOnly(new MailOrder.ForRecall(ITEM, ANN, WEEK));
+        assertThat(mails).hasSizeGreaterThan(1).containsOnly(order());
         assertThat(mails.stream().map(this::send).toList())
                 .startsWith(new MailOutcome.Sent("message-1"))
                 .filteredOn(MailOutcome.Sent.class::isInstance)
@@ -88,7 +88,7 @@ class RecallIT {
         look(Examples.NOW.plus(Duration.ofMinutes(20)));
         assertThat(mails).as("not yet").isEmpty();
         look(Examples.NOW.plus(Duration.ofMinutes(30)));
-        assertThat(mails).containsExactly(new MailOrder.ForRecall(ITEM, ANN, WEEK));
+        assertThat(mails).containsExactly(order());
         look(Examples.NOW.plus(Duration.ofMinutes(90)));
         assertThat(orders.waiting).isEmpty();
     }
@@ -123,7 +123,7 @@ class RecallIT {
             for (boolean afterwards : new boolean[] {false, true}) {
                 var here = new RecallIT();
                 here.recalls.recall(ITEM, RECALL);
-                var order = new MailOrder.ForRecall(ITEM, ANN, WEEK);
+                var order = order();
                 try {
                     here.desk.recalls(Faults.crashAt(call, afterwards)).send(order, PLENTY, Examples.NOW);
                 } catch (Faults.Crash _) {
@@ -134,7 +134,7 @@ class RecallIT {
                         .stage
                         .deliveries
                         .week(WEEK, ANN)
-                        .mail(new MailKey.OfRecall(ITEM))
+                        .mail(order().key())
                         .isPresent();
                 assertThat(claimed).isTrue();
                 assertThat(here.desk.postman.letters).hasSizeLessThanOrEqualTo(1);
@@ -144,7 +144,7 @@ class RecallIT {
 
     @Test
     void who_left_takes_a_break_or_cannot_be_reached_is_left_in_peace_and_so_is_everybody_once_it_is_taken_back() {
-        var order = new MailOrder.ForRecall(ITEM, ANN, WEEK);
+        var order = order();
         var roster = new DynamoRoster(desk.stage.table);
         recalls.recall(ITEM, RECALL);
 
@@ -193,6 +193,52 @@ class RecallIT {
         assertThat(targets.find(ITEM)).contains(before);
         assertThat(recalls.recall(new ItemId(99), RECALL)).isEmpty();
         assertThat(recalls.restore(new ItemId(99))).isFalse();
+    }
+
+    private static MailOrder.ForRecall order() {
+        return new MailOrder.ForRecall(ITEM, ANN, WEEK, Examples.NOW);
+    }
+
+    /** Recalled, restored and recalled again in one week: each recall is told once, with its own words. */
+    @Test
+    void a_second_recall_of_the_same_week_is_told_as_well() {
+        desk.shared(1, facts(60, 0));
+        recallItem();
+        everyLook();
+        mails.forEach(this::send);
+        assertThat(desk.postman.letters).hasSize(1);
+
+        recalls.restore(ITEM);
+        mails.forEach(this::send);
+        var later = new Recall(Examples.NOW.plusSeconds(3_600), Map.of(Language.EN, "A third figure, too."), null);
+        new RecallItem(recalls, orders).recall(ITEM, later);
+        var before = List.copyOf(mails);
+        mails.clear();
+        new Occasion.Recalled(later.since()).looks().forEach(this::look);
+
+        before.forEach(this::send);
+        assertThat(desk.postman.letters).as("orders of the first recall").hasSize(1);
+        mails.forEach(this::send);
+        mails.forEach(this::send);
+        assertThat(desk.postman.letters).hasSize(2);
+        assertThat(desk.rendered.getLast())
+                .isInstanceOfSatisfying(
+                        MailContent.OfRecall.class,
+                        mail -> assertThat(mail.statement().text()).isEqualTo("A third figure, too."));
+    }
+
+    /** The first mail had not gone out when the item was recalled once more: one mail says it all. */
+    @Test
+    void a_recall_that_another_took_the_place_of_before_its_mail_is_not_told() {
+        desk.shared(1, facts(60, 0));
+        recallItem();
+        everyLook();
+        recalls.restore(ITEM);
+        recalls.recall(ITEM, new Recall(Examples.NOW.plusSeconds(60), RECALL.statement(), null));
+
+        assertThat(mails.stream().map(this::send)).containsOnly(new MailOutcome.Unwanted());
+        assertThat(send(new MailOrder.ForRecall(ITEM, ANN, WEEK, Examples.NOW.plusSeconds(60))))
+                .isInstanceOf(MailOutcome.Sent.class);
     }
 
     private void recallItem() {

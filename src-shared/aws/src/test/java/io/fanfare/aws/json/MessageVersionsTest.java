@@ -29,6 +29,7 @@ class MessageVersionsTest {
             "campaign", List.of("texts"),
             "joining", List.of("inviter"),
             "introduction", List.of("inviter"),
+            "recall", List.of("since"),
             "hit", List.of("inside", "signals"),
             "open", List.of("inside", "signals"),
             "landed", List.of("inside"),

@@ -74,7 +74,8 @@ class OrderMessagesTest {
                 new MailOrder.ForJoining(PERSON, null, WEEK),
                 new MailOrder.ForWelcome(WelcomeStep.OWN_WORDS, PERSON, WEEK),
                 new MailOrder.ForResults(CAMPAIGN, PERSON, WEEK),
-                new MailOrder.ForRecall(new ItemId(3), PERSON, WEEK),
+                new MailOrder.ForRecall(new ItemId(3), PERSON, WEEK, Examples.NOW),
+                new MailOrder.ForRecall(new ItemId(3), PERSON, WEEK, null),
                 new MailOrder.ForDigest(PERSON, WEEK, Examples.NOW));
     }
 
