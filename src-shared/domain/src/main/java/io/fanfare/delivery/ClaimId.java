@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @param attempt from 1; each claim after a release is one more
  */
 public record ClaimId(Week week, EmployeeId person, MailKey mail, int attempt) {
-    private static final Pattern TEXT =
-            Pattern.compile("(\\d{4}-W\\d{2})_([1-9]\\d{0,9})_([a-z]{1,2}(?:[1-9]\\d{0,9}(?:t[1-9]\\d{0,9})?)?)_([1-9]\\d{0,8})");
+    private static final Pattern TEXT = Pattern.compile(
+            "(\\d{4}-W\\d{2})_([1-9]\\d{0,9})_([a-z]{1,2}(?:[1-9]\\d{0,9}(?:t[1-9]\\d{0,9})?)?)_([1-9]\\d{0,8})");
 
     /** Letters, digits, {@code -} and {@code _} alone: {@code 2026-W47_123_c12_1}. */
     public String text() {

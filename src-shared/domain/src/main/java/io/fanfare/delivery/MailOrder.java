@@ -88,7 +88,11 @@ public sealed interface MailOrder extends MailRequest {
      *
      * @param since when it was; null in a message from before it was said
      */
-    record ForRecall(ItemId item, EmployeeId person, Week week, @Nullable Instant since) implements MailOrder {
+    record ForRecall(
+            ItemId item,
+            EmployeeId person,
+            Week week,
+            @Nullable Instant since) implements MailOrder {
         @Override
         public MailKey key() {
             return new MailKey.OfRecall(item, since == null ? 0 : since.getEpochSecond());

@@ -40,8 +40,7 @@ public final class WriteToSharers {
 
     private static MailOrder mail(SharersOrder order, EmployeeId person) {
         return switch (order.occasion()) {
-            case Occasion.Recalled(var since) ->
-                new MailOrder.ForRecall(order.item(), person, Week.of(since), since);
+            case Occasion.Recalled(var since) -> new MailOrder.ForRecall(order.item(), person, Week.of(since), since);
             case Occasion.Ended(var campaign, var endsAt) ->
                 new MailOrder.ForResults(campaign, person, Week.of(endsAt));
         };

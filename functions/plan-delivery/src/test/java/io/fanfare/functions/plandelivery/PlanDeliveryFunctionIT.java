@@ -128,8 +128,8 @@ class PlanDeliveryFunctionIT {
                 .isEmpty();
 
         assertThat(waitingMails())
-                .containsExactly(new MailOrder.ForRecall(
-                        Samples.ITEM, Samples.PERSON, Week.of(Samples.MOMENT), Samples.MOMENT));
+                .containsExactly(
+                        new MailOrder.ForRecall(Samples.ITEM, Samples.PERSON, Week.of(Samples.MOMENT), Samples.MOMENT));
         assertThat(LocalSqs.shared().delayed(plans)).isEqualTo(1);
 
         assertThat(execute(SampleEvents.read("plan-delivery/ended", SQSEvent.class))

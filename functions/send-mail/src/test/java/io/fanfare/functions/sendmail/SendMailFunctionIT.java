@@ -278,7 +278,8 @@ class SendMailFunctionIT {
 
         assertThat(ses.requests()).hasSize(1);
         assertThat(mail(0).at("/Content/Simple/Body/Text/Data").asText()).contains("> Two figures were wrong.");
-        assertThat(state(new MailKey.OfRecall(Samples.ITEM, Samples.MOMENT.getEpochSecond()))).isEqualTo(State.SENT);
+        assertThat(state(new MailKey.OfRecall(Samples.ITEM, Samples.MOMENT.getEpochSecond())))
+                .isEqualTo(State.SENT);
         assertThat(state(MailKey.parse("c1").orElseThrow())).isEqualTo(State.REFUSED);
     }
 

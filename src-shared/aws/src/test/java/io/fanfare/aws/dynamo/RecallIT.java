@@ -12,7 +12,6 @@ import io.fanfare.campaign.SharersOrder.Occasion;
 import io.fanfare.campaign.SharersOrders;
 import io.fanfare.content.Recall;
 import io.fanfare.delivery.MailContent;
-import io.fanfare.delivery.MailKey;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOutcome;
 import io.fanfare.delivery.RecallItem;
