@@ -6,6 +6,7 @@ import io.fanfare.local.template.Stack.Lambda;
 import io.fanfare.testkit.Faults;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class FunctionHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FunctionHost.class);
 
+    private static final int ERRORS_KEPT = 10_000;
+
     private final Lambda function;
     private final String arn;
     private final Access access;
@@ -31,6 +34,8 @@ public final class FunctionHost implements AutoCloseable {
     private final Meter meter;
     private volatile Storm storm = Storm.CALM;
     private final ConcurrentLinkedDeque<Instance> idle = new ConcurrentLinkedDeque<>();
+    private final Alias alias = new Alias();
+    private final ConcurrentLinkedDeque<Instant> errors = new ConcurrentLinkedDeque<>();
 
     FunctionHost(
             Lambda function,
@@ -67,6 +72,23 @@ public final class FunctionHost implements AutoCloseable {
         return storm;
     }
 
+    /** Another version takes that many of a hundred calls from here on. */
+    public void shift(Version next, int percent) {
+        alias.shift(next, percent);
+    }
+
+    /** The present version takes every call again. */
+    public void shiftBack() {
+        alias.shiftBack();
+    }
+
+    /** How many calls failed or ran out of time after the first moment and up to the last. */
+    long errors(Instant after, Instant until) {
+        return errors.stream()
+                .filter(at -> at.isAfter(after) && !at.isAfter(until))
+                .count();
+    }
+
     /** Where what it uses is counted, under the function's name. */
     public Meter meter() {
         return meter;
@@ -87,9 +109,20 @@ public final class FunctionHost implements AutoCloseable {
         slots.acquireUninterruptibly();
         try {
             var metered = new MeteredCall(meter, function.name());
-            return call(event, new CurrentCall.Call(access, lineage.then(function.id()), metered, storm));
+            var answer = call(event, new CurrentCall.Call(access, lineage.then(function.id()), metered, storm));
+            if (!(answer instanceof Answer.Returned)) {
+                note(clock.instant());
+            }
+            return answer;
         } finally {
             slots.release();
+        }
+    }
+
+    private void note(Instant error) {
+        errors.addLast(error);
+        if (errors.size() > ERRORS_KEPT) {
+            errors.pollFirst();
         }
     }
 
@@ -106,7 +139,7 @@ public final class FunctionHost implements AutoCloseable {
         var task = new FutureTask<>(() -> {
             CurrentCall.set(call);
             Thread.currentThread().setContextClassLoader(resources);
-            return instance.call(event, context);
+            return alias.call(event, same -> instance.call(same, context));
         });
         long began = System.nanoTime();
         var thread = Thread.ofVirtual().name(function.id()).start(task);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the template declares, with every value resolved.
  *
  * @param buses the names of EventBridge's buses beside the default one
+ * @param errorAlarms alarms on the errors of one function, by their logical id
  */
 public record Stack(
         Optional<Api> api,
@@ -22,6 +23,7 @@ public record Stack(
         List<MailSet> mailSets,
         List<String> buses,
         List<Rule> rules,
+        Map<String, ErrorAlarm> errorAlarms,
         Map<String, String> outputs) {
     public Stack {
         functions = List.copyOf(functions);
@@ -32,6 +34,7 @@ public record Stack(
         mailSets = List.copyOf(mailSets);
         buses = List.copyOf(buses);
         rules = List.copyOf(rules);
+        errorAlarms = Map.copyOf(errorAlarms);
         outputs = Map.copyOf(outputs);
     }
 
@@ -155,6 +158,13 @@ public record Stack(
      */
     public record SecretSpec(
             String id, String name, String arn, String template, String generatedKey, int length, boolean plain) {}
+
+    /**
+     * Rings when a function had that many errors in each of the last periods.
+     *
+     * @param periods how many
+     */
+    public record ErrorAlarm(Duration period, int periods, int threshold) {}
 
     /**
      * When a secret is rotated, and by which function.

@@ -2,6 +2,7 @@ package io.fanfare.local.template;
 
 import io.fanfare.local.template.Stack.Api;
 import io.fanfare.local.template.Stack.Authorizer;
+import io.fanfare.local.template.Stack.ErrorAlarm;
 import io.fanfare.local.template.Stack.Lambda;
 import io.fanfare.local.template.Stack.MailSet;
 import io.fanfare.local.template.Stack.QueueSpec;
@@ -51,6 +52,7 @@ final class StackBuilder {
         var sets = new ArrayList<MailSet>();
         var buses = new ArrayList<String>();
         var rules = new ArrayList<Rule>();
+        var alarms = new HashMap<String, ErrorAlarm>();
         for (var resource : resources) {
             var id = resource.id();
             var it = resource.properties();
@@ -67,8 +69,8 @@ final class StackBuilder {
                 case "AWS::Serverless::HttpApi", "AWS::IAM::Role", "AWS::SES::ConfigurationSetEventDestination" -> {}
                 case "AWS::SQS::QueuePolicy", "AWS::Lambda::Permission", "AWS::Logs::LogGroup" ->
                     it.keys(); // who may call is checked by the roles; logs go to /_local/logs
-                case "AWS::CloudWatch::Alarm",
-                        "AWS::CloudWatch::Dashboard",
+                case "AWS::CloudWatch::Alarm" -> errorAlarm(it).ifPresent(alarm -> alarms.put(id, alarm));
+                case "AWS::CloudWatch::Dashboard",
                         "AWS::SNS::Topic",
                         "AWS::SNS::TopicPolicy",
                         "AWS::SNS::Subscription",
@@ -95,6 +97,7 @@ final class StackBuilder {
                 sets,
                 buses,
                 rules,
+                alarms,
                 outputs);
     }
 
@@ -258,6 +261,21 @@ final class StackBuilder {
         bus.done();
         to.done();
         return enabled ? types : List.of();
+    }
+
+    /** A rollout looks at the errors of its function; what other alarms look at, {@code /_local/logs} shows. */
+    private static Optional<ErrorAlarm> errorAlarm(Section it) {
+        it.keys();
+        var of = it.find("Namespace").orElse("") + " " + it.find("MetricName").orElse("");
+        if (!of.equals("AWS/Lambda Errors")) {
+            return Optional.empty();
+        }
+        it.only("Statistic", "Sum");
+        it.only("ComparisonOperator", "GreaterThanOrEqualToThreshold");
+        return Optional.of(new ErrorAlarm(
+                Duration.ofSeconds(it.number("Period", 0)),
+                it.number("EvaluationPeriods", 0),
+                it.number("Threshold", 0)));
     }
 
     /** Its name is the one that a {@code Ref} to it gives. */
