@@ -72,7 +72,9 @@ class PoisonedDeployIT {
         assertThat(stage.cloud.mails().count()).isZero();
         assertThat(planning.look()).as("the alarm rings").isEqualTo(State.ROLLED_BACK);
         stage.pass(Duration.ofMinutes(10));
-        assertThat(stage.cloud.mails().count()).as("sent, and nobody heard of it").isPositive();
+        assertThat(stage.cloud.mails().count())
+                .as("sent, and nobody heard of it")
+                .isPositive();
         assertThat(sending.look()).as("the alarm rings").isEqualTo(State.ROLLED_BACK);
         stage.pass(Duration.ofHours(1));
 
@@ -116,7 +118,8 @@ class PoisonedDeployIT {
 
     private void look(int times) {
         for (int time = 0; time < times; time++) {
-            var page = stage.visitors.get(Visitors.BROWSER, stage.cloud.baseUri().resolve("/about-measuring"));
+            var page =
+                    stage.visitors.get(Visitors.BROWSER, stage.cloud.baseUri().resolve("/about-measuring"));
             assertThat(page.statusCode()).isEqualTo(200);
         }
     }
