@@ -100,7 +100,7 @@ final class Answers {
                             "Misschien is hij niet helemaal meegekomen. Kijk nog eens naar het bericht waar hij in stond.",
                             "Dat ligt aan ons. Probeer het over een halve minuut nog eens.",
                             "Dit bericht is teruggenomen",
-                            "Wie het publiceerde, heeft het teruggenomen. U kunt dit venster sluiten.");
+                            "Wie het publiceerde, heeft het teruggenomen. Je kunt dit venster sluiten.");
                 case EN ->
                     new Words(
                             language,
