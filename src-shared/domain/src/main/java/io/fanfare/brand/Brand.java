@@ -57,6 +57,15 @@ public record Brand(
         return own == null ? Disclosure.in(language, company) : own;
     }
 
+    /**
+     * The same as somebody says it.
+     *
+     * @param former whether they no longer work here: the company's own line speaks of those who do, so that theirs is the usual one
+     */
+    public String disclosure(Language language, boolean former) {
+        return former ? Disclosure.former(language, company) : disclosure(language);
+    }
+
     public boolean hasOwnColours() {
         return !light.equals(Scheme.LIGHT.usual()) || !dark.equals(Scheme.DARK.usual());
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param imageAlt what the picture shows; null when nobody said
  * @param why why this person gets it; null where nothing is said
  * @param contests for which a post of it counts; may be empty
+ * @param former whether the person no longer works here, so that their post says that they did
  * @param page the person's page for the item
  */
 public record Offer(
@@ -33,6 +34,7 @@ public record Offer(
         @Nullable String imageAlt,
         @Nullable Why why,
         List<Contest> contests,
+        boolean former,
         String page) {
     public Offer {
         contests = List.copyOf(contests);

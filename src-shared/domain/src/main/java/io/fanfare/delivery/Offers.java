@@ -40,6 +40,7 @@ public final class Offers {
                 text.imageAlt(),
                 Why.of(campaign.audience(), item, person.profile()).orElse(null),
                 contests.of(campaign, item, now),
+                person.profile().isAlumnus(),
                 links.page(item.id(), person, variant, now));
     }
 }

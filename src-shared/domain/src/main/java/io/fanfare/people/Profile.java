@@ -47,9 +47,14 @@ public record Profile(
         return CANARY.equals(cohort);
     }
 
+    /** Whether the person worked here, and no longer does. */
+    public boolean isAlumnus() {
+        return ALUMNI.equals(cohort);
+    }
+
     /** Whether the person came by themselves, as an alumnus. */
     public boolean isOwnAlumnus() {
-        return ALUMNI.equals(cohort) && externalId.startsWith(ALUMNUS);
+        return isAlumnus() && externalId.startsWith(ALUMNUS);
     }
 
     /** Whether the person works here on that day; the day of leaving is the first on which they do not. */

@@ -17,4 +17,16 @@ public final class Disclosure {
                 }
                 + company;
     }
+
+    /** The same for somebody who no longer works there: {@code I used to work at Noordlicht}. */
+    public static String former(Language language, String company) {
+        return switch (language) {
+                    case NL -> "Ik werkte bij ";
+                    case EN -> "I used to work at ";
+                    case DA -> "Jeg har arbejdet i ";
+                    case FR -> "J’ai travaillé chez ";
+                    case DE -> "Ich war früher bei ";
+                }
+                + company;
+    }
 }

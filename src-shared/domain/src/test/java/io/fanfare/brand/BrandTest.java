@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fanfare.brand.Brand.Faint;
+import io.fanfare.kernel.Language;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BrandTest {
@@ -27,6 +29,26 @@ class BrandTest {
     void contrast_is_what_the_guidelines_compute(String one, String other, double ratio) {
         assertThat(colour(one).contrast(colour(other))).isCloseTo(ratio, within(0.005));
         assertThat(colour(other).contrast(colour(one))).isCloseTo(ratio, within(0.005));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_worked_here_has_a_line_of_their_own_whatever_the_companys_says(Language language) {
+        var own = new Brand(
+                "Noordlicht",
+                null,
+                USUAL.light(),
+                USUAL.dark(),
+                null,
+                null,
+                "Kade 12",
+                Map.of(language, "Proud to work at Noordlicht"),
+                Story.NONE);
+        assertThat(own.disclosure(language, false)).isEqualTo("Proud to work at Noordlicht");
+        assertThat(own.disclosure(language, true))
+                .contains("Noordlicht")
+                .isEqualTo(USUAL.disclosure(language, true))
+                .isNotEqualTo(USUAL.disclosure(language, false));
     }
 
     @Test

@@ -79,7 +79,15 @@ public final class Examples {
 
     /** A mailbox in that language that nobody reads. */
     public static Employee canary(int id, Language language) {
-        var person = person(id, language, State.NONE);
+        return inCohort(person(id, language, State.NONE), Profile.CANARY, "Nowhere", "XX");
+    }
+
+    /** Somebody who worked in Marketing, takes part and reads that language. */
+    public static Employee alumnus(int id, Language language) {
+        return inCohort(person(id, language, State.IN), Profile.ALUMNI, "Alumni", "NL");
+    }
+
+    private static Employee inCohort(Employee person, String cohort, String department, String country) {
         var profile = person.profile();
         return new Employee(
                 person.id(),
@@ -88,18 +96,18 @@ public final class Examples {
                         profile.firstName(),
                         profile.lastName(),
                         profile.address(),
-                        "Nowhere",
+                        department,
                         profile.language(),
-                        "XX",
+                        country,
                         profile.zone(),
                         Set.of(),
-                        Profile.CANARY,
+                        cohort,
                         null,
                         false,
                         null,
                         null),
                 Set.of(),
-                Consent.NONE,
+                person.consent(),
                 0,
                 null,
                 null,

@@ -51,7 +51,7 @@ public record OfferView(
                 offer.imageAlt(),
                 offer.page(),
                 whyYou == null ? null : cut(WhyYou.say(whyYou, wording), MailBudget.PROSE),
-                brand.disclosure(offer.language()));
+                brand.disclosure(offer.language(), offer.former()));
     }
 
     public boolean hasBlanks() {

@@ -421,6 +421,19 @@ class JteStationeryTest {
         });
     }
 
+    /** 003-16 */
+    @ParameterizedTest
+    @EnumSource
+    void who_no_longer_works_there_is_not_made_to_say_that_they_do(Language language) {
+        var works = language == Language.NL ? "Ik werk bij Noordlicht" : "I work at Noordlicht";
+        var worked = language == Language.NL ? "Ik werkte bij Noordlicht" : "I used to work at Noordlicht";
+
+        var mail = stationery.render(SampleMails.toAlumnus(language));
+        assertThat(mail.html()).contains(worked).doesNotContain(works);
+        assertThat(prose(SampleMails.toAlumnus(language))).contains(worked).doesNotContain(works);
+        assertThat(prose(SampleMails.campaign(language))).contains(works).doesNotContain(worked);
+    }
+
     /** 001-14 */
     @ParameterizedTest
     @EnumSource

@@ -82,6 +82,7 @@ final class SampleMails {
                             text.imageAlt(),
                             new Why.Everyone(REASON),
                             List.of(),
+                            false,
                             BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=1");
                 })
                 .toList();
@@ -113,6 +114,35 @@ final class SampleMails {
                 new Reader(language, "Sanne"), BASE + "/data/1Qw5tNc8RzYb2Gx7JfLm4Ke", UNSUBSCRIBE);
     }
 
+    /** A mail to somebody who no longer works there. */
+    static MailContent toAlumnus(Language language) {
+        var plain = graduates(language);
+        var offer = new Offer(
+                plain.itemClass(),
+                plain.external(),
+                plain.goal(),
+                plain.language(),
+                plain.title(),
+                plain.summary(),
+                plain.whyShare(),
+                plain.suggestion(),
+                null,
+                null,
+                plain.why(),
+                plain.contests(),
+                true,
+                plain.page());
+        return new MailContent.OfCampaign(
+                new Reader(language, "Sanne"),
+                "Mirjam de Wit",
+                List.of(offer),
+                LocalDate.of(2026, 12, 12),
+                null,
+                ME,
+                UNSUBSCRIBE,
+                DECOY);
+    }
+
     /** The same with a picture, which many readers do not load. */
     static MailContent campaignWithImage(Language language, URI image, @Nullable String alt) {
         var plain = graduates(language);
@@ -129,6 +159,7 @@ final class SampleMails {
                 alt,
                 plain.why(),
                 plain.contests(),
+                plain.former(),
                 plain.page());
         return new MailContent.OfCampaign(
                 new Reader(language, "Sanne"),
@@ -223,6 +254,7 @@ final class SampleMails {
                 "\"&'<> ".repeat(50),
                 new Why.Everyone("\"&'<> ".repeat(1_000)),
                 List.of(contest("\"&'<> ".repeat(33)), contest("<\"'&> ".repeat(33))),
+                false,
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=255");
         return new MailContent.OfCampaign(
                 new Reader(language, "\"<&".repeat(30)),
@@ -249,6 +281,7 @@ final class SampleMails {
                 null,
                 null,
                 List.of(),
+                false,
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
     }
 
@@ -284,6 +317,7 @@ final class SampleMails {
                 null,
                 new Why.Topics(List.of("careers", "graduate-programme")),
                 List.of(contest("Who tells it best?")),
+                false,
                 BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=0");
     }
 
@@ -304,6 +338,7 @@ final class SampleMails {
                 null,
                 new Why.Group("Sales", "BE", null, null, null),
                 List.of(),
+                false,
                 BASE + "/p/1Kd7sVx3MbR9eNf4TgWq2Zy?t=1");
     }
 }

@@ -57,7 +57,7 @@ record Views(
                 chosen,
                 guidance.of(person, item, me, request.visit().moment()),
                 contests(item, words, request.visit().moment()),
-                disclosure(language),
+                disclosure(person, language),
                 networks.all().stream()
                         .map(network -> button(words, person, item, network, suggestions.size()))
                         .toList(),
@@ -71,7 +71,7 @@ record Views(
         var text = suggestions.isEmpty()
                 ? ""
                 : suggestions.get(variant % suggestions.size()).open();
-        return disclose ? Suggestion.disclosed(text, disclosure(language(person, item))) : text;
+        return disclose ? Suggestion.disclosed(text, disclosure(person, language(person, item))) : text;
     }
 
     String title(Employee person, Item item) {
@@ -140,7 +140,7 @@ record Views(
         return Suggestion.of(item.text(language(person, item)).variants(), item.tags(tag));
     }
 
-    private String disclosure(Language language) {
-        return brand.get().disclosure(language);
+    private String disclosure(Employee person, Language language) {
+        return brand.get().disclosure(language, person.profile().isAlumnus());
     }
 }

@@ -210,7 +210,7 @@ record Danish() implements Wording {
 
     @Override
     public String whyInvited(String company) {
-        return "Du får denne ene invitation, fordi du arbejder i " + company
+        return "Du får denne ene invitation, fordi du arbejder eller har arbejdet i " + company
                 + ". Gør du ikke noget, hører du ikke mere fra os om det.";
     }
 

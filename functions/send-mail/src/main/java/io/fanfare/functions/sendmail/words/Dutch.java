@@ -210,7 +210,7 @@ record Dutch() implements Wording {
     @Override
     public String whyInvited(String company) {
         return "Je krijgt deze ene uitnodiging omdat je bij " + company
-                + " werkt. Doe je niets, dan hoor je er van ons niet meer over.";
+                + " werkt of hebt gewerkt. Doe je niets, dan hoor je er van ons niet meer over.";
     }
 
     @Override

@@ -209,7 +209,7 @@ record English() implements Wording {
 
     @Override
     public String whyInvited(String company) {
-        return "You get this one invitation because you work at " + company
+        return "You get this one invitation because you work or used to work at " + company
                 + ". If you leave it, you will not hear from us about it again.";
     }
 

@@ -213,7 +213,7 @@ record French() implements Wording {
 
     @Override
     public String whyInvited(String company) {
-        return "Vous recevez cette unique invitation parce que vous travaillez chez " + company
+        return "Vous recevez cette unique invitation parce que vous travaillez ou avez travaillé chez " + company
                 + ". Sans réponse de votre part, nous ne vous en reparlerons pas.";
     }
 

@@ -213,7 +213,7 @@ record German() implements Wording {
     @Override
     public String whyInvited(String company) {
         return "Sie erhalten diese eine Einladung, weil Sie bei " + company
-                + " arbeiten. Wenn Sie nichts tun, hören Sie davon nichts mehr von uns.";
+                + " arbeiten oder gearbeitet haben. Wenn Sie nichts tun, hören Sie davon nichts mehr von uns.";
     }
 
     @Override
