@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * through for words of the other form: those of resource files, of the classes that are named for a language, and of each branch of a switch over languages.
  */
 class FormOfAddressTest {
-    private static final Pattern BRANCH =
-            Pattern.compile("case (NL|EN|DA|FR|DE)\\b[^\"]*?->(.*?)(?=\\bcase (?:NL|EN|DA|FR|DE)\\b|\\n\\s*}|\\z)", Pattern.DOTALL);
+    private static final Pattern BRANCH = Pattern.compile(
+            "case (NL|EN|DA|FR|DE)\\b[^\"]*?->(.*?)(?=\\bcase (?:NL|EN|DA|FR|DE)\\b|\\n\\s*}|\\z)", Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** The languages that have two forms, and the words of the one that we do not use. */
@@ -27,7 +27,9 @@ class FormOfAddressTest {
         NL("Dutch", "(?iu)(?<!\\p{L})(?:u|uw|uwe|uzelf)(?!\\p{L})"),
         /** Begins with a capital wherever it stands: "De" at the beginning of a sentence is also "they". */
         DA("Danish", "(?u)(?<=[\\p{L},;] )(?:De|Dem|Deres)(?!\\p{L})"),
-        FR("French", "(?iu)(?<!\\p{L})(?:(?:tu|toi|te|ton|ta|tes|tien|tienne|tiens|tiennes)(?!\\p{L})|t[’'](?=\\p{L}))"),
+        FR(
+                "French",
+                "(?iu)(?<!\\p{L})(?:(?:tu|toi|te|ton|ta|tes|tien|tienne|tiens|tiennes)(?!\\p{L})|t[’'](?=\\p{L}))"),
         DE("German", "(?iu)(?<!\\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|euer|eure[mnrs]?)(?!\\p{L})");
 
         private final String className;
