@@ -8,7 +8,10 @@ import { mails, pages, root } from './gallery.mjs';
 /** Of a long page, what one sees first; of a wide window, its middle. */
 const TALLEST = 1500;
 const WIDEST = 760;
-const SHOWN = ['send-mail/digest-en', 'send-mail/image-en', 'send-mail/invitation-en', 'share-page/share-en', 'share-page/me-en'];
+const SHOWN = [
+  ...['digest', 'image', 'invitation', 'welcome1', 'results', 'recall'].map(mail => `send-mail/${mail}-en`),
+  ...['share', 'me', 'join'].map(page => `share-page/${page}-en`),
+];
 const [folder = join(root, 'docs', 'images'), ...names] = process.argv.slice(2);
 const documents = [...mails(), ...pages()].filter(each => (names.length ? names : SHOWN).includes(each.name));
 const format = names.length ? 'png' : 'webp';
