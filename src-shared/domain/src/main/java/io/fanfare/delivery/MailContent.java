@@ -77,6 +77,13 @@ public sealed interface MailContent {
     record OfDataLink(Reader reader, String link, String unsubscribe) implements MailContent {}
 
     /**
+     * Asks whether a mailbox is the reader's new one.
+     *
+     * @param link where they say so, for a quarter of an hour
+     */
+    record OfNewMailbox(Reader reader, String link, String unsubscribe) implements MailContent {}
+
+    /**
      * One of the three mails to somebody who has just joined.
      *
      * @param coach the name of whom they may ask; null for nobody

@@ -37,6 +37,21 @@ public record Employee(
         chosen = Set.copyOf(chosen);
     }
 
+    /** The same person with another address. */
+    public Employee at(String address) {
+        return new Employee(
+                id,
+                profile.at(address),
+                chosen,
+                consent,
+                generation,
+                pausedUntil,
+                suppressed,
+                digestSlot,
+                publicity,
+                version);
+    }
+
     /** Whether the person still works here; the day of leaving is the first on which they do not. */
     public boolean isEmployed(Instant now) {
         return profile.isEmployedOn(today(now));

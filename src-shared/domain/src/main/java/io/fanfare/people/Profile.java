@@ -42,6 +42,24 @@ public record Profile(
         topics = Set.copyOf(topics);
     }
 
+    Profile at(String other) {
+        return new Profile(
+                externalId,
+                firstName,
+                lastName,
+                other,
+                department,
+                language,
+                country,
+                zone,
+                topics,
+                cohort,
+                persona,
+                executive,
+                hiredOn,
+                leftOn);
+    }
+
     /** Whether this is no person but a mailbox that nobody reads. */
     public boolean isCanary() {
         return CANARY.equals(cohort);

@@ -19,6 +19,12 @@ public interface DataLinks {
     /** A new link; empty when the last one was asked for too short a while ago. */
     Optional<DataLink> issue(EmployeeId person, Instant now);
 
+    /** A new link that shows whether a mailbox is the person's, and is good for nothing else; it ends the one before. */
+    DataLink issueTo(EmployeeId person, String address, Instant now);
+
+    /** The address that this link is to prove; empty for a link to the known address, and for one that is not the person's present one. */
+    Optional<String> toProve(EmployeeId person, int number);
+
     /** Whether this is the person's present link and its time is not over. */
     boolean isOpen(EmployeeId person, int number, Instant now);
 
@@ -35,6 +41,10 @@ public interface DataLinks {
     enum Deed {
         SHOW,
         EXPORT,
-        ERASE
+        ERASE,
+        /** Names another address: it gets a link of its own. */
+        ADDRESS,
+        /** Takes the address that the link came to. */
+        MOVE
     }
 }

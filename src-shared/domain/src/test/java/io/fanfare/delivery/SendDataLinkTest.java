@@ -6,13 +6,19 @@ import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee.Suppression;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The link to one's data goes to the address that is known, while it works, whatever the person said to mails (D16). */
 class SendDataLinkTest {
+    private static final int PROOF = 5;
     private final PostOffice office = new PostOffice();
-    private final SendDataLink links = new SendDataLink(office.roster, office.links, office.mail);
+    private final SendDataLink links = new SendDataLink(
+            office.roster,
+            office.links,
+            office.mail,
+            (person, number) -> number == PROOF ? Optional.of("new@mail.example") : Optional.empty());
 
     @BeforeEach
     void somebodyWhoGetsNoMails() {
@@ -29,6 +35,17 @@ class SendDataLinkTest {
                 .isInstanceOfSatisfying(
                         MailContent.OfDataLink.class,
                         mail -> assertThat(mail.link()).startsWith("https://share.example/data/"));
+    }
+
+    @Test
+    void the_link_that_proves_another_mailbox_goes_there_and_says_so() {
+        var order = new MailOrder.ForDataLink(
+                new EmployeeId(7), PostOffice.WEEK, PROOF, PostOffice.NOW.plusSeconds(900));
+        assertThat(links.send(order, PostOffice.NOW)).isEqualTo(new MailOutcome.Sent("m-1"));
+        assertThat(office.posted)
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.to()).isEqualTo("new@mail.example"));
+        assertThat(office.written.getFirst()).isInstanceOf(MailContent.OfNewMailbox.class);
     }
 
     @Test

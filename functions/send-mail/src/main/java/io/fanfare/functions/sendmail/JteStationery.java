@@ -9,6 +9,7 @@ import io.fanfare.delivery.Letter.Rendered;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.OfCampaign;
 import io.fanfare.delivery.MailContent.OfDataLink;
+import io.fanfare.delivery.MailContent.OfNewMailbox;
 import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.delivery.MailContent.OfJoining;
@@ -18,6 +19,7 @@ import io.fanfare.delivery.MailContent.OfWelcome;
 import io.fanfare.delivery.Offer;
 import io.fanfare.delivery.Stationery;
 import io.fanfare.functions.sendmail.Shell.Preheader;
+import io.fanfare.functions.sendmail.words.MailboxWords;
 import io.fanfare.functions.sendmail.words.MomentWords;
 import io.fanfare.functions.sendmail.words.WelcomeWords;
 import io.fanfare.functions.sendmail.words.Wording;
@@ -50,6 +52,7 @@ public final class JteStationery implements Stationery {
             case OfResults results -> results(results);
             case OfDigest digest -> digest(digest);
             case OfDataLink link -> dataLink(link);
+            case OfNewMailbox mailbox -> newMailbox(mailbox);
         };
     }
 
@@ -144,32 +147,39 @@ public final class JteStationery implements Stationery {
 
     private Rendered dataLink(OfDataLink mail) {
         var words = words(mail);
-        var brand = company.brand();
+        return link(
+                mail,
+                mail.link(),
+                new MailboxWords(
+                        words.dataSubject(company.brand().company()),
+                        words.dataTitle(),
+                        words.dataLead(),
+                        words.dataNote(),
+                        words.dataButton()));
+    }
+
+    private Rendered newMailbox(OfNewMailbox mail) {
+        return link(
+                mail,
+                mail.link(),
+                MailboxWords.of(words(mail).language(), company.brand().company()));
+    }
+
+    private Rendered link(MailContent mail, String href, MailboxWords says) {
+        var words = words(mail);
         var shell = new Shell(
                 words,
-                brand,
-                words.dataSubject(brand.company()),
-                Preheader.of(words.dataNote()),
+                company.brand(),
+                says.subject(),
+                Preheader.of(says.note()),
                 Foot.ofAsked(words, mail.unsubscribe()),
                 about,
                 null);
         var greeting = words.greeting(mail.reader().firstName());
         var html = html(
                 "data-link.jte",
-                Map.of(
-                        "shell",
-                        shell,
-                        "greeting",
-                        greeting,
-                        "lead",
-                        words.dataLead(),
-                        "note",
-                        words.dataNote(),
-                        "button",
-                        words.dataButton(),
-                        "href",
-                        mail.link()));
-        return new Rendered(shell.subject(), html, new TextPart(shell).dataLink(mail.link(), greeting));
+                Map.of("shell", shell, "greeting", greeting, "says", says, "href", href));
+        return new Rendered(shell.subject(), html, new TextPart(shell).link(href, greeting, says));
     }
 
     private Rendered welcome(OfWelcome mail) {

@@ -8,6 +8,7 @@ import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
 import io.fanfare.aws.dynamo.DynamoCoaches;
 import io.fanfare.aws.dynamo.DynamoContests;
+import io.fanfare.aws.dynamo.DynamoDataLinks;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoFigures;
 import io.fanfare.aws.dynamo.DynamoGuidelines;
@@ -202,7 +203,8 @@ final class SendMailWiring {
                         company.language(),
                         quiet(settings)),
                 new DynamoAddresses(table)::find,
-                new SendDataLink(roster, links, mail),
+                new SendDataLink(
+                        roster, links, mail, (person, number) -> DynamoDataLinks.toProve(table, person, number)),
                 DynamoIncidents.recent(table, clock),
                 pace,
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),

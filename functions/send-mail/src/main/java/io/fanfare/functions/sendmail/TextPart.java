@@ -1,5 +1,6 @@
 package io.fanfare.functions.sendmail;
 
+import io.fanfare.functions.sendmail.words.MailboxWords;
 import io.fanfare.functions.sendmail.words.ContestWords;
 import io.fanfare.functions.sendmail.words.Wording;
 import java.util.List;
@@ -33,12 +34,12 @@ final class TextPart {
         return end(text);
     }
 
-    String dataLink(String href, String greeting) {
+    String link(String href, String greeting, MailboxWords says) {
         return end(new PlainText()
                 .paragraph(greeting)
-                .paragraph(words.dataLead())
-                .paragraph(words.dataNote())
-                .link(words.before(words.dataButton()), href)
+                .paragraph(says.lead())
+                .paragraph(says.note())
+                .link(words.before(says.button()), href)
                 .blank());
     }
 

@@ -41,6 +41,7 @@ class JteStationeryTest {
                 stationery.render(SampleMails.campaign(language)),
                 stationery.render(SampleMails.invitation(language)),
                 stationery.render(SampleMails.dataLink(language)),
+                stationery.render(SampleMails.newMailbox(language)),
                 stationery.render(SampleMails.recall(language)),
                 stationery.render(SampleMails.results(language, 1, 12, 1_240)),
                 stationery.render(SampleMails.welcome(language, WelcomeStep.HOW_IT_WORKS)),

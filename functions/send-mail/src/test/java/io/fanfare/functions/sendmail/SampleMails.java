@@ -143,6 +143,11 @@ final class SampleMails {
                 DECOY);
     }
 
+    static MailContent newMailbox(Language language) {
+        return new MailContent.OfNewMailbox(
+                new Reader(language, "Sanne"), BASE + "/data/1Qw5tNc8RzYb2Gx7JfLm4Ke", UNSUBSCRIBE);
+    }
+
     /** The same with a picture, which many readers do not load. */
     static MailContent campaignWithImage(Language language, URI image, @Nullable String alt) {
         var plain = graduates(language);

@@ -162,12 +162,14 @@ final class SharePageWiring {
         var invitationRows = new InvitationRows(main);
         var introductions = new SqsIntroductions(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock);
         var tracking = new DynamoTracking(main);
+        var register = new DynamoPeopleRegister(main);
         var data = new DataPages(
                 links,
                 new DynamoDataLinks(main, chanceNumber()),
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),
                 new DynamoOwnData(main),
                 new DynamoErasures(main),
+                register,
                 pages);
         var me = new MePages(
                 links,
@@ -184,7 +186,7 @@ final class SharePageWiring {
                         redemptions),
                 coaching,
                 new AlumniPages(
-                        new BecomeAlumnus(invitationRows, new DynamoPeopleRegister(main), introductions, chance()),
+                        new BecomeAlumnus(invitationRows, register, introductions, chance()),
                         pages),
                 new MeViews(
                         reports,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.json.MailMessages;
+import io.fanfare.delivery.MailOrder;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Sha256;
@@ -12,11 +14,13 @@ import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
 import io.fanfare.people.Publicity;
+import io.fanfare.privacy.DataLinks;
 import io.fanfare.sharing.ExpiryWeek;
 import io.fanfare.sharing.Link;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.LocalSqs;
 import io.fanfare.testkit.Samples;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Somebody who leaves goes on as an alumnus: anew, with an address of their own (003-16). */
 class AlumniIT {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    private static final Instant NOW = Samples.MOMENT;
     private static final EmployeeId ANN = Samples.PERSON;
 
     @AutoClose
@@ -136,6 +141,82 @@ class AlumniIT {
                     .endsWith("?e=form");
         }
         assertThat(register.byAddress(List.of("ann@mail.example"))).isEmpty();
+    }
+
+    @Test
+    void an_alumnus_moves_by_a_link_to_the_old_address_and_one_to_the_new() {
+        var alumna = anAlumna("old@mail.example");
+        page.post(alumna.id(), "data-link", "");
+        var stepUp = dataLink();
+        assertThat(page.data(stepUp, "", "", NOW).getBody()).contains("Een ander adres", "/address\"");
+
+        var asked = page.data(stepUp, "address", "address=New%40mail.example", NOW);
+
+        assertThat(asked.getBody()).contains("onderweg naar het nieuwe adres").doesNotContain("new@mail.example");
+        var proof = dataLink();
+        assertThat(alumnus("old@mail.example").id()).isEqualTo(alumna.id());
+        for (var ended : List.of("", "address", "export", "erase")) {
+            assertThat(page.data(stepUp, ended, "address=x%40mail.example&sure=yes", NOW)
+                            .getStatusCode())
+                    .as("the link before: %s", ended)
+                    .isEqualTo(410);
+        }
+        for (var more : List.of("show", "export", "erase", "address")) {
+            assertThat(page.data(proof, more, "address=x%40mail.example&sure=yes", NOW)
+                            .getStatusCode())
+                    .as("the new mailbox may not %s yet", more)
+                    .isEqualTo(410);
+        }
+        assertThat(page.data(proof, "", "", NOW).getBody()).contains("Dit is mijn adres", "/move\"");
+        assertThat(alumnus("old@mail.example").id()).as("looking moves nothing").isEqualTo(alumna.id());
+
+        assertThat(page.data(proof, "move", "", NOW).getBody()).contains("Je adres is veranderd");
+
+        assertThat(alumnus("new@mail.example").id()).isEqualTo(alumna.id());
+        assertThat(register.byAddress(List.of("old@mail.example"))).isEmpty();
+        assertThat(page.data(proof, "move", "", NOW).getStatusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void nobody_moves_to_an_address_that_is_taken_or_after_a_quarter_of_an_hour() {
+        var alumna = anAlumna("old@mail.example");
+        register.add(Examples.person(8, Language.NL, State.IN));
+        page.post(alumna.id(), "data-link", "");
+        page.data(dataLink(), "address", "address=person8%40example.com", NOW);
+        var proof = dataLink();
+        assertThat(page.data(proof, "move", "", NOW.plus(DataLinks.LIFE)).getStatusCode())
+                .isEqualTo(410);
+        assertThat(page.data(proof, "move", "", NOW).getBody()).contains("Je adres is niet veranderd");
+        assertThat(alumnus("old@mail.example").id()).isEqualTo(alumna.id());
+    }
+
+    @Test
+    void of_everybody_else_the_file_says_the_address() {
+        register.add(Examples.person(ANN.value(), Language.NL, State.IN));
+        page.post(ANN, "data-link", "");
+        var link = dataLink();
+        assertThat(page.data(link, "", "", NOW).getBody()).doesNotContain("Een ander adres");
+        assertThat(page.data(link, "address", "address=new%40mail.example", NOW).getStatusCode())
+                .isEqualTo(303);
+        assertThat(LocalSqs.shared().drain(page.mails())).isEmpty();
+    }
+
+    /** Who came by themselves and said yes. */
+    private Employee anAlumna(String address) {
+        leaving(TODAY);
+        page.post(ANN, "alumni", "address=" + address.replace("@", "%40"));
+        LocalSqs.shared().drain(page.mails());
+        var alumna = alumnus(address);
+        roster.optIn(alumna.id(), Consent.TEXT_VERSION, NOW);
+        return alumna;
+    }
+
+    /** The link of the only mail that was asked for. */
+    private String dataLink() {
+        var messages = LocalSqs.shared().drain(page.mails());
+        assertThat(messages).hasSize(1);
+        var order = (MailOrder.ForDataLink) MailMessages.read(messages.getFirst());
+        return Samples.personalCodec().encode(new Link.ToData(order.person(), order.number()));
     }
 
     @ParameterizedTest

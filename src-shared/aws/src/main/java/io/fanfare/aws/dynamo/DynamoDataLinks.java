@@ -6,6 +6,7 @@ import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Retention;
 import io.fanfare.privacy.DataLinks;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.function.IntSupplier;
 
 /** The one link to their data that a person has, beside their records; a conditional write each makes it, and uses it once. */
 public final class DynamoDataLinks implements DataLinks {
+    private static final String TO = "to";
     private final Table table;
     private final IntSupplier chance;
 
@@ -28,9 +30,10 @@ public final class DynamoDataLinks implements DataLinks {
         var made = table.updateIf(
                 PersonalKeys.dataLink(person),
                 update -> update.updateExpression(
-                                "SET #at = :now, #until = :until, n = :number, #ttl = :ttl REMOVE used")
+                                "SET #at = :now, #until = :until, n = :number, #ttl = :ttl REMOVE used, #to")
                         .conditionExpression("attribute_not_exists(#at) OR #at <= :before")
-                        .expressionAttributeNames(Map.of("#at", "at", "#until", "until", "#ttl", EvidenceRows.TTL))
+                        .expressionAttributeNames(
+                                Map.of("#at", "at", "#until", "until", "#ttl", EvidenceRows.TTL, "#to", TO))
                         .expressionAttributeValues(Map.of(
                                 ":now", Rows.s(Moments.text(now)),
                                 ":before", Rows.s(Moments.text(now.minus(REST))),
@@ -38,6 +41,31 @@ public final class DynamoDataLinks implements DataLinks {
                                 ":number", Rows.n(link.number()),
                                 ":ttl", Rows.n(Retention.DATA_LINKS.end(now)))));
         return made instanceof Updated.Done ? Optional.of(link) : Optional.empty();
+    }
+
+    @Override
+    public DataLink issueTo(EmployeeId person, String address, Instant now) {
+        var link = new DataLink(person, chance.getAsInt(), now.plus(LIFE));
+        var row = new HashMap<>(PersonalKeys.dataLink(person).toMap());
+        row.put("at", Rows.s(Moments.text(now)));
+        row.put("until", Rows.s(Moments.text(link.until())));
+        row.put("n", Rows.n(link.number()));
+        row.put(TO, Rows.s(address));
+        row.put(EvidenceRows.TTL, Rows.n(Retention.DATA_LINKS.end(now)));
+        table.put(row);
+        return link;
+    }
+
+    @Override
+    public Optional<String> toProve(EmployeeId person, int number) {
+        return toProve(table, person, number);
+    }
+
+    /** The same for whoever makes no links. */
+    public static Optional<String> toProve(Table table, EmployeeId person, int number) {
+        return table.get(PersonalKeys.dataLink(person), Table.Read.STRONG)
+                .filter(row -> Rows.number(row, "n") == number && row.containsKey(TO))
+                .map(row -> Rows.text(row, TO));
     }
 
     @Override
@@ -53,8 +81,9 @@ public final class DynamoDataLinks implements DataLinks {
         return table.updateIf(
                         PersonalKeys.dataLink(person),
                         update -> update.updateExpression("ADD used :deeds")
-                                .conditionExpression("n = :number AND #until > :now AND NOT contains(used, :deed)")
-                                .expressionAttributeNames(Map.of("#until", "until"))
+                                .conditionExpression("n = :number AND #until > :now AND NOT contains(used, :deed) AND "
+                                        + (deed == Deed.MOVE ? "attribute_exists(#to)" : "attribute_not_exists(#to)"))
+                                .expressionAttributeNames(Map.of("#until", "until", "#to", TO))
                                 .expressionAttributeValues(Map.of(
                                         ":deeds", Rows.set(Set.of(deed.name())),
                                         ":deed", Rows.s(deed.name()),

@@ -165,6 +165,7 @@ final class MailDesk {
             case MailContent.OfInvitation _,
                     MailContent.OfJoining _,
                     MailContent.OfDataLink _,
+                    MailContent.OfNewMailbox _,
                     MailContent.OfRecall _,
                     MailContent.OfResults _,
                     MailContent.OfWelcome _ -> List.of();
