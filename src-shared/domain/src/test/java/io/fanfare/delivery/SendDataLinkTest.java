@@ -39,8 +39,8 @@ class SendDataLinkTest {
 
     @Test
     void the_link_that_proves_another_mailbox_goes_there_and_says_so() {
-        var order = new MailOrder.ForDataLink(
-                new EmployeeId(7), PostOffice.WEEK, PROOF, PostOffice.NOW.plusSeconds(900));
+        var order =
+                new MailOrder.ForDataLink(new EmployeeId(7), PostOffice.WEEK, PROOF, PostOffice.NOW.plusSeconds(900));
         assertThat(links.send(order, PostOffice.NOW)).isEqualTo(new MailOutcome.Sent("m-1"));
         assertThat(office.posted)
                 .singleElement()

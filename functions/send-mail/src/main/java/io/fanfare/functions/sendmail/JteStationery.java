@@ -9,10 +9,10 @@ import io.fanfare.delivery.Letter.Rendered;
 import io.fanfare.delivery.MailContent;
 import io.fanfare.delivery.MailContent.OfCampaign;
 import io.fanfare.delivery.MailContent.OfDataLink;
-import io.fanfare.delivery.MailContent.OfNewMailbox;
 import io.fanfare.delivery.MailContent.OfDigest;
 import io.fanfare.delivery.MailContent.OfInvitation;
 import io.fanfare.delivery.MailContent.OfJoining;
+import io.fanfare.delivery.MailContent.OfNewMailbox;
 import io.fanfare.delivery.MailContent.OfRecall;
 import io.fanfare.delivery.MailContent.OfResults;
 import io.fanfare.delivery.MailContent.OfWelcome;
@@ -176,9 +176,7 @@ public final class JteStationery implements Stationery {
                 about,
                 null);
         var greeting = words.greeting(mail.reader().firstName());
-        var html = html(
-                "data-link.jte",
-                Map.of("shell", shell, "greeting", greeting, "says", says, "href", href));
+        var html = html("data-link.jte", Map.of("shell", shell, "greeting", greeting, "says", says, "href", href));
         return new Rendered(shell.subject(), html, new TextPart(shell).link(href, greeting, says));
     }
 

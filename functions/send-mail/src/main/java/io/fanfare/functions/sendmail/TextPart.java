@@ -1,7 +1,7 @@
 package io.fanfare.functions.sendmail;
 
-import io.fanfare.functions.sendmail.words.MailboxWords;
 import io.fanfare.functions.sendmail.words.ContestWords;
+import io.fanfare.functions.sendmail.words.MailboxWords;
 import io.fanfare.functions.sendmail.words.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

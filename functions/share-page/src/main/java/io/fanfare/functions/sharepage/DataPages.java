@@ -2,9 +2,9 @@ package io.fanfare.functions.sharepage;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.json.OwnDataJson;
-import io.fanfare.functions.sharepage.PlainView.Act;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOrders;
+import io.fanfare.functions.sharepage.PlainView.Act;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Employee;
 import io.fanfare.people.MailAddress;
@@ -121,7 +121,8 @@ final class DataPages {
     private APIGatewayV2HTTPResponse move(Request request, Employee person, Link.ToData link) {
         var address = dataLinks.toProve(person.id(), link.number()).orElse("");
         return once(Deed.MOVE, request, person, link, () -> {
-            var moved = register.change(person, person.at(address), request.visit().moment());
+            var moved =
+                    register.change(person, person.at(address), request.visit().moment());
             return pages.sentence(200, Views.words(person), moved == Written.DONE ? "address.moved" : "address.kept");
         });
     }

@@ -185,9 +185,7 @@ final class SharePageWiring {
                         new SettleRedemption(rewards, redemptions),
                         redemptions),
                 coaching,
-                new AlumniPages(
-                        new BecomeAlumnus(invitationRows, register, introductions, chance()),
-                        pages),
+                new AlumniPages(new BecomeAlumnus(invitationRows, register, introductions, chance()), pages),
                 new MeViews(
                         reports,
                         accounts,
