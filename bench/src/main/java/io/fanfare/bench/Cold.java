@@ -16,11 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 
 /**
  * Start to first answer of each packed function under the real runtime interface client, without a snapshot and with the processor that its
- * memory buys, beside an empty handler in the same run. Rounds are interleaved, figures are medians.
+ * memory buys, beside an empty handler in the same run; then the first call after priming, which stands in for a restore, with the classes that
+ * it still loads, and, as an experiment, the start with an AOT cache. Rounds are interleaved, figures are medians.
  */
 final class Cold implements Benchmark {
     private static final int ROUNDS = 5;
@@ -34,13 +36,20 @@ final class Cold implements Benchmark {
         var work = Files.createTempDirectory("fanfare-cold");
         try (var cloud = EmbeddedCloud.start(
                 Options.of(SampleEvents.root().resolve("template.yaml")).byHand())) {
-            // The webhook's sample is LinkedIn's challenge, which wants its answer within 3 seconds of a cold start.
+            // The webhook's sample is signed by one of these connections.
             cloud.secrets().put("WebhooksSecret", Json.write(Samples.WEBHOOKS));
+            // Codes in the samples are to be read, not refused.
+            cloud.secrets().put("PublicSecret", Json.write(Samples.PUBLIC_RING));
+            cloud.secrets().put("PersonalSecret", Json.write(Samples.PERSONAL_RING));
             var candidates = candidates(cloud, work);
             for (int round = 1; round <= ROUNDS; round++) {
                 System.out.printf("round %d of %d%n", round, ROUNDS);
                 for (var candidate : candidates) {
                     measure(candidate, work);
+                    if (candidate.packageBytes() > 0) {
+                        measureRestored(candidate, work);
+                        measureCached(candidate, work);
+                    }
                 }
             }
         }
@@ -80,19 +89,13 @@ final class Cold implements Benchmark {
                 function.handler(),
                 function.memory(),
                 PackagedFunctions.environment(cloud, function),
-                PackagedFunctions.firstEvent(folder),
+                PackagedFunctions.sample(folder),
                 Files.size(zip));
     }
 
     private void measure(Candidate candidate, Path work) {
         long start = System.nanoTime();
-        try (var function = PackagedFunction.start(
-                candidate.folder(),
-                candidate.handler(),
-                CpuLimit.prefix(candidate.memory()),
-                JVM,
-                candidate.environment(),
-                work.resolve(candidate.name() + ".log"))) {
+        try (var function = start(candidate, JVM, work)) {
             function.invoke(candidate.event());
             long first = System.nanoTime() - start;
             var warm = new long[WARM_CALLS];
@@ -106,21 +109,82 @@ final class Cold implements Benchmark {
         }
     }
 
+    /** The first call after priming, with the classes that are loaded in it. */
+    private void measureRestored(Candidate candidate, Path work) throws IOException {
+        var classes = work.resolve(candidate.name() + ".classes");
+        Files.deleteIfExists(classes);
+        try (var function = PackagedFunctions.restored(
+                candidate.folder(),
+                candidate.handler(),
+                CpuLimit.prefix(candidate.memory()),
+                JVM,
+                candidate.environment(),
+                classes,
+                work.resolve(candidate.name() + ".log"))) {
+            long loaded = PackagedFunctions.loaded(classes);
+            long start = System.nanoTime();
+            function.invoke(candidate.event());
+            long first = System.nanoTime() - start;
+            Objects.requireNonNull(figures.get(candidate.name()))
+                    .restored(first, PackagedFunctions.loaded(classes) - loaded);
+        }
+    }
+
+    /** A start with the AOT cache of a training run; Lambda's managed runtime offers none. */
+    private void measureCached(Candidate candidate, Path work) throws IOException {
+        var cache = work.resolve(candidate.name() + ".aot");
+        if (!Files.exists(cache)) {
+            try (var training = start(candidate, with("-XX:AOTCacheOutput=" + cache), work)) {
+                training.invoke(candidate.event());
+            }
+        }
+        long start = System.nanoTime();
+        try (var function = start(candidate, with("-XX:AOTCache=" + cache), work)) {
+            function.invoke(candidate.event());
+            Objects.requireNonNull(figures.get(candidate.name())).cached(System.nanoTime() - start);
+        }
+    }
+
+    private static List<String> with(String option) {
+        var options = new ArrayList<>(JVM);
+        options.add(option);
+        return options;
+    }
+
+    private static PackagedFunction start(Candidate candidate, List<String> options, Path work) {
+        return PackagedFunction.start(
+                candidate.folder(),
+                candidate.handler(),
+                CpuLimit.prefix(candidate.memory()),
+                options,
+                candidate.environment(),
+                work.resolve(candidate.name() + ".log"));
+    }
+
     private JsonNode result() {
         var result = JsonNodeFactory.instance.objectNode();
-        var empty = java.util.Objects.requireNonNull(figures.get("empty"), "the empty handler runs in every round");
+        var empty = Objects.requireNonNull(figures.get("empty"), "the empty handler runs in every round");
         result.put("emptyMs", empty.coldMs());
         result.put("cpuLimited", !CpuLimit.prefix(EMPTY_MEMORY).isEmpty());
         var functions = result.putObject("functions");
         System.out.printf(
-                "%n%-22s %7s %9s %9s %9s %9s %8s%n",
-                "function", "MB", "first ms", "x empty", "warm ms", "bytes", "rss MB");
+                "%n%-22s %7s %9s %9s %9s %9s %8s %10s %8s %8s%n",
+                "function", "MB", "first ms", "x empty", "warm ms", "bytes", "rss MB", "primed ms", "classes", "aot ms");
         figures.forEach((name, of) -> {
             double times = (double) of.coldMs()
                     / figures.getOrDefault("empty@" + of.memory, empty).coldMs();
             System.out.printf(
-                    "%-22s %7d %9d %9.1f %9.2f %9d %8d%n",
-                    name, of.memory, of.coldMs(), times, of.warmMs(), of.packageBytes, of.rssMb());
+                    "%-22s %7d %9d %9.1f %9.2f %9d %8d %10.2f %8d %8d%n",
+                    name,
+                    of.memory,
+                    of.coldMs(),
+                    times,
+                    of.warmMs(),
+                    of.packageBytes,
+                    of.rssMb(),
+                    of.afterPrimingMs(),
+                    of.classesAfterPriming(),
+                    of.aotMs());
             if (!name.startsWith("empty")) {
                 functions
                         .putObject(name)
@@ -129,7 +193,10 @@ final class Cold implements Benchmark {
                         .put("warmMs", of.warmMs())
                         .put("packageBytes", of.packageBytes)
                         .put("rssMb", of.rssMb())
-                        .put("memoryMb", of.memory);
+                        .put("memoryMb", of.memory)
+                        .put("afterPrimingMs", of.afterPrimingMs())
+                        .put("classesAfterPriming", of.classesAfterPriming())
+                        .put("aotMs", of.aotMs());
             }
         });
         return result;
@@ -166,6 +233,9 @@ final class Cold implements Benchmark {
         private final List<Long> cold = new ArrayList<>();
         private final List<Long> warm = new ArrayList<>();
         private final List<Long> rss = new ArrayList<>();
+        private final List<Long> restored = new ArrayList<>();
+        private final List<Long> classes = new ArrayList<>();
+        private final List<Long> cached = new ArrayList<>();
 
         Figures(int memory, long packageBytes) {
             this.memory = memory;
@@ -178,16 +248,46 @@ final class Cold implements Benchmark {
             rss.add(rssMb);
         }
 
+        void restored(long nanos, long classesLoaded) {
+            restored.add(nanos);
+            classes.add(classesLoaded);
+        }
+
+        void cached(long nanos) {
+            cached.add(nanos);
+        }
+
         long coldMs() {
-            return median(cold.stream().mapToLong(Long::longValue)) / 1_000_000;
+            return median(cold) / 1_000_000;
         }
 
         double warmMs() {
-            return Math.round(median(warm.stream().mapToLong(Long::longValue)) / 10_000.0) / 100.0;
+            return hundredths(median(warm));
         }
 
         long rssMb() {
-            return median(rss.stream().mapToLong(Long::longValue));
+            return median(rss);
+        }
+
+        double afterPrimingMs() {
+            return hundredths(median(restored));
+        }
+
+        long classesAfterPriming() {
+            return median(classes);
+        }
+
+        long aotMs() {
+            return median(cached) / 1_000_000;
+        }
+
+        private static double hundredths(long nanos) {
+            return Math.round(nanos / 10_000.0) / 100.0;
+        }
+
+        /** Zero where nothing was measured, as for the empty handler. */
+        private static long median(List<Long> values) {
+            return values.isEmpty() ? 0 : Cold.median(values.stream().mapToLong(Long::longValue));
         }
     }
 }

@@ -2,13 +2,17 @@ package io.fanfare.bench;
 
 import io.fanfare.local.EmbeddedCloud;
 import io.fanfare.local.template.Stack;
+import io.fanfare.testkit.PackagedFunction;
 import io.fanfare.testkit.SampleEvents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a packed function of the template needs to run as a process against the embedded cloud of this JVM. */
 final class PackagedFunctions {
@@ -26,11 +30,46 @@ final class PackagedFunctions {
         return environment;
     }
 
-    /** The first sample event of a function, by name. */
-    static String firstEvent(String folder) {
-        try (var files = Files.list(SampleEvents.root().resolve("events").resolve(folder))) {
-            var file = files.sorted().findFirst().orElseThrow();
-            return Files.readString(file);
+    /**
+     * Starts a function as Lambda starts it from a snapshot: gone through beforehand, and waiting for its first event.
+     *
+     * @param classes where the JVM lists the classes that it loads, a line each
+     */
+    static PackagedFunction restored(
+            Path folder,
+            String handler,
+            List<String> prefix,
+            List<String> options,
+            Map<String, String> environment,
+            Path classes,
+            Path log) {
+        var more = new HashMap<>(environment);
+        more.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        // Lambda's own runtime tells the CRaC library so, too.
+        var all = Stream.concat(
+                        options.stream(),
+                        Stream.of(
+                                "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                                "-Xlog:class+load:file=" + classes))
+                .toList();
+        var function = PackagedFunction.start(folder, handler, prefix, all, more, log);
+        function.awaitReady();
+        return function;
+    }
+
+    /** How many classes a JVM has loaded so far. */
+    static long loaded(Path classes) {
+        try (var lines = Files.lines(classes)) {
+            return lines.count();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    /** The sample event that a function goes through before its snapshot is taken: the commonest of its events. */
+    static String sample(String folder) {
+        try (var files = Files.list(SampleEvents.root().resolve("functions/" + folder + "/target/classes/priming"))) {
+            return Files.readString(files.findFirst().orElseThrow());
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

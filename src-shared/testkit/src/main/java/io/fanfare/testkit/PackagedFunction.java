@@ -83,6 +83,11 @@ public final class PackagedFunction implements AutoCloseable {
         }
     }
 
+    /** Waits until it asks for its first event. */
+    public void awaitReady() {
+        api.awaitReady();
+    }
+
     public String invoke(String event) {
         return api.invoke(event);
     }
@@ -95,7 +100,8 @@ public final class PackagedFunction implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            // An AOT cache is written at the end.
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException _) {

@@ -26,6 +26,7 @@ public final class RuntimeApi implements AutoCloseable {
     private final HttpServer server;
     private final LinkedBlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Invocation> running = new ConcurrentHashMap<>();
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final CompletableFuture<String> initError = new CompletableFuture<>();
 
     public RuntimeApi() {
@@ -62,11 +63,30 @@ public final class RuntimeApi implements AutoCloseable {
         }
     }
 
+    /** Waits until the function asks for its first event: it has started, or its snapshot was taken and restored. */
+    public void awaitReady() {
+        try {
+            CompletableFuture.anyOf(ready, initError.thenApply(error -> {
+                        throw new IllegalStateException("the function did not start: " + error);
+                    }))
+                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", interrupted);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException fault) {
+            throw new IllegalStateException("the function did not get ready", fault);
+        }
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().substring(BASE.length());
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if ("invocation/next".equals(path)) {
+            ready.complete(true);
             next(exchange);
+        } else if ("restore/next".equals(path)) {
+            // The snapshot is taken, and the function restored from it at once.
+            answer(exchange, 200, "");
         } else if ("init/error".equals(path)) {
             initError.complete(body);
             answer(exchange, 202, "");

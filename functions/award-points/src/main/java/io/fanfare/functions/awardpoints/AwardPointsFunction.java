@@ -1,5 +1,8 @@
 package io.fanfare.functions.awardpoints;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -16,7 +19,18 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 
 /** Takes pairs of person and item from the awards queue and posts what is owed for each. */
 public final class AwardPointsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
-    public AwardPointsFunction() {}
+    public AwardPointsFunction() {
+        Priming.of(
+                AwardPointsFunction.class,
+                "award",
+                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
+                                SQSEvent.class, AwardPointsFunction.class.getClassLoader())
+                        .fromJson(sample),
+                event -> new AwardPointsFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(SQSBatchResponse.class)
+                        .toJson(answer, out));
+    }
 
     public AwardPointsFunction(ApplicationContext context) {
         super(context);

@@ -1,5 +1,7 @@
 package io.fanfare.functions.judgehits;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
@@ -10,7 +12,17 @@ import java.util.Map;
 
 /** Runs every ten minutes and judges what is due; the answer counts the hours, for a person who invokes it by hand. */
 public final class JudgeHitsFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
-    public JudgeHitsFunction() {}
+    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
+    public JudgeHitsFunction() {
+        Priming.of(
+                JudgeHitsFunction.class,
+                "tick",
+                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
+                event -> new JudgeHitsFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(Map.class)
+                        .toJson(answer, out));
+    }
 
     public JudgeHitsFunction(ApplicationContext context) {
         super(context);

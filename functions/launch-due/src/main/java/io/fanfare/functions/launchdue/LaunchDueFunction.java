@@ -1,5 +1,7 @@
 package io.fanfare.functions.launchdue;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.campaign.AdvanceCampaigns;
@@ -16,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  * schedule's input says nothing.
  */
 public final class LaunchDueFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
-    public LaunchDueFunction() {}
+    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
+    public LaunchDueFunction() {
+        Priming.of(
+                LaunchDueFunction.class,
+                "tick",
+                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
+                event -> new LaunchDueFunction().handleRequest(event, null),
+                (_, _) -> {});
+    }
 
     public LaunchDueFunction(ApplicationContext context) {
         super(context);

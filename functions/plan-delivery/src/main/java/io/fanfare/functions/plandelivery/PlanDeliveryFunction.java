@@ -1,5 +1,8 @@
 package io.fanfare.functions.plandelivery;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -27,7 +30,18 @@ import java.util.Optional;
  * {@code digests}, {@code recalled} and {@code ended}.
  */
 public final class PlanDeliveryFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
-    public PlanDeliveryFunction() {}
+    public PlanDeliveryFunction() {
+        Priming.of(
+                PlanDeliveryFunction.class,
+                "plan",
+                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
+                                SQSEvent.class, PlanDeliveryFunction.class.getClassLoader())
+                        .fromJson(sample),
+                event -> new PlanDeliveryFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(SQSBatchResponse.class)
+                        .toJson(answer, out));
+    }
 
     public PlanDeliveryFunction(ApplicationContext context) {
         super(context);

@@ -1,5 +1,7 @@
 package io.fanfare.functions.receivewebhook;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.log.Log;
@@ -21,7 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** {@code GET|POST /hooks/{provider}/{connectionId}}: verifies raw bytes, queues them, answers. */
 public final class ReceiveWebhookFunction
         extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    public ReceiveWebhookFunction() {}
+    public ReceiveWebhookFunction() {
+        Priming.of(
+                ReceiveWebhookFunction.class,
+                "receive",
+                sample -> JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class).fromJson(sample),
+                event -> new ReceiveWebhookFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(APIGatewayV2HTTPResponse.class)
+                        .toJson(answer, out));
+    }
 
     public ReceiveWebhookFunction(ApplicationContext context) {
         super(context);

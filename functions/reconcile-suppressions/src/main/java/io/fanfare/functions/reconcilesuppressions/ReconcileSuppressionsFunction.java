@@ -1,5 +1,7 @@
 package io.fanfare.functions.reconcilesuppressions;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.delivery.ReconcileSuppressions;
@@ -11,7 +13,17 @@ import java.util.Map;
 /** Runs every night; the answer counts addresses and people, for a person who invokes it by hand. The schedule's input says nothing. */
 public final class ReconcileSuppressionsFunction
         extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
-    public ReconcileSuppressionsFunction() {}
+    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
+    public ReconcileSuppressionsFunction() {
+        Priming.of(
+                ReconcileSuppressionsFunction.class,
+                "tick",
+                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
+                event -> new ReconcileSuppressionsFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(Map.class)
+                        .toJson(answer, out));
+    }
 
     public ReconcileSuppressionsFunction(ApplicationContext context) {
         super(context);

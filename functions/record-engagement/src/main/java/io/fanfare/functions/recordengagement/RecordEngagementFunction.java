@@ -1,5 +1,8 @@
 package io.fanfare.functions.recordengagement;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -17,7 +20,18 @@ import java.util.HashSet;
 
 /** Takes hits and deeds from the engagements queue; a fault while marking fails the whole delivery, which is then appended again. */
 public final class RecordEngagementFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
-    public RecordEngagementFunction() {}
+    public RecordEngagementFunction() {
+        Priming.of(
+                RecordEngagementFunction.class,
+                "batch",
+                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
+                                SQSEvent.class, RecordEngagementFunction.class.getClassLoader())
+                        .fromJson(sample),
+                event -> new RecordEngagementFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(SQSBatchResponse.class)
+                        .toJson(answer, out));
+    }
 
     public RecordEngagementFunction(ApplicationContext context) {
         super(context);

@@ -1,5 +1,8 @@
 package io.fanfare.functions.recordmailfeedback;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -25,7 +28,18 @@ import java.util.ArrayList;
  * is then recorded again.
  */
 public final class RecordMailFeedbackFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
-    public RecordMailFeedbackFunction() {}
+    public RecordMailFeedbackFunction() {
+        Priming.of(
+                RecordMailFeedbackFunction.class,
+                "delivery",
+                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
+                                SQSEvent.class, RecordMailFeedbackFunction.class.getClassLoader())
+                        .fromJson(sample),
+                event -> new RecordMailFeedbackFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(SQSBatchResponse.class)
+                        .toJson(answer, out));
+    }
 
     public RecordMailFeedbackFunction(ApplicationContext context) {
         super(context);

@@ -1,5 +1,7 @@
 package io.fanfare.functions.rollupboards;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.board.RollUpBoards;
@@ -10,7 +12,17 @@ import java.util.Map;
 
 /** Runs every hour; the answer counts people and boards, for a person who invokes it by hand. The schedule's input says nothing. */
 public final class RollUpBoardsFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
-    public RollUpBoardsFunction() {}
+    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
+    public RollUpBoardsFunction() {
+        Priming.of(
+                RollUpBoardsFunction.class,
+                "tick",
+                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
+                event -> new RollUpBoardsFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(Map.class)
+                        .toJson(answer, out));
+    }
 
     public RollUpBoardsFunction(ApplicationContext context) {
         super(context);

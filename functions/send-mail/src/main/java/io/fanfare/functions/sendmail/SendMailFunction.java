@@ -1,5 +1,8 @@
 package io.fanfare.functions.sendmail;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -17,7 +20,18 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 
 /** Sends one mail for each message. A mail that is put off is queued again: its message is done. */
 public final class SendMailFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
-    public SendMailFunction() {}
+    public SendMailFunction() {
+        Priming.of(
+                SendMailFunction.class,
+                "campaign",
+                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
+                                SQSEvent.class, SendMailFunction.class.getClassLoader())
+                        .fromJson(sample),
+                event -> new SendMailFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(SQSBatchResponse.class)
+                        .toJson(answer, out));
+    }
 
     public SendMailFunction(ApplicationContext context) {
         super(context);

@@ -1,5 +1,7 @@
 package io.fanfare.functions.sharepage;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.log.Log;
@@ -9,7 +11,16 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 
 /** The pages behind the mail: sharing, opting in, leaving, a person's own. A GET shows, only a POST acts. */
 public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-    public SharePageFunction() {}
+    public SharePageFunction() {
+        Priming.of(
+                SharePageFunction.class,
+                "show-page",
+                sample -> JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class).fromJson(sample),
+                event -> new SharePageFunction().handleRequest(event, null),
+                (answer, out) -> JacksonFactory.getInstance()
+                        .getSerializer(APIGatewayV2HTTPResponse.class)
+                        .toJson(answer, out));
+    }
 
     public SharePageFunction(ApplicationContext context) {
         super(context);

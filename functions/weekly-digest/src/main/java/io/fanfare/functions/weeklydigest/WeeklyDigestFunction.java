@@ -1,5 +1,7 @@
 package io.fanfare.functions.weeklydigest;
 
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.digest.AskForDigests;
@@ -11,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Every hour: asks for the digests of the slots that have come. The schedule's input says nothing. */
 public final class WeeklyDigestFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
-    public WeeklyDigestFunction() {}
+    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
+    public WeeklyDigestFunction() {
+        Priming.of(
+                WeeklyDigestFunction.class,
+                "tick",
+                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
+                event -> new WeeklyDigestFunction().handleRequest(event, null),
+                (_, _) -> {});
+    }
 
     public WeeklyDigestFunction(ApplicationContext context) {
         super(context);

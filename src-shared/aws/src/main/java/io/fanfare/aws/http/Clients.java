@@ -10,6 +10,7 @@ public final class Clients {
 
     /** Endpoint, region and credentials are the SDK's own to find; settings of the builder stay. */
     public static <B extends SdkSyncClientBuilder<B, C> & SdkClientBuilder<B, C>, C> C of(B builder) {
+        Rehearsal.endpoint().ifPresent(builder::endpointOverride);
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()).build();
     }
 }
