@@ -43,7 +43,7 @@ public final class CampaignApiFunction extends APIGatewayV2HTTPEventFunction {
     }
 
     @Override
-    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, @Nullable Context context) {
         var work = work(event);
         spell(event);
         return work.call(() -> {
