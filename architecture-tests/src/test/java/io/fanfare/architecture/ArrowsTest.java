@@ -13,8 +13,14 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.lang.ArchRule;
+import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.http.Rehearsal;
 import io.fanfare.aws.log.Log;
+import io.fanfare.aws.priming.Priming;
+import io.fanfare.aws.ses.SesPostman;
 import io.micronaut.context.annotation.Factory;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +29,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
 
 /** Who may import whom. ArchUnit itself fails a rule that matches no class, so none of these can hold by being empty. */
 class ArrowsTest {
@@ -90,9 +97,35 @@ class ArrowsTest {
         check(noClasses()
                 .that()
                 .resideInAPackage("io.fanfare.aws..")
+                .and()
+                .areNotAssignableTo(Priming.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micronaut..", "com.amazonaws..", "jakarta.inject..", FUNCTIONS));
+    }
+
+    /** What a client is told in a rehearsal must never be what it is told at work. */
+    @Test
+    void onlyPrimingRehearsesAndEveryClientIsMadeWhereRehearsalsAreKnown() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(NOT_DEPLOYED)
+                .and()
+                .areNotAssignableTo(Priming.class)
+                .should()
+                .callMethod(Rehearsal.class, "of", URI.class, Instant.class, Runnable.class));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(NOT_DEPLOYED)
+                .and()
+                .areNotAssignableTo(Clients.class)
+                .and()
+                .areNotAssignableTo(SesPostman.class)
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "a client is built",
+                        call -> call.getName().equals("build")
+                                && call.getTargetOwner().isAssignableTo(SdkClientBuilder.class))));
     }
 
     @Test

@@ -2,13 +2,11 @@ package io.fanfare.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.fanfare.aws.json.Json;
 import io.fanfare.local.EmbeddedCloud;
 import io.fanfare.local.Options;
 import io.fanfare.local.template.Stack;
 import io.fanfare.testkit.PackagedFunction;
 import io.fanfare.testkit.SampleEvents;
-import io.fanfare.testkit.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +34,9 @@ final class Cold implements Benchmark {
         var work = Files.createTempDirectory("fanfare-cold");
         try (var cloud = EmbeddedCloud.start(
                 Options.of(SampleEvents.root().resolve("template.yaml")).byHand())) {
-            // The webhook's sample is signed by one of these connections.
-            cloud.secrets().put("WebhooksSecret", Json.write(Samples.WEBHOOKS));
-            // Codes in the samples are to be read, not refused.
-            cloud.secrets().put("PublicSecret", Json.write(Samples.PUBLIC_RING));
-            cloud.secrets().put("PersonalSecret", Json.write(Samples.PERSONAL_RING));
+            PackagedFunctions.putSecrets(cloud);
+            new SampleWorld(PackagedFunctions.table(cloud, "MainTable"), PackagedFunctions.table(cloud, "TracesTable"))
+                    .store();
             var candidates = candidates(cloud, work);
             for (int round = 1; round <= ROUNDS; round++) {
                 System.out.printf("round %d of %d%n", round, ROUNDS);
@@ -121,12 +117,12 @@ final class Cold implements Benchmark {
                 candidate.environment(),
                 classes,
                 work.resolve(candidate.name() + ".log"))) {
-            long loaded = PackagedFunctions.loaded(classes);
+            int loaded = PackagedFunctions.loaded(classes).size();
             long start = System.nanoTime();
             function.invoke(candidate.event());
             long first = System.nanoTime() - start;
             Objects.requireNonNull(figures.get(candidate.name()))
-                    .restored(first, PackagedFunctions.loaded(classes) - loaded);
+                    .restored(first, PackagedFunctions.loaded(classes).size() - loaded);
         }
     }
 
@@ -169,7 +165,16 @@ final class Cold implements Benchmark {
         var functions = result.putObject("functions");
         System.out.printf(
                 "%n%-22s %7s %9s %9s %9s %9s %8s %10s %8s %8s%n",
-                "function", "MB", "first ms", "x empty", "warm ms", "bytes", "rss MB", "primed ms", "classes", "aot ms");
+                "function",
+                "MB",
+                "first ms",
+                "x empty",
+                "warm ms",
+                "bytes",
+                "rss MB",
+                "primed ms",
+                "classes",
+                "aot ms");
         figures.forEach((name, of) -> {
             double times = (double) of.coldMs()
                     / figures.getOrDefault("empty@" + of.memory, empty).coldMs();

@@ -1,9 +1,13 @@
 package io.fanfare.bench;
 
+import io.fanfare.aws.dynamo.Table;
+import io.fanfare.aws.http.Clients;
+import io.fanfare.aws.json.Json;
 import io.fanfare.local.EmbeddedCloud;
 import io.fanfare.local.template.Stack;
 import io.fanfare.testkit.PackagedFunction;
 import io.fanfare.testkit.SampleEvents;
+import io.fanfare.testkit.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What a packed function of the template needs to run as a process against the embedded cloud of this JVM. */
 final class PackagedFunctions {
@@ -23,11 +28,29 @@ final class PackagedFunctions {
         return function.id().replaceAll("(?<=.)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** Exactly what the template declares, and where AWS is to be found. */
+    /** Exactly what the template declares, and where AWS is to be found; where the samples lead to is one of the company's hosts. */
     static Map<String, String> environment(EmbeddedCloud cloud, Stack.Lambda function) {
         var environment = new HashMap<>(function.environment());
         environment.putAll(cloud.environment());
+        environment.replace("DESTINATION_HOSTS", "www.example.com");
         return environment;
+    }
+
+    /** A table of the stack, by its logical id. */
+    static Table table(EmbeddedCloud cloud, String id) {
+        var name = cloud.stack().tables().stream()
+                .filter(spec -> spec.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        return new Table(Clients.of(DynamoDbClient.builder()), name);
+    }
+
+    /** Codes and signatures in the samples are to be read, not refused. */
+    static void putSecrets(EmbeddedCloud cloud) {
+        cloud.secrets().put("PublicSecret", Json.write(Samples.PUBLIC_RING));
+        cloud.secrets().put("PersonalSecret", Json.write(Samples.PERSONAL_RING));
+        cloud.secrets().put("WebhooksSecret", Json.write(Samples.WEBHOOKS));
     }
 
     /**
@@ -57,10 +80,10 @@ final class PackagedFunctions {
         return function;
     }
 
-    /** How many classes a JVM has loaded so far. */
-    static long loaded(Path classes) {
-        try (var lines = Files.lines(classes)) {
-            return lines.count();
+    /** The classes that a JVM has loaded so far, a line each. */
+    static List<String> loaded(Path classes) {
+        try {
+            return Files.readAllLines(classes);
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

@@ -11,12 +11,12 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rows in DynamoDB's own JSON, {@code {"pk":{"S":"COMPANY"}}}, as its export to S3 writes them. */
-final class RowJson {
+public final class RowJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private RowJson() {}
 
-    static ObjectNode write(Map<String, AttributeValue> row) {
+    public static ObjectNode write(Map<String, AttributeValue> row) {
         var json = JSON.objectNode();
         row.forEach((name, value) -> json.set(name, write(value)));
         return json;

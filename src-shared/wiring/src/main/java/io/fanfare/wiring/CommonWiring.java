@@ -1,6 +1,7 @@
 package io.fanfare.wiring;
 
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.http.Rehearsal;
 import io.fanfare.aws.log.Origin;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
@@ -30,7 +31,7 @@ final class CommonWiring {
     @Singleton
     @Requires(missingBeans = InstantSource.class)
     InstantSource clock() {
-        return InstantSource.system();
+        return Rehearsal.clock(InstantSource.system());
     }
 
     @Singleton

@@ -1,8 +1,5 @@
 package io.fanfare.functions.awardpoints;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -11,6 +8,7 @@ import io.fanfare.aws.json.Correlation;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.engagement.Awards;
 import io.fanfare.points.AwardPoints;
@@ -20,16 +18,7 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 /** Takes pairs of person and item from the awards queue and posts what is owed for each. */
 public final class AwardPointsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public AwardPointsFunction() {
-        Priming.of(
-                AwardPointsFunction.class,
-                "award",
-                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
-                                SQSEvent.class, AwardPointsFunction.class.getClassLoader())
-                        .fromJson(sample),
-                event -> new AwardPointsFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(SQSBatchResponse.class)
-                        .toJson(answer, out));
+        Priming.of("award", SQSEvent.class, AwardPointsFunction::new);
     }
 
     public AwardPointsFunction(ApplicationContext context) {

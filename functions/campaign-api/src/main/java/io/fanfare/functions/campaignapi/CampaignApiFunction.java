@@ -3,21 +3,20 @@ package io.fanfare.functions.campaignapi;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.log.Work;
 import io.fanfare.aws.priming.Priming;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
-import java.util.Arrays;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +27,7 @@ public final class CampaignApiFunction extends APIGatewayV2HTTPEventFunction {
     static final String CORRELATION_HEADER = "x-correlation-id";
 
     public CampaignApiFunction() {
-        Priming.of(
-                CampaignApiFunction.class,
-                "create-item",
-                sample -> JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class).fromJson(sample),
-                event -> new CampaignApiFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(APIGatewayV2HTTPResponse.class)
-                        .toJson(answer, out));
+        Priming.of("create-item", APIGatewayV2HTTPEvent.class, CampaignApiFunction::new);
     }
 
     public CampaignApiFunction(ApplicationContext context) {

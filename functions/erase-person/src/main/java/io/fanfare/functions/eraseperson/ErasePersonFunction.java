@@ -2,6 +2,7 @@ package io.fanfare.functions.eraseperson;
 
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.privacy.ErasePerson;
 import io.fanfare.privacy.Erasures;
 import io.micronaut.context.ApplicationContext;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * then, so that somebody hears of it.
  */
 public final class ErasePersonFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
-    public ErasePersonFunction() {}
+    public ErasePersonFunction() {
+        Priming.of("tick", Map.class, ErasePersonFunction::new);
+    }
 
     public ErasePersonFunction(ApplicationContext context) {
         super(context);

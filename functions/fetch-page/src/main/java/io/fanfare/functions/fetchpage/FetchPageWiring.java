@@ -2,12 +2,14 @@ package io.fanfare.functions.fetchpage;
 
 import io.fanfare.aws.config.Setting;
 import io.fanfare.aws.config.Settings;
+import io.fanfare.aws.http.Rehearsal;
 import io.fanfare.preview.PublicAddresses;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 
 /** What the guarded fetch is made of. */
@@ -28,8 +30,9 @@ final class FetchPageWiring {
     @Singleton
     LookAtPages lookAtPages(Browser browser, Environment environment) {
         Route outside = new PublicRoute(InetAddress::getAllByName, PublicAddresses::includes);
-        var route = environment
-                .getProperty(LOCAL_SITES, Integer.class)
+        var route = Rehearsal.endpoint()
+                .map(URI::getPort)
+                .or(() -> environment.getProperty(LOCAL_SITES, Integer.class))
                 .<Route>map(port -> new LocalRoute(port, outside))
                 .orElse(outside);
         return new LookAtPages(new GuardedFetch(route, browser), PATIENCE, System::nanoTime);

@@ -1,11 +1,10 @@
 package io.fanfare.functions.followlink;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.engagement.FollowLink;
 import io.fanfare.engagement.FollowLink.FollowOutcome;
 import io.fanfare.engagement.Visit;
@@ -21,14 +20,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** {@code GET} and {@code HEAD /s/{code}} send the follower of a share link on; {@code /c.js} and {@code /c} are the site script. */
 public final class FollowLinkFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     public FollowLinkFunction() {
-        Priming.of(
-                FollowLinkFunction.class,
-                "follow",
-                sample -> JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class).fromJson(sample),
-                event -> new FollowLinkFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(APIGatewayV2HTTPResponse.class)
-                        .toJson(answer, out));
+        Priming.of("follow", APIGatewayV2HTTPEvent.class, FollowLinkFunction::new);
     }
 
     public FollowLinkFunction(ApplicationContext context) {

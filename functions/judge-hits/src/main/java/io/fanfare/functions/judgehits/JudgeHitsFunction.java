@@ -1,10 +1,9 @@
 package io.fanfare.functions.judgehits;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.engagement.JudgeHours;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -12,16 +11,8 @@ import java.util.Map;
 
 /** Runs every ten minutes and judges what is due; the answer counts the hours, for a person who invokes it by hand. */
 public final class JudgeHitsFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
-    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
     public JudgeHitsFunction() {
-        Priming.of(
-                JudgeHitsFunction.class,
-                "tick",
-                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
-                event -> new JudgeHitsFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(Map.class)
-                        .toJson(answer, out));
+        Priming.of("tick", Map.class, JudgeHitsFunction::new);
     }
 
     public JudgeHitsFunction(ApplicationContext context) {

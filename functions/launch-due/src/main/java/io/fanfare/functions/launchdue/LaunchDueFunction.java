@@ -1,9 +1,8 @@
 package io.fanfare.functions.launchdue;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.delivery.ReleaseMails;
 import io.fanfare.delivery.RollUpDelivery;
@@ -18,14 +17,8 @@ import org.jspecify.annotations.Nullable;
  * schedule's input says nothing.
  */
 public final class LaunchDueFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
-    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
     public LaunchDueFunction() {
-        Priming.of(
-                LaunchDueFunction.class,
-                "tick",
-                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
-                event -> new LaunchDueFunction().handleRequest(event, null),
-                (_, _) -> {});
+        Priming.of("tick", Map.class, LaunchDueFunction::new);
     }
 
     public LaunchDueFunction(ApplicationContext context) {

@@ -1,8 +1,5 @@
 package io.fanfare.functions.plandelivery;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -13,6 +10,7 @@ import io.fanfare.aws.json.PlanMessages;
 import io.fanfare.aws.json.SharersMessages;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.SharersOrder;
@@ -31,16 +29,7 @@ import java.util.Optional;
  */
 public final class PlanDeliveryFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public PlanDeliveryFunction() {
-        Priming.of(
-                PlanDeliveryFunction.class,
-                "plan",
-                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
-                                SQSEvent.class, PlanDeliveryFunction.class.getClassLoader())
-                        .fromJson(sample),
-                event -> new PlanDeliveryFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(SQSBatchResponse.class)
-                        .toJson(answer, out));
+        Priming.of("plan", SQSEvent.class, PlanDeliveryFunction::new);
     }
 
     public PlanDeliveryFunction(ApplicationContext context) {

@@ -1,12 +1,11 @@
 package io.fanfare.functions.receivewebhook;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.engagement.ReceiveWebhook;
 import io.fanfare.engagement.ReceiveWebhook.Call;
 import io.fanfare.engagement.ReceiveWebhook.ReceiveOutcome;
@@ -24,14 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReceiveWebhookFunction
         extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     public ReceiveWebhookFunction() {
-        Priming.of(
-                ReceiveWebhookFunction.class,
-                "receive",
-                sample -> JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class).fromJson(sample),
-                event -> new ReceiveWebhookFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(APIGatewayV2HTTPResponse.class)
-                        .toJson(answer, out));
+        Priming.of("receive", APIGatewayV2HTTPEvent.class, ReceiveWebhookFunction::new);
     }
 
     public ReceiveWebhookFunction(ApplicationContext context) {

@@ -1,8 +1,5 @@
 package io.fanfare.functions.recordengagement;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
@@ -11,6 +8,7 @@ import io.fanfare.aws.json.EngagementReader;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.kernel.Hour;
@@ -21,16 +19,7 @@ import java.util.HashSet;
 /** Takes hits and deeds from the engagements queue; a fault while marking fails the whole delivery, which is then appended again. */
 public final class RecordEngagementFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public RecordEngagementFunction() {
-        Priming.of(
-                RecordEngagementFunction.class,
-                "batch",
-                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
-                                SQSEvent.class, RecordEngagementFunction.class.getClassLoader())
-                        .fromJson(sample),
-                event -> new RecordEngagementFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(SQSBatchResponse.class)
-                        .toJson(answer, out));
+        Priming.of("batch", SQSEvent.class, RecordEngagementFunction::new);
     }
 
     public RecordEngagementFunction(ApplicationContext context) {

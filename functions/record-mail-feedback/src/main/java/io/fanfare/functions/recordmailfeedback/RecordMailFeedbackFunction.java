@@ -1,8 +1,5 @@
 package io.fanfare.functions.recordmailfeedback;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -11,6 +8,7 @@ import io.fanfare.aws.json.MailEventReader;
 import io.fanfare.aws.json.SendingEventReader;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.delivery.FollowSendingStatus;
 import io.fanfare.delivery.FollowSendingStatus.Change;
@@ -29,16 +27,7 @@ import java.util.ArrayList;
  */
 public final class RecordMailFeedbackFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public RecordMailFeedbackFunction() {
-        Priming.of(
-                RecordMailFeedbackFunction.class,
-                "delivery",
-                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
-                                SQSEvent.class, RecordMailFeedbackFunction.class.getClassLoader())
-                        .fromJson(sample),
-                event -> new RecordMailFeedbackFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(SQSBatchResponse.class)
-                        .toJson(answer, out));
+        Priming.of("delivery", SQSEvent.class, RecordMailFeedbackFunction::new);
     }
 
     public RecordMailFeedbackFunction(ApplicationContext context) {

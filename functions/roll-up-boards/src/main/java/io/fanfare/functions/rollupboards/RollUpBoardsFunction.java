@@ -1,9 +1,8 @@
 package io.fanfare.functions.rollupboards;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.board.RollUpBoards;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -12,16 +11,8 @@ import java.util.Map;
 
 /** Runs every hour; the answer counts people and boards, for a person who invokes it by hand. The schedule's input says nothing. */
 public final class RollUpBoardsFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
-    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
     public RollUpBoardsFunction() {
-        Priming.of(
-                RollUpBoardsFunction.class,
-                "tick",
-                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
-                event -> new RollUpBoardsFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(Map.class)
-                        .toJson(answer, out));
+        Priming.of("tick", Map.class, RollUpBoardsFunction::new);
     }
 
     public RollUpBoardsFunction(ApplicationContext context) {

@@ -1,6 +1,5 @@
 package io.fanfare.functions.rotatekeys;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 import io.fanfare.aws.priming.Priming;
 import io.fanfare.sharing.RotateRing.Step;
 import io.micronaut.context.ApplicationContext;
@@ -10,14 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One step of a rotation, as Secrets Manager asks for it: {@code {"Step", "SecretId", "ClientRequestToken"}}. */
 public final class RotateKeysFunction extends MicronautRequestHandler<Map<String, String>, @Nullable Void> {
-    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
     public RotateKeysFunction() {
-        Priming.of(
-                RotateKeysFunction.class,
-                "create",
-                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
-                event -> new RotateKeysFunction().handleRequest(event, null),
-                (_, _) -> {});
+        Priming.of("create", Map.class, RotateKeysFunction::new);
     }
 
     public RotateKeysFunction(ApplicationContext context) {

@@ -1,8 +1,5 @@
 package io.fanfare.functions.sendmail;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
@@ -12,6 +9,7 @@ import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOutcome;
@@ -21,16 +19,7 @@ import io.micronaut.function.aws.MicronautRequestHandler;
 /** Sends one mail for each message. A mail that is put off is queued again: its message is done. */
 public final class SendMailFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public SendMailFunction() {
-        Priming.of(
-                SendMailFunction.class,
-                "campaign",
-                sample -> LambdaEventSerializers.<SQSEvent>serializerFor(
-                                SQSEvent.class, SendMailFunction.class.getClassLoader())
-                        .fromJson(sample),
-                event -> new SendMailFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(SQSBatchResponse.class)
-                        .toJson(answer, out));
+        Priming.of("campaign", SQSEvent.class, SendMailFunction::new);
     }
 
     public SendMailFunction(ApplicationContext context) {

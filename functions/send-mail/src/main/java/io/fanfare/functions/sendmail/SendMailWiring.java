@@ -100,7 +100,7 @@ final class SendMailWiring {
 
     @Singleton
     SesV2Client ses() {
-        return SesPostman.builder().build();
+        return SesPostman.client();
     }
 
     @Singleton

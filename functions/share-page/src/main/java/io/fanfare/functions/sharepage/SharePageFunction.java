@@ -1,25 +1,17 @@
 package io.fanfare.functions.sharepage;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import io.fanfare.aws.priming.Priming;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 
 /** The pages behind the mail: sharing, opting in, leaving, a person's own. A GET shows, only a POST acts. */
 public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     public SharePageFunction() {
-        Priming.of(
-                SharePageFunction.class,
-                "show-page",
-                sample -> JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPEvent.class).fromJson(sample),
-                event -> new SharePageFunction().handleRequest(event, null),
-                (answer, out) -> JacksonFactory.getInstance()
-                        .getSerializer(APIGatewayV2HTTPResponse.class)
-                        .toJson(answer, out));
+        Priming.of("show-page", APIGatewayV2HTTPEvent.class, SharePageFunction::new);
     }
 
     public SharePageFunction(ApplicationContext context) {

@@ -1,9 +1,8 @@
 package io.fanfare.functions.weeklydigest;
 
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
+import io.fanfare.aws.priming.Priming;
 import io.fanfare.digest.AskForDigests;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -13,14 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every hour: asks for the digests of the slots that have come. The schedule's input says nothing. */
 public final class WeeklyDigestFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
-    @SuppressWarnings("unchecked") // the runtime, too, decodes it as a map of anything
     public WeeklyDigestFunction() {
-        Priming.of(
-                WeeklyDigestFunction.class,
-                "tick",
-                sample -> JacksonFactory.getInstance().getSerializer(Map.class).fromJson(sample),
-                event -> new WeeklyDigestFunction().handleRequest(event, null),
-                (_, _) -> {});
+        Priming.of("tick", Map.class, WeeklyDigestFunction::new);
     }
 
     public WeeklyDigestFunction(ApplicationContext context) {

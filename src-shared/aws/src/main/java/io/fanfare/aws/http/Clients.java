@@ -10,7 +10,12 @@ public final class Clients {
 
     /** Endpoint, region and credentials are the SDK's own to find; settings of the builder stay. */
     public static <B extends SdkSyncClientBuilder<B, C> & SdkClientBuilder<B, C>, C> C of(B builder) {
-        Rehearsal.endpoint().ifPresent(builder::endpointOverride);
-        return builder.httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        return rehearsing(builder.httpClientBuilder(UrlConnectionHttpClient.builder()))
+                .build();
+    }
+
+    /** In a rehearsal a client speaks to whatever answers there; otherwise the builder is left as it is. */
+    public static <B extends SdkClientBuilder<B, C>, C> B rehearsing(B builder) {
+        return Rehearsal.endpoint().map(builder::endpointOverride).orElse(builder);
     }
 }

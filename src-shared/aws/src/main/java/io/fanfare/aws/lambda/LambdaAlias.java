@@ -1,5 +1,6 @@
 package io.fanfare.aws.lambda;
 
+import io.fanfare.aws.http.Rehearsal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -43,17 +44,21 @@ public final class LambdaAlias {
         if (this.arn.length != PARTS && this.arn.length != PARTS + 1) {
             throw new IllegalArgumentException("not the ARN of a function or its alias");
         }
-        endpoint = AwsClientEndpointProvider.builder()
-                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_LAMBDA")
-                .serviceEndpointOverrideSystemProperty("aws.endpointUrlLambda")
-                .serviceProfileProperty("lambda")
-                .resolveFromOverrides()
-                .orElseGet(() -> URI.create("https://lambda." + region() + "."
-                        + PartitionMetadata.of(Region.of(region())).dnsSuffix()));
+        endpoint = Rehearsal.endpoint().orElseGet(() -> found(this.arn[3]));
         http = UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)
                 .socketTimeout(patience)
                 .build();
+    }
+
+    private static URI found(String region) {
+        return AwsClientEndpointProvider.builder()
+                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_LAMBDA")
+                .serviceEndpointOverrideSystemProperty("aws.endpointUrlLambda")
+                .serviceProfileProperty("lambda")
+                .resolveFromOverrides()
+                .orElseGet(() -> URI.create("https://lambda." + region + "."
+                        + PartitionMetadata.of(Region.of(region)).dnsSuffix()));
     }
 
     private String region() {

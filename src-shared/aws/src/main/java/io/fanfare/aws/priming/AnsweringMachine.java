@@ -8,23 +8,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
 
-/** Answers every call of an SDK client as an empty AWS would: no rows, and secrets with the keys of the sample events. */
+/** Answers on loopback what the clients of a rehearsal ask AWS for, and keeps nothing of it. It is there for as long as a rehearsal takes. */
 final class AnsweringMachine implements AutoCloseable {
-    private static final String SECRETS = "secretsmanager.";
-    /** The keys that the codes of the sample events are made with; events/README.md shows them. They open nothing. */
-    private static final String PUBLIC = "events-public-ring-key-not-a-secret-000";
-
-    private static final String PERSONAL = "events-personal-ring-key-not-a-secret-0";
-
-    private static final String WEBHOOKS =
-            "{\\\"events-connection-0000000000000000\\\":\\\"standard whsec_ZXZlbnRzLXdlYmhvb2stc2VjcmV0LW5vdC1hLXNlY3JldA==\\\"}";
-
     private final HttpServer server;
+    private final Answers answers = new Answers();
+    private final AtomicInteger given = new AtomicInteger();
 
     AnsweringMachine() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", AnsweringMachine::answer);
+        server.createContext("/", this::answer);
         server.start();
     }
 
@@ -32,23 +27,34 @@ final class AnsweringMachine implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            var target = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("X-Amz-Target"), "");
-            var answer = (target.startsWith(SECRETS) ? secret(body) : "{}").getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.0");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-        }
+    /** How many answers it has given. */
+    int given() {
+        return given.get();
     }
 
-    private static String secret(String request) {
-        if (request.contains("Webhooks")) {
-            return "{\"SecretString\":\"" + WEBHOOKS + "\"}";
+    /** From now on every condition of a write is refused, as if another had been faster. */
+    void refuse() {
+        answers.refuse();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var target = Objects.requireNonNullElse(
+                    exchange.getRequestHeaders().getFirst("X-Amz-Target"),
+                    exchange.getRequestURI().getPath());
+            var answer = answers.to(target, request);
+            given.incrementAndGet();
+            var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            // As DynamoDB does it, for the SDK to compare.
+            var check = new CRC32();
+            check.update(bytes);
+            var headers = exchange.getResponseHeaders();
+            headers.set("Content-Type", answer.type());
+            headers.set("x-amz-crc32", Long.toString(check.getValue()));
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
         }
-        var key = request.contains("Personal") ? PERSONAL : PUBLIC;
-        return "{\"SecretString\":\"{\\\"mint\\\":\\\"1\\\",\\\"1\\\":\\\"%s\\\"}\"}".formatted(key);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fanfare.aws.ses;
 
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.json.MailEventReader;
 import io.fanfare.aws.log.Work;
 import io.fanfare.delivery.Letter;
@@ -72,6 +73,11 @@ public final class SesPostman implements Postman {
                         .socketTimeout(TIMEOUT.minusSeconds(2)))
                 .overrideConfiguration(config ->
                         config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(TIMEOUT));
+    }
+
+    /** The client that {@link #builder()} makes. */
+    public static SesV2Client client() {
+        return Clients.rehearsing(builder()).build();
     }
 
     @Override

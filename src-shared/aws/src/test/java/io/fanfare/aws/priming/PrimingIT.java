@@ -2,10 +2,18 @@ package io.fanfare.aws.priming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import io.fanfare.aws.dynamo.Keys;
+import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.http.Rehearsal;
 import io.fanfare.aws.log.Log;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.ItemId;
+import io.fanfare.testkit.Samples;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
@@ -24,16 +32,15 @@ final class PrimingIT {
     @Test
     void clients_made_in_a_rehearsal_speak_to_the_machine_and_writes_go_nowhere() throws Exception {
         try (var machine = new AnsweringMachine()) {
-            Rehearsal.of(machine.uri(), () -> {
+            Rehearsal.of(machine.uri(), Samples.MOMENT, () -> {
                 var dynamo = Clients.of(
                         DynamoDbClient.builder().region(Region.EU_WEST_1).credentialsProvider(NOBODY));
                 dynamo.putItem(put -> put.tableName("main").item(Map.of("pk", AttributeValue.fromS("a"))));
                 assertThat(dynamo.getItem(get -> get.tableName("main").key(Map.of("pk", AttributeValue.fromS("a"))))
                                 .hasItem())
                         .isFalse();
-                var secrets = Clients.of(SecretsManagerClient.builder()
-                        .region(Region.EU_WEST_1)
-                        .credentialsProvider(NOBODY));
+                var secrets = Clients.of(
+                        SecretsManagerClient.builder().region(Region.EU_WEST_1).credentialsProvider(NOBODY));
                 assertThat(secrets.getSecretValue(get -> get.secretId("arn:PersonalSecret"))
                                 .secretString())
                         .contains("events-personal-ring-key-not-a-secret");
@@ -42,11 +49,56 @@ final class PrimingIT {
     }
 
     @Test
+    void the_rows_of_the_samples_are_found_and_what_must_be_new_is_refused_where_they_are() throws Exception {
+        try (var machine = new AnsweringMachine()) {
+            Rehearsal.of(machine.uri(), Samples.MOMENT, () -> {
+                var table = new Table(
+                        Clients.of(DynamoDbClient.builder()
+                                .region(Region.EU_WEST_1)
+                                .credentialsProvider(NOBODY)),
+                        "main");
+                assertThat(table.get(Keys.item(Samples.ITEM), Table.Read.STRONG))
+                        .isPresent();
+                assertThat(table.query(Keys.hours(), "2026-11-23T0", Table.Read.EVENTUAL))
+                        .hasSize(4);
+                assertThat(table.query(Keys.hours(), "2026-11-24", Table.Read.EVENTUAL))
+                        .isEmpty();
+                assertThat(table.getAll(
+                                List.of(Keys.person(Samples.PERSON), Keys.person(new EmployeeId(9))),
+                                Table.Read.EVENTUAL))
+                        .containsOnlyKeys(Keys.person(Samples.PERSON));
+                assertThat(table.putNew(Keys.item(Samples.ITEM).toMap())).isFalse();
+                assertThat(table.putNew(Keys.item(new ItemId(9)).toMap())).isTrue();
+                machine.refuse();
+                assertThat(table.putNew(Keys.item(new ItemId(9)).toMap())).isFalse();
+            });
+        }
+    }
+
+    @Test
+    void a_function_is_gone_through_at_the_moment_of_the_samples_and_nothing_of_it_stays() {
+        var calls = new ArrayList<String>();
+        RequestHandler<Map<String, String>, Map<String, String>> function = (event, _) -> {
+            calls.add(System.getProperty("aws.accessKeyId") + " at "
+                    + Rehearsal.clock(InstantSource.system()).instant());
+            return event;
+        };
+
+        new Priming<>("sample", Map.class, () -> function).beforeCheckpoint(Core.getGlobalContext());
+
+        assertThat(calls).hasSizeGreaterThan(2).containsOnly("nobody at " + Samples.MOMENT);
+        assertThat(System.getProperty("aws.accessKeyId")).isNull();
+        assertThat(Rehearsal.isOn()).isFalse();
+        assertThat(Rehearsal.endpoint()).isEmpty();
+    }
+
+    @Test
     void a_rehearsal_writes_no_line_and_counts_nothing() throws Exception {
         var lines = new ArrayList<String>();
         Log.to(lines::add);
         try (var machine = new AnsweringMachine()) {
-            Rehearsal.of(machine.uri(), () -> Log.info("mail.sent").write());
+            Rehearsal.of(
+                    machine.uri(), Samples.MOMENT, () -> Log.info("mail.sent").write());
             assertThat(lines).isEmpty();
             Log.info("mail.sent").write();
             assertThat(lines).hasSize(1);
@@ -60,7 +112,7 @@ final class PrimingIT {
         var lines = new ArrayList<String>();
         Log.to(lines::add);
         try {
-            new Priming(PrimingIT.class, "none", _ -> {}).beforeCheckpoint(Core.getGlobalContext());
+            new Priming<String>("none", String.class, () -> (_, _) -> "").beforeCheckpoint(Core.getGlobalContext());
             assertThat(lines).singleElement().asString().contains("priming.failed", "NullPointerException");
         } finally {
             Log.toStandardOutput();
