@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,17 @@ class SampleWorldIT {
                 .hasSameTextualContentAs(renewed);
     }
 
+    /** In one order, and without what is chance: a visitor's mark is salted. */
     private static String line(Map<String, AttributeValue> row) {
+        var steady = new HashMap<>(row);
+        steady.computeIfPresent("visitor", (_, _) -> AttributeValue.fromS("somebody"));
+        steady.computeIfPresent("json", (_, json) -> AttributeValue.fromS(sorted(json.s())));
+        return sorted(RowJson.write(steady).toString());
+    }
+
+    private static String sorted(String text) {
         try {
-            return SORTED.writeValueAsString(SORTED.treeToValue(RowJson.write(row), Map.class));
+            return text.startsWith("{") ? SORTED.writeValueAsString(SORTED.readValue(text, Map.class)) : text;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
