@@ -1,10 +1,13 @@
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -24,6 +27,9 @@ final class Pack {
     private static final String PUBLIC_SUFFIXES = "org/publicsuffix/list/effective_tld_names.dat";
     /** What Maven knows of a jar: nobody reads it at work, and the bill of materials says it, too. */
     private static final String OF_MAVEN = "META-INF/maven/";
+
+    private static final String LICENCE = "META-INF/LICENSE";
+    private static final Set<ByteBuffer> LICENCES = new HashSet<>();
 
     static void main(String[] args) throws IOException {
         var zip = Path.of(args[0]);
@@ -56,9 +62,10 @@ final class Pack {
                 var out = new ZipOutputStream(bytes)) {
             out.setMethod(ZipOutputStream.STORED);
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                var content = in.readAllBytes();
                 // Folders stay: Micronaut finds its beans by listing META-INF/micronaut/.
-                if (!isLeftOut(entry.getName())) {
-                    store(named(entry), in.readAllBytes(), out);
+                if (!isLeftOut(entry.getName()) && !isLicenceAgain(entry.getName(), content)) {
+                    store(named(entry), content, out);
                 }
             }
         }
@@ -67,6 +74,11 @@ final class Pack {
 
     private static boolean isLeftOut(String name) {
         return name.equals(PUBLIC_SUFFIXES) || name.startsWith(OF_MAVEN);
+    }
+
+    /** Some thirty jars hold the same text of the Apache licence: one in the zip is enough, and the others are 40 KB. */
+    private static boolean isLicenceAgain(String name, byte[] content) {
+        return name.startsWith(LICENCE) && !LICENCES.add(ByteBuffer.wrap(content));
     }
 
     private static void store(ZipEntry entry, byte[] content, ZipOutputStream out) throws IOException {
