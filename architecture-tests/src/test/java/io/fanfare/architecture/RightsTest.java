@@ -36,6 +36,11 @@ class RightsTest {
             Map.entry("sqs.SqsClient.sendMessageBatch", "sqs:SendMessage"),
             Map.entry("sesv2.SesV2Client.sendEmail", "ses:SendEmail"),
             Map.entry("sesv2.SesV2Client.getAccount", "ses:GetAccount"),
+            Map.entry("sesv2.SesV2Client.getEmailIdentity", "ses:GetEmailIdentity"),
+            Map.entry("sesv2.SesV2Client.getConfigurationSet", "ses:GetConfigurationSet"),
+            Map.entry(
+                    "sesv2.SesV2Client.getConfigurationSetEventDestinations",
+                    "ses:GetConfigurationSetEventDestinations"),
             Map.entry("sesv2.SesV2Client.listSuppressedDestinations", "ses:ListSuppressedDestinations"),
             Map.entry("secretsmanager.SecretsManagerClient.getSecretValue", "secretsmanager:GetSecretValue"),
             Map.entry("secretsmanager.SecretsManagerClient.putSecretValue", "secretsmanager:PutSecretValue"),

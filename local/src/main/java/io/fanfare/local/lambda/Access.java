@@ -75,18 +75,20 @@ public final class Access {
                 List.of(new Need(
                         "secretsmanager:" + operation,
                         request.getValueForField("SecretId", String.class).orElse("")));
-            case "SESv2", "SesV2" ->
-                operation.equals("SendEmail")
-                        ? List.of(new Need(
-                                "ses:SendEmail",
-                                arn("ses", "configuration-set/")
-                                        + request.getValueForField("ConfigurationSetName", String.class)
-                                                .orElse("")))
-                        : List.of(new Need("ses:" + operation, "*"));
+            case "SESv2", "SesV2" -> List.of(new Need("ses:" + operation, mail(request)));
             case "EventBridge" ->
                 request instanceof PutEventsRequest put ? events(put) : List.of(new Need("events:" + operation, "*"));
             default -> List.of(new Need(service + ":" + operation, "*"));
         };
+    }
+
+    /** The configuration set or the identity that it is about; the account's own calls know no resource. */
+    private String mail(SdkRequest request) {
+        return request.getValueForField("ConfigurationSetName", String.class)
+                .map(set -> arn("ses", "configuration-set/") + set)
+                .or(() -> request.getValueForField("EmailIdentity", String.class)
+                        .map(identity -> arn("ses", "identity/") + identity))
+                .orElse("*");
     }
 
     private List<Need> events(PutEventsRequest request) {

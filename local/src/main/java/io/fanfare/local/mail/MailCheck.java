@@ -1,5 +1,6 @@
 package io.fanfare.local.mail;
 
+import io.fanfare.aws.dns.JndiRecords;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.ses.SesMailSetup;
 import io.fanfare.delivery.CheckMail;

@@ -103,6 +103,7 @@ final class ApiWalk {
         questions.put("GET /v1/coaches", List.of("/v1/coaches"));
         questions.put("GET /v1/intranet", List.of("/v1/intranet"));
         questions.put("GET /v1/incident", List.of("/v1/incident"));
+        questions.put("GET /v1/mail/check", List.of("/v1/mail/check"));
         questions.put("GET /v1/words", List.of("/v1/words"));
         questions.put("GET /v1/conversions", List.of("/v1/conversions?from=" + today.minusDays(7) + "&until=" + today));
         questions.put("GET /v1/points/rules", List.of("/v1/points/rules"));

@@ -19,6 +19,12 @@ import java.util.concurrent.Executors;
  */
 public final class LocalSes {
     private static final LocalSes SHARED = new LocalSes();
+    private static final String IDENTITY =
+            "{\"VerifiedForSendingStatus\":true,\"DkimAttributes\":{\"Status\":\"SUCCESS\"}}";
+    /** Set and event destinations in one: each call reads its own part. */
+    private static final String SET =
+            "{\"SendingOptions\":{\"SendingEnabled\":false},\"EventDestinations\":[]}";
+
     private final URI endpoint;
     private final List<String> requests = new ArrayList<>();
     private final Queue<Answer> answers = new ArrayDeque<>();
@@ -31,6 +37,8 @@ public final class LocalSes {
             server.createContext("/v2/email/outbound-emails", this::sendEmail);
             server.createContext("/v2/email/account", this::getAccount);
             server.createContext("/v2/email/suppression/addresses", this::listSuppressed);
+            server.createContext("/v2/email/identities/", exchange -> always(exchange, IDENTITY));
+            server.createContext("/v2/email/configuration-sets/", exchange -> always(exchange, SET));
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -87,6 +95,12 @@ public final class LocalSes {
                 case Answer.HangUp() -> {}
                 case Answer.Silence(var until) -> until.run();
             }
+        }
+    }
+
+    private static void always(HttpExchange exchange, String json) throws IOException {
+        try (exchange) {
+            respond(exchange, 200, "", json);
         }
     }
 

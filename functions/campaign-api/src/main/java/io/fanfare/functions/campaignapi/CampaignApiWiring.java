@@ -29,6 +29,7 @@ import io.fanfare.aws.dynamo.DynamoPageEngagement;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoPersonalRows;
 import io.fanfare.aws.dynamo.DynamoPosted;
+import io.fanfare.aws.dynamo.DynamoMailReports;
 import io.fanfare.aws.dynamo.DynamoRecalls;
 import io.fanfare.aws.dynamo.DynamoRedemptions;
 import io.fanfare.aws.dynamo.DynamoRewards;
@@ -67,6 +68,7 @@ import io.fanfare.content.Items;
 import io.fanfare.content.Recalls;
 import io.fanfare.content.ReplaceItem;
 import io.fanfare.delivery.Incidents;
+import io.fanfare.delivery.MailReports;
 import io.fanfare.delivery.QuietTimes;
 import io.fanfare.delivery.RecallItem;
 import io.fanfare.delivery.Sending;
@@ -230,6 +232,11 @@ final class CampaignApiWiring {
     @Singleton
     IntranetDoors intranetDoors(Settings settings) {
         return new IntranetDoors(settings.address(Setting.BASE_URL), chance(16));
+    }
+
+    @Singleton
+    MailReports mailReports(Table table) {
+        return new DynamoMailReports(table);
     }
 
     @Singleton

@@ -2,6 +2,10 @@ package io.fanfare.functions.campaignapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.aws.dynamo.DynamoMailReports;
+import io.fanfare.delivery.MailFinding;
+import io.fanfare.delivery.MailFinding.Severity;
+import io.fanfare.delivery.MailReport;
 import io.fanfare.testkit.LocalSqs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -62,6 +66,13 @@ class CampaignApiIT {
                 .contains("collega’s");
         assertThat(api.sample("end-incident").status()).isEqualTo(204);
         assertThat(api.sample("show-incident").status()).isEqualTo(404);
+        assertThat(api.sample("show-mail-check").status()).isEqualTo(404);
+        new DynamoMailReports(api.main)
+                .keep(new MailReport(
+                        api.clock.instant(), List.of(new MailFinding("dkim", Severity.ERROR, "not signed", "sign"))));
+        assertThat(api.sample("show-mail-check").text())
+                .isEqualTo("{\"at\":\"2026-11-23T09:05:00.000Z\",\"findings\":[{\"id\":\"dkim\",\"severity\":\"error\","
+                        + "\"found\":\"not signed\",\"advice\":\"sign\"}]}");
         assertThat(api.sample("show-recall").status()).isEqualTo(404);
         var recall = api.sample("recall-item");
         assertThat(recall.json().path("since").textValue()).isEqualTo("2026-11-23T09:05:00Z");

@@ -6,10 +6,11 @@ import io.fanfare.aws.priming.Priming;
 import io.fanfare.delivery.ReconcileSuppressions;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Runs every night; the answer counts addresses and people, for a person who invokes it by hand. The schedule's input says nothing. */
+/** Runs every night, and looks at the mail setup, too; the answer counts addresses and people, for a person who invokes it by hand. The schedule's input says nothing. */
 public final class ReconcileSuppressionsFunction
         extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
     public ReconcileSuppressionsFunction() {
@@ -23,7 +24,10 @@ public final class ReconcileSuppressionsFunction
     @Override
     public Map<String, Object> execute(Map<String, Object> tick) {
         var counts = new HashMap<String, Object>();
-        getApplicationContext().getBean(Origin.class).tick(tick.get("tick")).run(() -> reconcile(counts));
+        getApplicationContext().getBean(Origin.class).tick(tick.get("tick")).run(() -> {
+            reconcile(counts);
+            checkMail();
+        });
         return counts;
     }
 
@@ -34,5 +38,16 @@ public final class ReconcileSuppressionsFunction
         Log.info("suppressions.reconciled")
                 .with("suppressed", outcome.suppressed())
                 .write();
+    }
+
+    /** The list is brought in whatever comes of this: the next night looks again, and the report says when it was made. */
+    private void checkMail() {
+        try {
+            getApplicationContext()
+                    .getBean(CheckMailNightly.class)
+                    .check(getApplicationContext().getBean(InstantSource.class).instant());
+        } catch (RuntimeException fault) {
+            Log.warn("mail.unchecked").with("fault", fault.getClass().getName()).write();
+        }
     }
 }

@@ -38,6 +38,8 @@ public enum Setting {
     DEFAULT_LANGUAGE,
     /** The address that mails come from; its domain is a verified SES identity. */
     FROM_ADDRESS,
+    /** The SES identity that it belongs to: a domain, or the address itself. */
+    MAIL_IDENTITY,
     /** Name of the SES configuration set. */
     CONFIGURATION_SET,
     /** When digests go out, on the person's own clock: {@code MONDAY#08}. */

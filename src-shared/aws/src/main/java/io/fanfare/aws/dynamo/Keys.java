@@ -277,6 +277,11 @@ public final class Keys {
         return new Key("COMPANY", "INCIDENT");
     }
 
+    /** What the newest look at the mail setup found. */
+    public static Key mailCheck() {
+        return new Key("COMPANY", "MAILCHECK");
+    }
+
     public static Key doorplate() {
         return new Key("COMPANY", "INTRANET");
     }

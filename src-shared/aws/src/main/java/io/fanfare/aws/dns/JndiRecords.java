@@ -1,4 +1,4 @@
-package io.fanfare.local.mail;
+package io.fanfare.aws.dns;
 
 import io.fanfare.delivery.MailRecords;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import javax.naming.NamingException;
 import javax.naming.directory.InitialDirContext;
 
 /** DNS by the JDK's own means, through the name servers of this machine. */
-final class JndiRecords implements MailRecords {
+public final class JndiRecords implements MailRecords {
     private static final String TIMEOUT_MILLIS = "3000";
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+");
