@@ -22,8 +22,7 @@ public final class LocalSes {
     private static final String IDENTITY =
             "{\"VerifiedForSendingStatus\":true,\"DkimAttributes\":{\"Status\":\"SUCCESS\"}}";
     /** Set and event destinations in one: each call reads its own part. */
-    private static final String SET =
-            "{\"SendingOptions\":{\"SendingEnabled\":false},\"EventDestinations\":[]}";
+    private static final String SET = "{\"SendingOptions\":{\"SendingEnabled\":false},\"EventDestinations\":[]}";
 
     private final URI endpoint;
     private final List<String> requests = new ArrayList<>();
