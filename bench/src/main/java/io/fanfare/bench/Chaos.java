@@ -120,7 +120,7 @@ final class Chaos implements Benchmark {
             stage.employ(PEOPLE);
             var storm = new ChaosStorm(SEED);
             var crowd = new ChaosCrowd(stage, SEED);
-            var operator = new ChaosOperator(stage.cloud);
+            var operator = new ChaosOperator(stage.cloud, storm);
             var launched = new ArrayList<CompanyStage.Launched>();
             long began = System.nanoTime();
             do {

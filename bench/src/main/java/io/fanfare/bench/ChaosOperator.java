@@ -19,6 +19,7 @@ final class ChaosOperator {
     private static final String ALL_AT_ONCE = "1000";
 
     private final EmbeddedCloud cloud;
+    private final ChaosStorm storm;
     private final PrintStream out = new PrintStream(java.io.OutputStream.nullOutputStream(), false);
     private final Set<String> spilled = new LinkedHashSet<>();
     private final Set<String> faulted = new HashSet<>();
@@ -27,8 +28,9 @@ final class ChaosOperator {
     private int deadLetters;
     private int explained;
 
-    ChaosOperator(EmbeddedCloud cloud) {
+    ChaosOperator(EmbeddedCloud cloud, ChaosStorm storm) {
         this.cloud = cloud;
+        this.storm = storm;
     }
 
     int replayed() {
@@ -40,7 +42,7 @@ final class ChaosOperator {
         return deadLetters;
     }
 
-    /** Those of them whose request has its fault in the log. */
+    /** Those of them whose fault is in their function's log, or whose calls died. */
     int explained() {
         return explained;
     }
@@ -100,7 +102,7 @@ final class ChaosOperator {
 
     /** Redelivered or moved, a message keeps its id, under which its function logged the fault; a killed one could log nothing. */
     private boolean isExplained(Waiting letter) {
-        return faulted.contains(letter.id());
+        return faulted.contains(letter.id()) || storm.wasUnanswered(letter.id());
     }
 
     /** What is still dead. */

@@ -4,11 +4,14 @@ import io.fanfare.local.lambda.Storm;
 import io.fanfare.testkit.Faults;
 import java.net.ConnectException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
@@ -48,6 +51,7 @@ final class ChaosStorm implements Storm {
 
     private final Random random;
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+    private final Set<String> unanswered = new HashSet<>();
     private Outage outage = Outage.NONE;
     private int stepsLeft;
 
@@ -106,6 +110,16 @@ final class ChaosStorm implements Storm {
             count(Fault.MIXED);
         }
         return mixed;
+    }
+
+    @Override
+    public synchronized void unanswered(Collection<String> messages) {
+        unanswered.addAll(messages);
+    }
+
+    /** Whether a call with that message died. */
+    synchronized boolean wasUnanswered(String message) {
+        return unanswered.contains(message);
     }
 
     @Override

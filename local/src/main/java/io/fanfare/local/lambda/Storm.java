@@ -1,5 +1,6 @@
 package io.fanfare.local.lambda;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -29,4 +30,7 @@ public interface Storm {
     default boolean doubles() {
         return false;
     }
+
+    /** A call with these messages ended without an answer, which Lambda's own log says where the function's cannot. */
+    default void unanswered(Collection<String> messages) {}
 }

@@ -1,6 +1,7 @@
 package io.fanfare.local.sqs;
 
 import io.fanfare.local.engine.Timed;
+import io.fanfare.local.lambda.Answer;
 import io.fanfare.local.lambda.FunctionHost;
 import io.fanfare.local.lambda.Lineage;
 import io.fanfare.local.template.Stack.Mapping;
@@ -162,6 +163,9 @@ public final class EventSource implements Timed {
         }
         var answer = function.invoke(SqsEvent.of(batch, queue.arn(), wire.region(), sent), lineage);
         var ids = batch.stream().map(Message::messageId).collect(Collectors.toUnmodifiableSet());
+        if (!(answer instanceof Answer.Returned)) {
+            function.storm().unanswered(ids);
+        }
         var failed = BatchAnswer.failed(answer, ids, mapping.reportsFailures());
         if (!failed.isEmpty()) {
             LOG.warn("{} of {} messages of {} failed", failed.size(), batch.size(), queue.name());
