@@ -8,7 +8,6 @@ import io.fanfare.local.sqs.QueueMirror.Waiting;
 import io.fanfare.local.sqs.Queues.Queue;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,31 +61,12 @@ final class ChaosOperator {
 
     void replaySpill() throws IOException {
         readLogs();
-        var log = Files.createTempFile("spill", ".log");
-        try {
-            Files.write(log, spilled);
-            var outcome = ReplaySpill.run(List.of(
-                    log.toString(),
-                    "--secret",
-                    secret(),
-                    "--queue",
-                    cloud.queues().named("EngagementsQueue").url()));
-            if (outcome.unreadable() > 0) {
-                throw new IllegalStateException(outcome.unreadable() + " spilled lines cannot be read");
-            }
-            replayed += outcome.replayed();
-            spilled.clear();
-        } finally {
-            Files.delete(log);
+        var outcome = ReplaySpill.of(cloud, spilled);
+        if (outcome.unreadable() > 0) {
+            throw new IllegalStateException(outcome.unreadable() + " spilled lines cannot be read");
         }
-    }
-
-    private String secret() {
-        return cloud.stack().functions().stream()
-                .filter(function -> function.id().equals("FollowLink"))
-                .map(function -> function.environment().getOrDefault("PUBLIC_SECRET_ID", ""))
-                .findFirst()
-                .orElseThrow();
+        replayed += outcome.replayed();
+        spilled.clear();
     }
 
     void redrive() {

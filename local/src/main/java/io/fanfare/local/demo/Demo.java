@@ -52,6 +52,7 @@ public final class Demo {
         var imported = importPeople();
         int invited = invite();
         int mails = readMails(launchCampaigns());
+        cloud.replaySpill();
         cloud.advance(Duration.ofMinutes(100));
         say("the hours are judged, points are posted");
         var digests = digests();

@@ -19,6 +19,9 @@ interface DemoCloud {
     /** Moves the clock through everything that falls due on the way, until nothing is left to do. */
     void advance(Duration duration);
 
+    /** Brings back the hits that the queue did not take in time, as an operator does: a busy machine may take longer than visitors wait. */
+    void replaySpill();
+
     /** Every mail that SES took, in order. */
     List<Letter> letters();
 

@@ -3,6 +3,9 @@ package io.fanfare.local.demo;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.local.EmbeddedCloud;
+import io.fanfare.local.ops.ReplaySpill;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +44,18 @@ final class EmbeddedDemoCloud implements DemoCloud {
     @Override
     public void advance(Duration duration) {
         cloud.advance(duration);
+    }
+
+    @Override
+    public void replaySpill() {
+        var spilled = cloud.logs().last(Integer.MAX_VALUE).stream()
+                .filter(line -> line.contains("\"event\":\"spill\""))
+                .toList();
+        try {
+            ReplaySpill.of(cloud, spilled);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.fanfare.local.ops;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.secrets.Secrets;
 import io.fanfare.aws.sqs.Queue;
+import io.fanfare.local.EmbeddedCloud;
 import io.fanfare.sharing.Seal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,6 +41,26 @@ public final class ReplaySpill {
             var ring = Secrets.ring(secrets, options.secret(), InstantSource.system());
             return new ReplaySpill(new Seal(ring.get()), new Queue(sqs, options.queue())).replay(options.log());
         }
+    }
+
+    /** The same for an embedded cloud of this JVM. */
+    public static Outcome of(EmbeddedCloud cloud, Collection<String> lines) throws IOException {
+        var log = Files.createTempFile("spill", ".log");
+        try {
+            Files.write(log, lines);
+            var queue = cloud.queues().named("EngagementsQueue").url();
+            return run(List.of(log.toString(), "--secret", secret(cloud), "--queue", queue));
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    private static String secret(EmbeddedCloud cloud) {
+        return cloud.stack().functions().stream()
+                .filter(function -> function.id().equals("FollowLink"))
+                .map(function -> function.environment().getOrDefault("PUBLIC_SECRET_ID", ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     Outcome replay(Path log) throws IOException {
