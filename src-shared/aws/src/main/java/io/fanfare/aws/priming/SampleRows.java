@@ -51,8 +51,8 @@ final class SampleRows {
     boolean hasNew(String request) {
         var key = texts(request);
         return rows.stream()
-                .anyMatch(row -> row.texts().get("pk").equals(key.get("pk"))
-                        && row.texts().get("sk").equals(key.get("sk")));
+                .anyMatch(row -> Objects.equals(row.texts().get("pk"), key.get("pk"))
+                        && Objects.equals(row.texts().get("sk"), key.get("sk")));
     }
 
     /** The rows that a query's key condition holds for. */
