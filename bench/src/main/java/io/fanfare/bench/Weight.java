@@ -3,6 +3,7 @@ package io.fanfare.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -23,12 +24,17 @@ record Weight(double bytes, double byteMonths) {
 
     private static double months(Map<String, AttributeValue> row, Workload workload, Instant now) {
         if (row.containsKey("ttl")) {
-            var ends = Instant.ofEpochSecond(Long.parseLong(row.get("ttl").n()));
-            return Duration.between(now, ends).toHours() / 24.0 / DAYS_A_MONTH;
+            var ends = Instant.ofEpochSecond(
+                    Long.parseLong(Objects.requireNonNull(row.get("ttl")).n()));
+            return Math.max(0, Duration.between(now, ends).toHours()) / 24.0 / DAYS_A_MONTH;
         }
         boolean ofAnOpenHour =
-                row.get("pk").s().equals("HOURS") || row.get("sk").s().startsWith("FOLD#");
+                text(row, "pk").equals("HOURS") || text(row, "sk").startsWith("FOLD#");
         return ofAnOpenHour ? workload.openDays() / DAYS_A_MONTH : workload.keptMonths();
+    }
+
+    private static String text(Map<String, AttributeValue> row, String name) {
+        return Objects.requireNonNull(row.get(name)).s();
     }
 
     Weight plus(Weight other) {
