@@ -53,8 +53,12 @@ class RetentionTest {
     @Test
     void queuesLogsAndBackupsAreKeptAsTheTableSays() {
         var template = Repository.text("template.yaml");
-        assertThat(values(template, "MessageRetentionPeriod: (\\S+)")).containsExactlyInAnyOrder("345600", "1209600");
-        assertThat(DOCUMENT).contains("| queues | work under way | 4 days |", "send again | 14 days |");
+        assertThat(values(template, "MessageRetentionPeriod: (\\S+)"))
+                .containsExactlyInAnyOrder("345600", "1209600", "86400");
+        assertThat(DOCUMENT)
+                .contains(
+                        "| queues | work under way | 4 days |",
+                        "send again | 14 days; ticks at which a function failed, which name nobody: a day |");
         assertThat(values(template, "RetentionInDays: (.+)")).containsExactlyInAnyOrder("!Ref LogRetentionDays", "400");
         assertThat(DOCUMENT).contains("`LogRetentionDays`, 30 by default", "after a restore | 400 days |");
         assertThat(template).contains("PointInTimeRecoveryEnabled: true").doesNotContain("RecoveryPeriodInDays");

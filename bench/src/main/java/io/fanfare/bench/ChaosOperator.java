@@ -41,7 +41,7 @@ final class ChaosOperator {
         return deadLetters;
     }
 
-    /** Those of them whose fault is in their function's log, or whose calls died. */
+    /** Those of them whose fault is in their function's log, or whose last call died. */
     int explained() {
         return explained;
     }

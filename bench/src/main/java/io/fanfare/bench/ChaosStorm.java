@@ -113,11 +113,15 @@ final class ChaosStorm implements Storm {
     }
 
     @Override
-    public synchronized void unanswered(Collection<String> messages) {
-        unanswered.addAll(messages);
+    public synchronized void ended(Collection<String> messages, boolean answered) {
+        if (answered) {
+            unanswered.removeAll(messages);
+        } else {
+            unanswered.addAll(messages);
+        }
     }
 
-    /** Whether a call with that message died. */
+    /** Whether the last call with that message died. */
     synchronized boolean wasUnanswered(String message) {
         return unanswered.contains(message);
     }

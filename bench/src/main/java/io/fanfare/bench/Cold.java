@@ -119,8 +119,11 @@ final class Cold implements Benchmark {
                 work.resolve(candidate.name() + ".log"))) {
             int loaded = PackagedFunctions.loaded(classes).size();
             long start = System.nanoTime();
-            function.invoke(candidate.event());
+            var answer = function.invoke(candidate.event());
             long first = System.nanoTime() - start;
+            if (answer.contains("errorMessage")) {
+                throw new IllegalStateException(candidate.name() + " fails after its rehearsal: " + answer);
+            }
             Objects.requireNonNull(figures.get(candidate.name()))
                     .restored(first, PackagedFunctions.loaded(classes).size() - loaded);
         }

@@ -140,11 +140,11 @@ final class CompanyStage implements AutoCloseable {
      * What a table's rows weigh.
      *
      * @param part of the table's name
+     * @param written the moment at which its rows were written, on average
      */
-    Weight weight(String part, Workload workload) {
-        var now = cloud.clock().instant();
+    Weight weight(String part, Workload workload, Instant written) {
         return client.scanPaginator(request -> request.tableName(table(part))).items().stream()
-                .map(row -> Weight.of(UnitCounter.size(row) + ROW_OVERHEAD, row, workload, now))
+                .map(row -> Weight.of(UnitCounter.size(row) + ROW_OVERHEAD, row, workload, written))
                 .reduce(Weight.NONE, Weight::plus);
     }
 

@@ -91,13 +91,14 @@ final class Cost implements Benchmark {
             stage.pass(day.dividedBy(WARM_UP));
             var nobody = stage.during(() -> stage.pass(day));
             stage.employ(people);
-            var main = stage.weight("Main", workload);
-            var traces = stage.weight("Traces", workload);
+            var written = stage.cloud.clock().instant().plus(week.dividedBy(2));
+            var main = stage.weight("Main", workload, written);
+            var traces = stage.weight("Traces", workload, written);
             var visited = new CostWeek(stage, workload, week);
             var done = new java.util.concurrent.atomic.AtomicReference<CostWeek.Done>();
             var busy = stage.during(() -> done.set(visited.run()));
-            var mainGrowth = stage.weight("Main", workload).minus(main);
-            var tracesGrowth = stage.weight("Traces", workload).minus(traces);
+            var mainGrowth = stage.weight("Main", workload, written).minus(main);
+            var tracesGrowth = stage.weight("Traces", workload, written).minus(traces);
             var quiet = stage.during(() -> stage.pass(day));
             var standing = Standing.of(Files.readString(template), stage.cloud.stack());
             return new Measured(people, nobody, busy, quiet, done.get(), main, mainGrowth, tracesGrowth, standing);

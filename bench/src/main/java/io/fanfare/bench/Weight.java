@@ -18,15 +18,15 @@ record Weight(double bytes, double byteMonths) {
     private static final double DAYS_A_MONTH = 30.4;
 
     /** A row with an end of its own is kept until then, what the judge needs of an hour until it is sealed, all else as long as the workload says. */
-    static Weight of(long bytes, Map<String, AttributeValue> row, Workload workload, Instant now) {
-        return new Weight(bytes, bytes * months(row, workload, now));
+    static Weight of(long bytes, Map<String, AttributeValue> row, Workload workload, Instant written) {
+        return new Weight(bytes, bytes * months(row, workload, written));
     }
 
-    private static double months(Map<String, AttributeValue> row, Workload workload, Instant now) {
+    private static double months(Map<String, AttributeValue> row, Workload workload, Instant written) {
         if (row.containsKey("ttl")) {
             var ends = Instant.ofEpochSecond(
                     Long.parseLong(Objects.requireNonNull(row.get("ttl")).n()));
-            return Math.max(0, Duration.between(now, ends).toHours()) / 24.0 / DAYS_A_MONTH;
+            return Math.max(0, Duration.between(written, ends).toHours()) / 24.0 / DAYS_A_MONTH;
         }
         boolean ofAnOpenHour =
                 text(row, "pk").equals("HOURS") || text(row, "sk").startsWith("FOLD#");

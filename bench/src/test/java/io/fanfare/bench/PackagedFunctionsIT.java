@@ -92,7 +92,8 @@ class PackagedFunctionsIT {
                 log)) {
             assertThat(Files.readString(log)).doesNotContain("priming.failed");
             int before = PackagedFunctions.loaded(classes).size();
-            process.invoke(PackagedFunctions.sample(name));
+            var answer = process.invoke(PackagedFunctions.sample(name));
+            assertThat(isWell(answer)).as("%s answered %s", name, answer).isTrue();
             assertThat(PackagedFunctions.loaded(classes).stream().skip(before))
                     .as(name)
                     .hasSizeLessThan(MOST_CLASSES);

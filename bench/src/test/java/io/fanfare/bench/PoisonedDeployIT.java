@@ -55,27 +55,21 @@ class PoisonedDeployIT {
         assertThat(deadLetters()).isEmpty();
     }
 
-    /** There is no canary behind queues: such a version takes everything at once, and what it meets waits in the queue. */
+    /** There is no canary behind queues: such a version takes everything at once, the alarm wakes somebody, and what it met waits in the queue. */
     @Test
     void what_a_poisoned_version_behind_a_queue_met_is_done_once_by_the_old_one() {
         stage.employ(PEOPLE);
-        var planning = Rollout.begin(
-                stage.cloud.function("PlanDelivery"), alarm("PlanDelivery"), THROWS, "AllAtOnce", stage.cloud.clock());
-        var sending = Rollout.begin(
-                stage.cloud.function("SendMail"),
-                alarm("SendMail"),
-                THROWS_WHEN_DONE,
-                "AllAtOnce",
-                stage.cloud.clock());
+        stage.cloud.function("PlanDelivery").shift(THROWS, 100);
+        stage.cloud.function("SendMail").shift(THROWS_WHEN_DONE, 100);
         stage.launch(1);
         stage.cloud.settle();
         assertThat(stage.cloud.mails().count()).isZero();
-        assertThat(planning.look()).as("the alarm rings").isEqualTo(State.ROLLED_BACK);
+        putBackOnceTheAlarmRings("PlanDelivery");
         stage.pass(Duration.ofMinutes(10));
         assertThat(stage.cloud.mails().count())
                 .as("sent, and nobody heard of it")
                 .isPositive();
-        assertThat(sending.look()).as("the alarm rings").isEqualTo(State.ROLLED_BACK);
+        putBackOnceTheAlarmRings("SendMail");
         stage.pass(Duration.ofHours(1));
 
         assertThat(stage.cloud.mails().all())
@@ -83,6 +77,14 @@ class PoisonedDeployIT {
                 .hasSize(PEOPLE)
                 .doesNotHaveDuplicates();
         assertThat(deadLetters()).isEmpty();
+    }
+
+    private void putBackOnceTheAlarmRings(String id) {
+        var function = stage.cloud.function(id);
+        assertThat(Rollout.rings(function, alarm(id), stage.cloud.clock().instant()))
+                .as("the alarm of %s rings", id)
+                .isTrue();
+        function.shiftBack();
     }
 
     /** A version that is well gets everything in the end. */

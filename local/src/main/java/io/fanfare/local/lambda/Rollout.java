@@ -33,25 +33,26 @@ public final class Rollout {
         function.shift(next, percent);
     }
 
-    /** @param kind as the parameter {@code TrafficShift} has it: {@code Canary10Percent10Minutes}, or {@code AllAtOnce} */
+    /** @param canary as the parameter {@code TrafficShift} has it: {@code Canary10Percent10Minutes} */
     public static Rollout begin(
-            FunctionHost function, ErrorAlarm alarm, Version next, String kind, InstantSource clock) {
-        var canary = CANARY.matcher(kind);
-        return canary.matches()
-                ? new Rollout(
-                        function,
-                        alarm,
-                        next,
-                        Integer.parseInt(canary.group(1)),
-                        Duration.ofMinutes(Long.parseLong(canary.group(2))),
-                        clock)
-                : new Rollout(function, alarm, next, ALL, Duration.ZERO, clock);
+            FunctionHost function, ErrorAlarm alarm, Version next, String canary, InstantSource clock) {
+        var kind = CANARY.matcher(canary);
+        if (!kind.matches()) {
+            throw new IllegalArgumentException(canary + " is no canary");
+        }
+        return new Rollout(
+                function,
+                alarm,
+                next,
+                Integer.parseInt(kind.group(1)),
+                Duration.ofMinutes(Long.parseLong(kind.group(2))),
+                clock);
     }
 
     /** Looks at the alarm and at the time, and moves the alias accordingly. */
     public State look() {
         if (state == State.SHIFTING) {
-            if (rings()) {
+            if (rings(function, alarm, clock.instant())) {
                 function.shiftBack();
                 state = State.ROLLED_BACK;
             } else if (!clock.instant().isBefore(began.plus(watch))) {
@@ -62,9 +63,8 @@ public final class Rollout {
         return state;
     }
 
-    /** In each of the periods that the alarm looks at there were errors enough. */
-    private boolean rings() {
-        var now = clock.instant();
+    /** Whether in each of the periods that the alarm looks at there were errors enough. */
+    public static boolean rings(FunctionHost function, ErrorAlarm alarm, Instant now) {
         for (int period = 0; period < alarm.periods(); period++) {
             var until = now.minus(alarm.period().multipliedBy(period));
             if (function.errors(until.minus(alarm.period()), until) < alarm.threshold()) {

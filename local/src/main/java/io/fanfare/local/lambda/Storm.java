@@ -31,6 +31,10 @@ public interface Storm {
         return false;
     }
 
-    /** A call with these messages ended without an answer, which Lambda's own log says where the function's cannot. */
-    default void unanswered(Collection<String> messages) {}
+    /**
+     * A call with these messages is over.
+     *
+     * @param answered false when the process died, which Lambda's own log says where the function's cannot
+     */
+    default void ended(Collection<String> messages, boolean answered) {}
 }

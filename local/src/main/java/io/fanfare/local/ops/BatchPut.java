@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Puts rows in batches; what the table leaves undone is tried again after a pause that grows, so that it gets time to breathe. */
@@ -42,9 +45,16 @@ final class BatchPut {
             if (attempt > 0) {
                 pause.accept(wait(attempt));
             }
-            var request = left;
-            left = client.batchWriteItem(builder -> builder.requestItems(request))
-                    .unprocessedItems();
+            left = undone(left);
+        }
+    }
+
+    /** A call of which nothing at all can be done is refused instead of answered. */
+    private Map<String, List<WriteRequest>> undone(Map<String, List<WriteRequest>> rows) {
+        try {
+            return client.batchWriteItem(request -> request.requestItems(rows)).unprocessedItems();
+        } catch (ProvisionedThroughputExceededException | RequestLimitExceededException | ThrottlingException _) {
+            return rows;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fanfare.local.ops;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fanfare.aws.json.AwardMessages;
 import io.fanfare.aws.json.Correlation;
 import io.fanfare.aws.json.DigestMessages;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /**
  * What can be said of a message that failed too often, without a word of what it holds.
  *
- * @param id names it in the log lines of its function
+ * @param id names it, as {@code request}, in the log lines of its function
  * @param kind what it asks for; {@code unreadable} when nobody will ever read it
  * @param reason why it failed, as far as the message itself shows
  * @param sent when it was first sent
@@ -37,7 +38,8 @@ record DeadLetter(String id, String kind, String reason, String correlation, Ins
             AwardMessages::read,
             EngagementReader::read,
             DeadLetter::readMailEvent,
-            DeadLetter::readSendingEvent);
+            DeadLetter::readSendingEvent,
+            DeadLetter::readTick);
 
     static DeadLetter of(Message message) {
         var body = message.body();
@@ -47,6 +49,14 @@ record DeadLetter(String id, String kind, String reason, String correlation, Ins
             return new DeadLetter(message.messageId(), UNREADABLE, "not a message of this version", Work.NONE, sent);
         }
         var json = Json.tree(body);
+        if (isTick(json)) {
+            return new DeadLetter(
+                    json.path("tick").asText(),
+                    "tick of " + json.path("schedule").asText(),
+                    "its function failed three times: the log's line \"fault\" of this request says how; the next tick does the same",
+                    Work.correlationOf(json.path("tick").asText()),
+                    sent);
+        }
         boolean event = !json.has("kind");
         return new DeadLetter(
                 message.messageId(),
@@ -77,6 +87,16 @@ record DeadLetter(String id, String kind, String reason, String correlation, Ins
             throw new IllegalArgumentException("no event of a mail");
         }
         MailEventReader.read(body);
+    }
+
+    private static boolean isTick(JsonNode json) {
+        return json.path("schedule").isTextual() && json.path("tick").isTextual();
+    }
+
+    private static void readTick(String body) {
+        if (!isTick(Json.tree(body))) {
+            throw new IllegalArgumentException("no tick");
+        }
     }
 
     private static void readSendingEvent(String body) {

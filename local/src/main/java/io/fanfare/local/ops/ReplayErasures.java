@@ -51,15 +51,16 @@ public final class ReplayErasures {
     /**
      * Each erasure of an exported log, once.
      *
-     * @throws IllegalArgumentException when the file holds lines, and none of them is of an erasure: it is another log
+     * @throws IllegalArgumentException when no line is of an erasure: it is another log, or its export failed
      */
     static Collection<Erasure> read(Path log) throws IOException {
         var found = new LinkedHashSet<Erasure>();
         try (var lines = Files.lines(log)) {
             lines.map(ReplayErasures::erasure).flatMap(Optional::stream).forEach(found::add);
         }
-        if (found.isEmpty() && Files.size(log) > 0) {
-            throw new IllegalArgumentException(log + " tells of no erasure; is it the log of erase-person?");
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException(
+                    log + " tells of no erasure; is it the log of erase-person, and did its export end well?");
         }
         return found;
     }

@@ -29,14 +29,30 @@ public final class Switches {
         commands(function, words.stack(), arguments.get(1).equals("off")).forEach(out::println);
     }
 
+    /** A function that is throttled would have its ticks among the dead letters: there the schedule stops. It takes its whole description again. */
+    private static List<String> schedule(Stack.Lambda function, String stack, boolean off) {
+        return List.of(
+                "# " + function.id() + ": " + (off ? "its schedule stops" : "works at its next tick"),
+                "S=$(aws cloudformation describe-stack-resource --stack-name " + stack + " --logical-resource-id "
+                        + function.id() + "Tick --query StackResourceDetail.PhysicalResourceId --output text)",
+                "aws scheduler get-schedule --name \"$S\" --query '{Name:Name,ScheduleExpression:ScheduleExpression,"
+                        + "ScheduleExpressionTimezone:ScheduleExpressionTimezone,FlexibleTimeWindow:FlexibleTimeWindow,Target:Target}'"
+                        + " --output json > schedule.json",
+                "aws scheduler update-schedule --cli-input-json file://schedule.json --state "
+                        + (off ? "DISABLED" : "ENABLED"));
+    }
+
     /** A queue whose function is throttled would burn the receives of its messages: there the mapping stops, and messages wait. */
     static List<String> commands(Stack.Lambda function, String stack, boolean off) {
         var name = "F=$(aws cloudformation describe-stack-resource --stack-name " + stack + " --logical-resource-id "
                 + function.id() + " --query StackResourceDetail.PhysicalResourceId --output text)";
+        if (!function.schedules().isEmpty()) {
+            return schedule(function, stack, off);
+        }
         if (function.mappings().isEmpty()) {
             return List.of(
                     "# " + function.id() + ": "
-                            + (off ? "calls and ticks are refused until it is on again" : "takes calls again"),
+                            + (off ? "calls are refused until it is on again" : "takes calls again"),
                     name,
                     off
                             ? "aws lambda put-function-concurrency --function-name \"$F\" --reserved-concurrent-executions 0"

@@ -163,9 +163,7 @@ public final class EventSource implements Timed {
         }
         var answer = function.invoke(SqsEvent.of(batch, queue.arn(), wire.region(), sent), lineage);
         var ids = batch.stream().map(Message::messageId).collect(Collectors.toUnmodifiableSet());
-        if (!(answer instanceof Answer.Returned)) {
-            function.storm().unanswered(ids);
-        }
+        function.storm().ended(ids, answer instanceof Answer.Returned);
         var failed = BatchAnswer.failed(answer, ids, mapping.reportsFailures());
         if (!failed.isEmpty()) {
             LOG.warn("{} of {} messages of {} failed", failed.size(), batch.size(), queue.name());

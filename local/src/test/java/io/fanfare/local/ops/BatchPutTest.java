@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 final class BatchPutTest {
@@ -52,7 +53,7 @@ final class BatchPutTest {
                 .toList();
     }
 
-    /** Takes one row a call while it is busy, and nothing at all when it is busy for ever. */
+    /** Takes one row a call while it is busy, and refuses all when it is busy for ever. */
     private static final class BusyTable implements DynamoDbClient {
         private final List<String> taken = new ArrayList<>();
         private final int busy;
@@ -65,8 +66,13 @@ final class BatchPutTest {
         @Override
         public BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request) {
             calls++;
+            if (busy == Integer.MAX_VALUE) {
+                throw ProvisionedThroughputExceededException.builder()
+                        .message("by plan")
+                        .build();
+            }
             var rows = request.requestItems().get("main");
-            int takes = busy == Integer.MAX_VALUE ? 0 : calls <= busy ? 1 : rows.size();
+            int takes = calls <= busy ? 1 : rows.size();
             rows.subList(0, takes).forEach(row -> taken.add(key(row)));
             var left = rows.subList(takes, rows.size());
             return BatchWriteItemResponse.builder()

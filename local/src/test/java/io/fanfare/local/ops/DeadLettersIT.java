@@ -61,6 +61,13 @@ class DeadLettersIT {
     }
 
     @Test
+    void a_tick_at_which_a_function_failed_names_its_schedule_and_its_request() {
+        fail("{\"schedule\":\"judge-hits\",\"tick\":\"run-7\"}");
+        deadLetters.list("");
+        assertThat(text()).contains("1 x tick of judge-hits", "request run-7 ").doesNotContain("unreadable");
+    }
+
+    @Test
     void nothing_goes_back_before_somebody_says_so() {
         fail(plan(1), PERSONAL);
         deadLetters.redrive("Plans", 10, false);

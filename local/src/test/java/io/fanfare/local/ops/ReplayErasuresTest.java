@@ -29,10 +29,11 @@ class ReplayErasuresTest {
     }
 
     @Test
-    void a_log_without_lines_names_nobody_and_another_log_is_refused(@TempDir Path folder) throws IOException {
+    void a_log_without_erasures_is_refused_also_an_empty_one_whose_export_failed(@TempDir Path folder)
+            throws IOException {
         var log = folder.resolve("log");
         Files.writeString(log, "");
-        assertThat(ReplayErasures.read(log)).isEmpty();
+        assertThatThrownBy(() -> ReplayErasures.read(log)).hasMessageContaining("did its export end well");
         Files.writeString(log, "{\"event\":\"spill\",\"person\":9}\n");
         assertThatThrownBy(() -> ReplayErasures.read(log)).hasMessageContaining("tells of no erasure");
     }

@@ -30,9 +30,17 @@ class SwitchesTest {
     @Test
     void any_other_is_refused_its_calls() {
         assertThat(shown("FollowLink", "off")).contains("--reserved-concurrent-executions 0");
-        assertThat(shown("JudgeHits", "on"))
+        assertThat(shown("FollowLink", "on"))
                 .contains("delete-function-concurrency")
                 .doesNotContain("mapping");
+    }
+
+    @Test
+    void a_function_on_a_schedule_stops_by_its_schedule_so_that_no_tick_dies() {
+        assertThat(shown("JudgeHits", "off"))
+                .contains("--logical-resource-id JudgeHitsTick", "update-schedule", "--state DISABLED")
+                .doesNotContain("concurrency");
+        assertThat(shown("JudgeHits", "on")).contains("--state ENABLED");
     }
 
     @Test
