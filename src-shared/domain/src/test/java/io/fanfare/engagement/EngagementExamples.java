@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Ready-made evidence. */
-final class EngagementExamples {
-    static final String CHROME =
+public final class EngagementExamples {
+    public static final String CHROME =
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
 
     /** What a browser says of itself when a person follows a link. */
-    static final Map<String, String> BROWSING = Map.of(
+    public static final Map<String, String> BROWSING = Map.of(
             "accept",
             "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
             "acceptLanguage",
@@ -34,7 +34,7 @@ final class EngagementExamples {
         return Fold.of(hour, evidence, new Verdicts(hour, evidence, Scanners.Known.NOTHING, Rules.CURRENT));
     }
 
-    static Engagement.Hit hit(String agent, String method, Map<String, String> signals) {
+    public static Engagement.Hit hit(String agent, String method, Map<String, String> signals) {
         return new Engagement.Hit(
                 "r1",
                 Instant.parse("2026-11-21T09:05:00Z"),

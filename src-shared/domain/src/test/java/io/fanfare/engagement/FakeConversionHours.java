@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Conversions of the hours of {@link FakeHours}, in memory. */
-final class FakeConversionHours implements ConversionHours {
-    final Map<FakeHours.Cell<ItemId>, FakeHours.Written<Tally>> items = new HashMap<>();
-    final Map<Hour, FakeHours.Written<ConversionFold>> folds = new HashMap<>();
+public final class FakeConversionHours implements ConversionHours {
+    public final Map<FakeHours.Cell<ItemId>, FakeHours.Written<Tally>> items = new HashMap<>();
+    public final Map<Hour, FakeHours.Written<ConversionFold>> folds = new HashMap<>();
     private final FakeHours hours;
 
     FakeConversionHours(FakeHours hours) {
@@ -39,17 +39,25 @@ final class FakeConversionHours implements ConversionHours {
     }
 
     private Visitor visitor(Hour hour, Link.Click click, Instant now) {
-        var cell = new FakeHours.Cell<>(new ShareKey(click.item(), click.person(), click.network()), click.hour());
         if (!click.hour().equals(hour) && !HourControl.isSealed(click.hour(), now)) {
-            hours.resting.computeIfAbsent(cell, _ -> new TreeSet<>()).add(hour);
+            hours.resting.computeIfAbsent(cell(click), _ -> new TreeSet<>()).add(hour);
         }
+        return behind(click);
+    }
+
+    /** Who was behind a click, by what its hour holds. */
+    public Visitor behind(Link.Click click) {
         var facts = hours.shares
-                .getOrDefault(cell, new FakeHours.Written<>(0, HourFacts.NONE))
+                .getOrDefault(cell(click), new FakeHours.Written<>(0, HourFacts.NONE))
                 .value();
         if (facts.human() > 0) {
             return Visitor.OUTSIDE;
         }
         return facts.inside() > 0 ? Visitor.INSIDE : Visitor.NOBODY;
+    }
+
+    private static FakeHours.Cell<ShareKey> cell(Link.Click click) {
+        return new FakeHours.Cell<>(new ShareKey(click.item(), click.person(), click.network()), click.hour());
     }
 
     @Override

@@ -39,12 +39,12 @@ public final class FakeHours implements Hours, EvidenceLog, Scanners {
     final Map<Fingerprint, Instant> fingerprints = new HashMap<>();
 
     final Map<Hour, Map<String, Evidence>> evidence = new TreeMap<>();
-    final Map<Cell<ShareKey>, Written<HourFacts>> shares = new HashMap<>();
-    final Map<Cell<ShareKey>, Written<ShareCredit>> credits = new HashMap<>();
+    public final Map<Cell<ShareKey>, Written<HourFacts>> shares = new HashMap<>();
+    public final Map<Cell<ShareKey>, Written<ShareCredit>> credits = new HashMap<>();
     final Map<Cell<ShareKey>, Set<Hour>> resting = new HashMap<>();
-    final Map<Cell<Fold.ItemOnNetwork>, Written<HourFacts>> items = new HashMap<>();
-    final Map<Cell<PageFold.Page>, Written<PageFold.Counts>> pages = new HashMap<>();
-    final Map<ItemId, Rungs> rungs = new HashMap<>();
+    public final Map<Cell<Fold.ItemOnNetwork>, Written<HourFacts>> items = new HashMap<>();
+    public final Map<Cell<PageFold.Page>, Written<PageFold.Counts>> pages = new HashMap<>();
+    public final Map<ItemId, Rungs> rungs = new HashMap<>();
     private final Map<ItemId, Long> rungsVersions = new HashMap<>();
     final Map<ItemId, Firsts> firsts = new HashMap<>();
     final TreeSet<LocalDate> salts = new TreeSet<>();
@@ -53,10 +53,10 @@ public final class FakeHours implements Hours, EvidenceLog, Scanners {
     private final Map<Hour, Written<PageFold>> pageFolds = new HashMap<>();
 
     /** What one hour holds for something. */
-    record Cell<K>(K of, Hour hour) {}
+    public record Cell<K>(K of, Hour hour) {}
 
     /** With the run that wrote it. */
-    record Written<V>(long run, V value) {}
+    public record Written<V>(long run, V value) {}
 
     /** What the hour holds, by what it holds it for; nothing where it holds nothing. */
     static <K, V> Map<K, V> of(Hour hour, Map<Cell<K>, Written<V>> rows, V nothing) {

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A judge with everything around it in memory, and somebody who pays whoever is named what the settled hours hold just then. */
-final class Judging {
+public final class Judging {
     static final Duration LEASE = Duration.ofMinutes(15);
 
-    final FakeHours hours = new FakeHours();
-    final FakeConversionHours conversions = new FakeConversionHours(hours);
+    public final FakeHours hours = new FakeHours();
+    public final FakeConversionHours conversions = new FakeConversionHours(hours);
     final List<Set<Awards.Pair>> named = new ArrayList<>();
     final List<DomainEvent> published = new ArrayList<>();
     /** Who made which item. */
@@ -40,40 +40,40 @@ final class Judging {
             LEASE);
     private Instant now;
 
-    Judging(String now) {
+    public Judging(String now) {
         this.now = Instant.parse(now);
     }
 
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
-    void at(String moment) {
+    public void at(String moment) {
         now = Instant.parse(moment);
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 
-    void record(Engagement... engagements) {
+    public void record(Engagement... engagements) {
         record(List.of(engagements));
     }
 
     /** As one batch, each hour marked once. */
-    void record(List<? extends Engagement> engagements) {
+    public void record(List<? extends Engagement> engagements) {
         var marks = new HashSet<Hour>();
         engagements.forEach(engagement -> marks.addAll(recorder.append(engagement)));
         recorder.mark(marks);
     }
 
     /** A platform's report, as it is kept. */
-    void keep(Evidence.Deed deed) {
+    public void keep(Evidence.Deed deed) {
         hours.append(deed);
         recorder.mark(Set.of(deed.hour()));
     }
 
-    JudgeHours.Outcome judge() {
+    public JudgeHours.Outcome judge() {
         return judge.judge();
     }
 
