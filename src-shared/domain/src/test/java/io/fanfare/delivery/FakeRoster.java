@@ -26,6 +26,26 @@ public final class FakeRoster implements Roster {
     }
 
     public Employee put(int id, Consent.State state, Language language, @Nullable LocalDate pausedUntil) {
+        return put(id, state, language, pausedUntil, null, null);
+    }
+
+    /** Adds or replaces a person who reads English and does not work here from that day on. */
+    public void putLeaver(int id, Consent.State state, LocalDate leftOn) {
+        put(id, state, Language.EN, null, null, leftOn);
+    }
+
+    /** Adds or replaces a mailbox that nobody reads. */
+    public void putCanary(int id, Consent.State state) {
+        put(id, state, Language.EN, null, Profile.CANARY, null);
+    }
+
+    private Employee put(
+            int id,
+            Consent.State state,
+            Language language,
+            @Nullable LocalDate pausedUntil,
+            @Nullable String cohort,
+            @Nullable LocalDate leftOn) {
         var profile = new Profile(
                 "E" + id,
                 "Sanne",
@@ -36,11 +56,11 @@ public final class FakeRoster implements Roster {
                 "NL",
                 ZoneId.of("Europe/Amsterdam"),
                 Set.of(),
-                null,
+                cohort,
                 null,
                 false,
                 null,
-                null);
+                leftOn);
         var person = new Employee(
                 new EmployeeId(id),
                 profile,

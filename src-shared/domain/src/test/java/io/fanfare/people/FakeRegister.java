@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A register in memory that counts its writes. */
-final class FakeRegister implements PeopleRegister {
+public final class FakeRegister implements PeopleRegister {
     private final Map<EmployeeId, Employee> people = new HashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
     int writes;
 
-    Employee person(String externalId) {
+    public Employee person(String externalId) {
         return Objects.requireNonNull(
                 byExternalId(java.util.List.of(externalId)).get(externalId), externalId);
     }
@@ -25,7 +25,7 @@ final class FakeRegister implements PeopleRegister {
         people.put(person.id(), person);
     }
 
-    int size() {
+    public int size() {
         return people.size();
     }
 
