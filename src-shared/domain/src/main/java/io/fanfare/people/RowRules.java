@@ -52,7 +52,7 @@ final class RowRules {
         }
         var person = new PersonRow(
                 row.line(),
-                text(Field.EMPLOYEE_ID, LONGEST_ID),
+                externalId(),
                 required(Field.FIRST_NAME),
                 required(Field.LAST_NAME),
                 address(),
@@ -90,6 +90,15 @@ final class RowRules {
         }
         if (text.length() > longest) {
             throw new Broken(field, Rule.TOO_LONG);
+        }
+        return text;
+    }
+
+    /** Not one that would make of the person somebody whom no file knows. */
+    private @Nullable String externalId() {
+        var text = text(Field.EMPLOYEE_ID, LONGEST_ID);
+        if (text != null && text.startsWith(Profile.ALUMNUS)) {
+            throw new Broken(Field.EMPLOYEE_ID, Rule.RESERVED);
         }
         return text;
     }

@@ -12,6 +12,8 @@ public enum Rule {
     CONTROL_CHARACTER,
     /** Begins as a formula of a spreadsheet does. */
     FORMULA,
+    /** Begins as the id of an alumnus does who came by themselves. */
+    RESERVED,
     /** Is not a mail address. */
     ADDRESS,
     /** Is not a language that Fanfare writes. */

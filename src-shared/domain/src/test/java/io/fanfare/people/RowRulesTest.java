@@ -53,6 +53,7 @@ class RowRulesTest {
         "first_name, @SUM(A1), FORMULA",
         "first_name, \uFF1DHYPERLINK, FORMULA",
         "employee_id, =E1, FORMULA",
+        "employee_id, alumnus-7, RESERVED",
         "topics, =grid, FORMULA",
         "topics, 'grid,=1', FORMULA",
         "email, =cmd@example.com, ADDRESS",
