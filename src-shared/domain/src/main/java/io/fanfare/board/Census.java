@@ -60,7 +60,7 @@ final class Census {
     }
 
     private void count(Employee person) {
-        if (person.isEmployed(now) && !person.isCanary()) {
+        if (person.isEmployed(now) && !person.isCanary() && !person.isUnprovenAlumnus()) {
             members.merge(person.profile().department(), 1, Integer::sum);
         }
     }

@@ -7,7 +7,6 @@ import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.NotAsked;
 import io.fanfare.delivery.QuietTimes;
 import io.fanfare.kernel.Language;
-import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Profile;
 import io.fanfare.report.PeopleCount;
@@ -84,10 +83,7 @@ final class Count {
     }
 
     private boolean gets(Employee person) {
-        var state = person.consent().state();
-        return campaign.kind() == Kind.CONTENT
-                ? person.wantsMail(now)
-                : person.isReachable(now) && (state == Consent.State.NONE || state == Consent.State.INVITED);
+        return campaign.kind() == Kind.CONTENT ? person.wantsMail(now) : person.isInvitable(now);
     }
 
     /** Who may not be told from those among whom the audience chooses gets their turn with them. */

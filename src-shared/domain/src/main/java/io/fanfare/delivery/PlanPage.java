@@ -15,7 +15,6 @@ import io.fanfare.content.Items;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Week;
-import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.Roster;
 import java.time.Instant;
@@ -161,7 +160,7 @@ public final class PlanPage {
                 && campaign.audience().includes(person.profile())
                 && switch (campaign.kind()) {
                     case CONTENT -> person.wantsMail(now);
-                    case INVITATION -> isInvitable(person.consent().state()) && person.isReachable(now);
+                    case INVITATION -> person.isInvitable(now);
                 };
     }
 
@@ -176,13 +175,6 @@ public final class PlanPage {
                     .forEach(person -> people.merge(NotAsked.of(person), 1, Integer::sum));
         }
         return people;
-    }
-
-    private static boolean isInvitable(Consent.State state) {
-        return switch (state) {
-            case NONE, INVITED -> true;
-            case IN, OUT -> false;
-        };
     }
 
     private List<Mail> mails(Campaign campaign, Launch launch, List<Employee> people) {

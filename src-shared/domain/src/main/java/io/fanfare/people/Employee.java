@@ -71,10 +71,27 @@ public record Employee(
      * for, and the address may be a stranger's.
      */
     public boolean isAlumnusNoMore(Instant now, int days) {
-        return profile.isOwnAlumnus()
+        return isUnprovenAlumnus()
                 && !profile.address().isEmpty()
-                && consent.state() != Consent.State.IN
                 && !today(now).isBefore(since().plusDays(days));
+    }
+
+    /** Whether this is an alumnus of their own asking who has not said yes: the address may be a stranger's. */
+    public boolean isUnprovenAlumnus() {
+        return profile.isOwnAlumnus() && consent.state() != Consent.State.IN;
+    }
+
+    /**
+     * Whether an invitation may ask: neither answered yet nor out of reach. Who came as an alumnus was asked by a mail of their own.
+     */
+    public boolean isInvitable(Instant now) {
+        return !isCanary()
+                && !profile.isOwnAlumnus()
+                && isReachable(now)
+                && switch (consent.state()) {
+                    case NONE, INVITED -> true;
+                    case IN, OUT -> false;
+                };
     }
 
     private LocalDate since() {

@@ -96,6 +96,16 @@ class RollUpBoardsTest {
                 .doesNotContain(3, 5);
     }
 
+    @Test
+    void an_alumnus_counts_from_their_yes() {
+        company.person(1, "Sales", Publicity.NONE);
+        alumnus(2, Profile.ALUMNUS + "2", State.NONE, TODAY);
+        alumnus(3, Profile.ALUMNUS + "3", State.OUT, TODAY);
+        assertThat(company.rollUp(NOW).people()).isEqualTo(1);
+        alumnus(2, Profile.ALUMNUS + "2", State.IN, TODAY);
+        assertThat(company.rollUp(NOW).people()).isEqualTo(2);
+    }
+
     /** Who said no did so now. */
     private void alumnus(int id, String externalId, State state, LocalDate since) {
         company.person(id, "Alumni", Publicity.NONE);

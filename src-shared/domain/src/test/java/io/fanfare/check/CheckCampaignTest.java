@@ -22,6 +22,7 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import io.fanfare.people.Alumni;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
 import io.fanfare.people.OwnSetting;
@@ -96,6 +97,18 @@ class CheckCampaignTest {
         people(51, 60, State.INVITED, null);
         people(61, 80, State.NONE, null);
         people(81, 100, State.OUT, null);
+        assertThat(forecast().company().takingPart()).isEqualTo(30);
+    }
+
+    @Test
+    void an_invitation_counts_nobody_who_came_as_an_alumnus() {
+        plan("Sales", Campaign.Kind.INVITATION);
+        people(1, 70, State.IN, null);
+        people(71, 100, State.NONE, null);
+        assertThat(forecast().company().takingPart()).isEqualTo(30);
+        for (int id = 101; id <= 140; id++) {
+            roster.put(Alumni.alumnus(roster.put(id, State.NONE, Language.NL), LocalDate.parse("2026-11-20")));
+        }
         assertThat(forecast().company().takingPart()).isEqualTo(30);
     }
 

@@ -21,6 +21,7 @@ import io.fanfare.kernel.CampaignId;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.kernel.Language;
+import io.fanfare.people.Alumni;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
 import io.fanfare.people.OwnSetting;
@@ -205,6 +206,18 @@ class PlanPageTest {
         plan.plan(FIRST, NOW);
 
         assertThat(queued).singleElement().isInstanceOf(MailOrder.ForInvitation.class);
+        assertThat(people()).containsExactly(1);
+    }
+
+    /** They were asked by a mail of their own, at an address that may be a stranger's. */
+    @Test
+    void an_invitation_passes_over_who_came_as_an_alumnus() {
+        running(Kind.INVITATION);
+        office.roster.put(1, State.NONE, Language.EN);
+        office.roster.put(Alumni.alumnus(office.roster.put(2, State.NONE, Language.EN), LocalDate.parse("2026-11-20")));
+
+        plan.plan(FIRST, NOW);
+
         assertThat(people()).containsExactly(1);
     }
 
