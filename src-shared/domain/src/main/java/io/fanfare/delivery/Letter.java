@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replyTo null when answers go to the sender's own address
  * @param to the address as the roster has it; the postman checks it once more
- * @param unsubscribe where one click or one POST ends the mails (RFC 8058)
+ * @param unsubscribe where one click or one POST ends the mails (RFC 8058); null for a mail that must not say so
  * @param tags what comes back with the mail service's events: ids only, never personal data
  */
 public record Letter(
@@ -17,7 +17,7 @@ public record Letter(
         @Nullable String replyTo,
         String to,
         Rendered words,
-        String unsubscribe,
+        @Nullable String unsubscribe,
         Map<String, String> tags) {
     public Letter {
         tags = Map.copyOf(tags);

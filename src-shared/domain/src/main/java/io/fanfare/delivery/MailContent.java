@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MailContent {
     Reader reader();
 
-    /** Where one click ends the mails. */
-    String unsubscribe();
+    /** Where one click ends the mails; null for a mailbox that may be a stranger's, whose word is not the reader's. */
+    @Nullable String unsubscribe();
 
     /**
      * Something new to share.
@@ -77,11 +77,16 @@ public sealed interface MailContent {
     record OfDataLink(Reader reader, String link, String unsubscribe) implements MailContent {}
 
     /**
-     * Asks whether a mailbox is the reader's new one.
+     * Asks whether a mailbox is the reader's new one. It comes on request, once, and holds nothing else that is the reader's.
      *
      * @param link where they say so, for a quarter of an hour
      */
-    record OfNewMailbox(Reader reader, String link, String unsubscribe) implements MailContent {}
+    record OfNewMailbox(Reader reader, String link) implements MailContent {
+        @Override
+        public @Nullable String unsubscribe() {
+            return null;
+        }
+    }
 
     /**
      * One of the three mails to somebody who has just joined.

@@ -34,7 +34,7 @@ public final class SendDataLink {
         return mailboxes
                 .of(known.id(), order.number())
                 .map(address -> mail.deliverUnclaimed(
-                        order.key(), known.at(address), new MailContent.OfNewMailbox(reader, link, unsubscribe), now))
+                        order.key(), known.at(address), new MailContent.OfNewMailbox(reader, link), now))
                 .orElseGet(() -> mail.deliverUnclaimed(
                         order.key(), known, new MailContent.OfDataLink(reader, link, unsubscribe), now));
     }

@@ -46,6 +46,9 @@ class SendDataLinkTest {
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.to()).isEqualTo("new@mail.example"));
         assertThat(office.written.getFirst()).isInstanceOf(MailContent.OfNewMailbox.class);
+        assertThat(office.posted.getFirst().unsubscribe())
+                .as("a stranger's press is not the person's word")
+                .isNull();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param why why the reader gets this mail
  * @param pause address, null when the mail offers no break
  * @param me address of the reader's own page, null when the mail does not lead there
- * @param unsubscribe address
+ * @param unsubscribe address, null where a press would not be the reader's
  * @param unsubscribeLabel what the link says
  */
 public record Foot(
@@ -19,7 +19,7 @@ public record Foot(
         String why,
         @Nullable String pause,
         @Nullable String me,
-        String unsubscribe,
+        @Nullable String unsubscribe,
         String unsubscribeLabel) {
     /** For somebody who takes part. */
     static Foot ofMember(Wording words, Brand brand, @Nullable String pause, String me, String unsubscribe) {
@@ -38,7 +38,7 @@ public record Foot(
     }
 
     /** For somebody who asked for this very mail. */
-    static Foot ofAsked(Wording words, String unsubscribe) {
+    static Foot ofAsked(Wording words, @Nullable String unsubscribe) {
         return new Foot(words.optional(), words.whyDataLink(), null, null, unsubscribe, words.unsubscribe());
     }
 

@@ -202,8 +202,11 @@ final class TextPart {
         if (me != null) {
             text.link(words.before(words.yourPage()), me);
         }
-        return text.link(words.before(foot.unsubscribeLabel()), foot.unsubscribe())
-                .link(words.before(words.measuring()), shell.about())
+        var unsubscribe = foot.unsubscribe();
+        if (unsubscribe != null) {
+            text.link(words.before(foot.unsubscribeLabel()), unsubscribe);
+        }
+        return text.link(words.before(words.measuring()), shell.about())
                 .blank()
                 .line(shell.brand().company() + ", " + shell.brand().postalAddress())
                 .toString();

@@ -113,10 +113,16 @@ public final class SesPostman implements Postman {
                         .toList())
                 .content(content -> content.simple(message -> message.subject(utf8(words.subject()))
                         .body(body -> body.html(utf8(words.html())).text(utf8(words.text())))
-                        .headers(
-                                header("List-Unsubscribe", "<" + letter.unsubscribe() + ">"),
-                                header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))))
+                        .headers(headers(letter.unsubscribe()))))
                 .build();
+    }
+
+    private static List<MessageHeader> headers(@Nullable String unsubscribe) {
+        return unsubscribe == null
+                ? List.of()
+                : List.of(
+                        header("List-Unsubscribe", "<" + unsubscribe + ">"),
+                        header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
 
     /** With the id under which the mail is sent, so that SES's events come back under it. */

@@ -68,6 +68,15 @@ class SesPostmanIT {
         assertThat(simple.path("Body").path("Text").path("Charset").asText()).isEqualTo("UTF-8");
     }
 
+    @Test
+    void a_letter_to_a_mailbox_that_may_be_a_strangers_offers_no_unsubscribing() {
+        post(new Letter(LETTER.from(), null, LETTER.to(), LETTER.words(), null, LETTER.tags()));
+
+        var simple = onlyRequest().path("Content").path("Simple");
+        assertThat(simple.path("Headers")).isEmpty();
+        assertThat(simple.path("Subject").path("Data").asText()).isEqualTo("Two years, four teams");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
