@@ -2,23 +2,28 @@ package io.fanfare.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fanfare.delivery.DataLinkRoutes.Route;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee.Suppression;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The link to one's data goes to the address that is known, while it works, whatever the person said to mails (D16). */
 class SendDataLinkTest {
     private static final int PROOF = 5;
+    private static final int PRESENT = 99;
     private final PostOffice office = new PostOffice();
     private final SendDataLink links = new SendDataLink(
             office.roster,
             office.links,
             office.mail,
-            (person, number) -> number == PROOF ? Optional.of("new@mail.example") : Optional.empty());
+            (_, number) -> switch (number) {
+                case PROOF -> new Route.Unproven("new@mail.example");
+                case PRESENT -> new Route.Known();
+                default -> new Route.None();
+            });
 
     @BeforeEach
     void somebodyWhoGetsNoMails() {
@@ -52,6 +57,14 @@ class SendDataLinkTest {
     }
 
     @Test
+    void a_link_that_a_later_one_ended_goes_nowhere_least_of_all_to_the_known_address() {
+        var late =
+                new MailOrder.ForDataLink(new EmployeeId(7), PostOffice.WEEK, 98, PostOffice.NOW.plusSeconds(900));
+        assertThat(links.send(late, PostOffice.NOW)).isEqualTo(new MailOutcome.Unwanted());
+        assertThat(office.posted).isEmpty();
+    }
+
+    @Test
     void nothing_goes_when_its_time_is_over_or_there_is_nobody() {
         assertThat(links.send(order(7), PostOffice.NOW.plusSeconds(900))).isEqualTo(new MailOutcome.Unwanted());
         assertThat(send(8)).isEqualTo(new MailOutcome.Unwanted());
@@ -65,6 +78,6 @@ class SendDataLinkTest {
     }
 
     private static MailOrder.ForDataLink order(int person) {
-        return new MailOrder.ForDataLink(new EmployeeId(person), PostOffice.WEEK, 99, PostOffice.NOW.plusSeconds(900));
+        return new MailOrder.ForDataLink(new EmployeeId(person), PostOffice.WEEK, PRESENT, PostOffice.NOW.plusSeconds(900));
     }
 }

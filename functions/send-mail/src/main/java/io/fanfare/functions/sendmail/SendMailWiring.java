@@ -204,7 +204,7 @@ final class SendMailWiring {
                         quiet(settings)),
                 new DynamoAddresses(table)::find,
                 new SendDataLink(
-                        roster, links, mail, (person, number) -> DynamoDataLinks.toProve(table, person, number)),
+                        roster, links, mail, (person, number) -> DynamoDataLinks.route(table, person, number)),
                 DynamoIncidents.recent(table, clock),
                 pace,
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),

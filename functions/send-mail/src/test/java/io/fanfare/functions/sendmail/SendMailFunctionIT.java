@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fanfare.aws.dynamo.DynamoBrands;
 import io.fanfare.aws.dynamo.DynamoCampaigns;
+import io.fanfare.aws.dynamo.DynamoDataLinks;
 import io.fanfare.aws.dynamo.DynamoDeliveries;
 import io.fanfare.aws.dynamo.DynamoHours;
 import io.fanfare.aws.dynamo.DynamoIncidents;
@@ -193,6 +194,8 @@ class SendMailFunctionIT {
     @Test
     void the_link_to_ones_data_goes_to_the_known_address_whatever_the_person_said_to_mails() {
         person(Consent.State.OUT);
+        assertThat(new DynamoDataLinks(main, () -> 99).issue(Samples.PERSON, Samples.MOMENT))
+                .isPresent();
 
         assertThat(failed(SampleEvents.read("send-mail/data-link", SQSEvent.class)))
                 .isEmpty();

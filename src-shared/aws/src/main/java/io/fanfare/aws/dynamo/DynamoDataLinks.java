@@ -1,6 +1,7 @@
 package io.fanfare.aws.dynamo;
 
 import io.fanfare.aws.dynamo.Table.Updated;
+import io.fanfare.delivery.DataLinkRoutes.Route;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Moments;
 import io.fanfare.kernel.Retention;
@@ -58,14 +59,17 @@ public final class DynamoDataLinks implements DataLinks {
 
     @Override
     public Optional<String> toProve(EmployeeId person, int number) {
-        return toProve(table, person, number);
+        return route(table, person, number) instanceof Route.Unproven(var address)
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
-    /** The same for whoever makes no links. */
-    public static Optional<String> toProve(Table table, EmployeeId person, int number) {
+    /** Where that link goes. */
+    public static Route route(Table table, EmployeeId person, int number) {
         return table.get(PersonalKeys.dataLink(person), Table.Read.STRONG)
-                .filter(row -> Rows.number(row, "n") == number && row.containsKey(TO))
-                .map(row -> Rows.text(row, TO));
+                .filter(row -> Rows.number(row, "n") == number)
+                .<Route>map(row -> row.containsKey(TO) ? new Route.Unproven(Rows.text(row, TO)) : new Route.Known())
+                .orElseGet(Route.None::new);
     }
 
     @Override
