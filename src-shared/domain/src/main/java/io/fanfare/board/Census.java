@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
 
 /** Everybody, counted in one walk over roster and balances. Mailboxes that nobody reads are nobody. */
 final class Census {
-    /** How long an alumnus has to say yes. */
-    private static final int ALUMNI_WAIT_DAYS = 14;
-
     private final Instant now;
     private final Calendar calendar;
     private final Map<String, Integer> members = new HashMap<>();
@@ -50,8 +47,7 @@ final class Census {
             var of = balances.segment(segment);
             people.values().forEach(census::count);
             people.values().stream()
-                    .filter(person ->
-                            person.leftLongAgo(now, keptDays) || person.isAlumnusNoMore(now, ALUMNI_WAIT_DAYS))
+                    .filter(person -> person.isGone(now, keptDays))
                     .forEach(person -> census.leavers.add(person.id()));
             of.forEach(balance -> census.count(balance, people));
             balances.prune(of, now);

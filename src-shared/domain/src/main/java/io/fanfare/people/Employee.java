@@ -33,6 +33,9 @@ public record Employee(
         Publicity publicity,
         long version) {
 
+    /** How long an alumnus has to say yes. */
+    private static final int ALUMNI_WAIT_DAYS = 14;
+
     public Employee {
         chosen = Set.copyOf(chosen);
     }
@@ -58,7 +61,7 @@ public record Employee(
     }
 
     /** Whether the person left that many days ago, or more; who was erased has no address, and is nobody to erase. */
-    public boolean leftLongAgo(Instant now, int days) {
+    private boolean leftLongAgo(Instant now, int days) {
         var left = profile.leftOn();
         return left != null
                 && !isCanary()
@@ -66,11 +69,16 @@ public record Employee(
                 && !today(now).isBefore(left.plusDays(days));
     }
 
+    /** Whether nobody needs the person's name any more: they left that many days ago, or are an alumnus who did not say yes in time. */
+    public boolean isGone(Instant now, int keptDays) {
+        return leftLongAgo(now, keptDays) || isAlumnusNoMore(now, ALUMNI_WAIT_DAYS);
+    }
+
     /**
      * Whether this is an alumnus of their own asking who has not said yes for that many days, or no longer does: nothing is left to keep them
      * for, and the address may be a stranger's.
      */
-    public boolean isAlumnusNoMore(Instant now, int days) {
+    private boolean isAlumnusNoMore(Instant now, int days) {
         return isUnprovenAlumnus()
                 && !profile.address().isEmpty()
                 && !today(now).isBefore(since().plusDays(days));

@@ -50,6 +50,8 @@ public final class ErasePerson {
         /** It was done before. */
         BEFORE,
         /** There is nobody with that number. */
-        NOBODY
+        NOBODY,
+        /** Meanwhile they came back, or said yes. */
+        STAYS
     }
 }

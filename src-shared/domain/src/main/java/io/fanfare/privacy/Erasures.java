@@ -20,7 +20,7 @@ public interface Erasures {
 
     /** Why somebody is erased. */
     enum Reason {
-        /** The person asked for it: the next people file does not bring them back. */
+        /** The person asked for it, or said no as an alumnus: neither the next people file nor anybody else brings them back. */
         ASKED,
         /** The person left the company long enough ago. */
         LEFT

@@ -3,7 +3,7 @@ package io.fanfare.functions.eraseperson;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.priming.Priming;
-import io.fanfare.privacy.ErasePerson;
+import io.fanfare.privacy.CarryOutErasure;
 import io.fanfare.privacy.Erasures;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -43,7 +43,7 @@ public final class ErasePersonFunction extends MicronautRequestHandler<Map<Strin
     private boolean isDone(Erasures erasures, Erasures.Erasure erasure) {
         var clock = getApplicationContext().getBean(InstantSource.class);
         try {
-            var outcome = getApplicationContext().getBean(ErasePerson.class).erase(erasure, clock.instant());
+            var outcome = getApplicationContext().getBean(CarryOutErasure.class).carryOut(erasure, clock.instant());
             erasures.done(erasure.person());
             Log.info("person.erased").with("outcome", outcome.name()).write();
             return true;

@@ -5,9 +5,11 @@ import io.fanfare.aws.config.Settings;
 import io.fanfare.aws.dynamo.DynamoBalances;
 import io.fanfare.aws.dynamo.DynamoErasures;
 import io.fanfare.aws.dynamo.DynamoPersonalRows;
+import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.dynamo.DynamoTracking;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
+import io.fanfare.privacy.CarryOutErasure;
 import io.fanfare.privacy.ErasePerson;
 import io.fanfare.privacy.Erasures;
 import io.micronaut.context.annotation.Bean;
@@ -35,11 +37,14 @@ final class ErasePersonWiring {
     }
 
     @Singleton
-    ErasePerson erasePerson(Table main) {
-        return new ErasePerson(
-                new WrittenErasures(),
-                new DynamoTracking(main),
-                new DynamoBalances(main),
-                new DynamoPersonalRows(main));
+    CarryOutErasure carryOut(Settings settings, Table main) {
+        return new CarryOutErasure(
+                new DynamoRoster(main),
+                new ErasePerson(
+                        new WrittenErasures(),
+                        new DynamoTracking(main),
+                        new DynamoBalances(main),
+                        new DynamoPersonalRows(main)),
+                settings.number(Setting.LEAVERS_KEPT_DAYS));
     }
 }

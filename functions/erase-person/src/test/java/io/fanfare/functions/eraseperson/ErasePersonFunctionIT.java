@@ -68,6 +68,20 @@ class ErasePersonFunctionIT {
     }
 
     @Test
+    void who_came_back_since_the_roll_up_stays_and_is_no_longer_asked_for() {
+        LocalAws.use();
+        var erasures = new DynamoErasures(main);
+        new DynamoPeopleRegister(main).add(Examples.person(Samples.PERSON.value(), Language.NL, State.IN));
+        erasures.request(List.of(new Erasure(Samples.PERSON, Reason.LEFT)));
+        try (var context = context();
+                var function = new ErasePersonFunction(context)) {
+            function.execute(tick());
+        }
+        assertThat(new DynamoRoster(main).find(Samples.PERSON)).isPresent();
+        assertThat(erasures.pending()).isEmpty();
+    }
+
+    @Test
     void who_asked_is_not_turned_into_somebody_who_left() {
         var erasures = new DynamoErasures(main);
         erasures.request(List.of(new Erasure(Samples.PERSON, Reason.ASKED)));
@@ -95,7 +109,7 @@ class ErasePersonFunctionIT {
 
     private ApplicationContext context() {
         var context = ApplicationContext.builder()
-                .properties(Map.of("main.table", tableName))
+                .properties(Map.of("main.table", tableName, "leavers.kept.days", "90"))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
         return context.start();
