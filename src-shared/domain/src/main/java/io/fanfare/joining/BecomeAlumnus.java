@@ -8,6 +8,7 @@ import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.MailAddress;
 import io.fanfare.people.PeopleRegister;
+import io.fanfare.people.PeopleRegister.Written;
 import io.fanfare.people.Profile;
 import io.fanfare.people.Publicity;
 import java.time.Instant;
@@ -58,10 +59,31 @@ public final class BecomeAlumnus {
         if (!visitors.admit(new Door.OfLeaver(leaver.id()), day(now))) {
             return Outcome.TOO_MANY;
         }
-        // Where somebody has the address already, whoever sends the mail looks whether they may be asked.
-        register.add(newcomer(leaver, address.get(), now));
-        introductions.send(new Introduction(Sha256.hex(address.get()), null, Week.of(day(now))));
+        if (isNew(leaver, address.get(), now)) {
+            introductions.send(new Introduction(Sha256.hex(address.get()), null, Week.of(day(now))));
+        }
+        // The answer does not tell whether anybody has that address.
         return Outcome.ASKED;
+    }
+
+    /** Whether the address is nobody's yet and does not belong to somebody who asked to be left alone. */
+    private boolean isNew(Employee leaver, String address, Instant now) {
+        var written = add(leaver, address, now);
+        return switch (written) {
+            case DONE -> true;
+            case ADDRESS_TAKEN -> false;
+            case ID_TAKEN, OVERTAKEN ->
+                throw new IllegalStateException("two new numbers in a row could not be used: " + written);
+        };
+    }
+
+    /** Once more with another number and id where somebody came between. */
+    private Written add(Employee leaver, String address, Instant now) {
+        var written = register.add(newcomer(leaver, address, now));
+        return switch (written) {
+            case DONE, ADDRESS_TAKEN -> written;
+            case ID_TAKEN, OVERTAKEN -> register.add(newcomer(leaver, address, now));
+        };
     }
 
     /** One that does not end with the job: not of the same domain. */
@@ -110,7 +132,7 @@ public final class BecomeAlumnus {
     }
 
     public enum Outcome {
-        /** A mail is on its way, if that address may be asked. */
+        /** A mail is on its way, if nobody has the address and it did not say no before. */
         ASKED,
         /** It is no address, or one of the company's. */
         NO_ADDRESS,
