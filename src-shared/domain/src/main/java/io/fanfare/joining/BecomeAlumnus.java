@@ -14,6 +14,7 @@ import io.fanfare.people.Publicity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,14 +33,23 @@ public final class BecomeAlumnus {
     private final PeopleRegister register;
     private final Introductions introductions;
     private final Supplier<String> chance;
+    private final String company;
 
-    /** @param chance gives texts that nobody can guess */
+    /**
+     * @param chance gives texts that nobody can guess
+     * @param from the address that the company's mails come from: who has one of its domain may lose it with the job
+     */
     public BecomeAlumnus(
-            Visitors visitors, PeopleRegister register, Introductions introductions, Supplier<String> chance) {
+            Visitors visitors,
+            PeopleRegister register,
+            Introductions introductions,
+            Supplier<String> chance,
+            String from) {
         this.visitors = visitors;
         this.register = register;
         this.introductions = introductions;
         this.chance = chance;
+        company = domain(from.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the person's last day is known, and near or past. */
@@ -52,7 +62,7 @@ public final class BecomeAlumnus {
         if (!mayAsk(leaver, now)) {
             return Outcome.NOT_LEAVING;
         }
-        var address = own(text, leaver);
+        var address = own(text);
         if (address.isEmpty()) {
             return Outcome.NO_ADDRESS;
         }
@@ -86,11 +96,14 @@ public final class BecomeAlumnus {
         };
     }
 
-    /** One that does not end with the job: not of the same domain. */
-    private static Optional<String> own(String text, Employee leaver) {
+    /** One that does not end with the job: neither of the company's domain nor of one above or below it. */
+    private Optional<String> own(String text) {
         return MailAddress.normalised(text)
-                .filter(address ->
-                        !domain(address).equals(domain(leaver.profile().address())));
+                .filter(address -> !isWithin(domain(address), company) && !isWithin(company, domain(address)));
+    }
+
+    private static boolean isWithin(String domain, String other) {
+        return ("." + domain).endsWith("." + other);
     }
 
     private static String domain(String address) {

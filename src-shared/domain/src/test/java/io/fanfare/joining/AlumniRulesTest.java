@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A mail goes once, to whom the register took in. */
 class AlumniRulesTest {
@@ -38,7 +39,12 @@ class AlumniRulesTest {
     private final AtomicInteger chance = new AtomicInteger();
     private final AnsweringRegister register = new AnsweringRegister();
     private final BecomeAlumnus alumni =
-            new BecomeAlumnus((_, _) -> true, register, sent::add, () -> "chance" + chance.incrementAndGet());
+            new BecomeAlumnus(
+                    (_, _) -> true,
+                    register,
+                    sent::add,
+                    () -> "chance" + chance.incrementAndGet(),
+                    "Fanfare@News.Noordlicht.example");
 
     @Test
     void an_address_that_is_taken_gets_no_mail_and_the_answer_does_not_tell() {
@@ -71,6 +77,32 @@ class AlumniRulesTest {
         register.answers.add(Written.ID_TAKEN);
         assertThatIllegalStateException().isThrownBy(() -> ask(NOW)).withMessageNotContaining(HOME);
         assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void who_is_known_by_a_private_address_may_give_another_of_the_same_domain() {
+        register.answers.add(Written.DONE);
+        assertThat(alumni.ask(leaver("smit@mail.example"), HOME, NOW)).isEqualTo(Outcome.ASKED);
+        assertThat(sent).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ann@news.noordlicht.example",
+                "Ann@NoordLicht.example",
+                "ann@staff.news.noordlicht.example",
+            })
+    void an_address_that_ends_with_the_job_is_none_whatever_the_leavers_own_is(String address) {
+        assertThat(alumni.ask(leaver("smit@mail.example"), address, NOW)).isEqualTo(Outcome.NO_ADDRESS);
+        assertThat(register.added).isEmpty();
+    }
+
+    @Test
+    void a_name_that_only_ends_alike_is_another_domain() {
+        register.answers.add(Written.DONE);
+        assertThat(alumni.ask(leaver("ann@noordlicht.example"), "ann@ardnoordlicht.example", NOW))
+                .isEqualTo(Outcome.ASKED);
     }
 
     private Outcome ask(Instant now) {

@@ -185,7 +185,14 @@ final class SharePageWiring {
                         new SettleRedemption(rewards, redemptions),
                         redemptions),
                 coaching,
-                new AlumniPages(new BecomeAlumnus(invitationRows, register, introductions, chance()), pages),
+                new AlumniPages(
+                        new BecomeAlumnus(
+                                invitationRows,
+                                register,
+                                introductions,
+                                chance(),
+                                settings.text(Setting.FROM_ADDRESS)),
+                        pages),
                 new MeViews(
                         reports,
                         accounts,

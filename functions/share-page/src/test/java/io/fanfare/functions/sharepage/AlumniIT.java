@@ -117,8 +117,8 @@ class AlumniIT {
             strings = {
                 "",
                 "ann",
-                "ann%40example.com",
-                "Boss%40EXAMPLE.com",
+                "ann%40noordlicht.example",
+                "Boss%40mail.NOORDLICHT.example",
                 "a%40mail.example%0D%0ABcc:b%40mail.example"
             })
     void what_is_no_address_or_the_companys_own_goes_nowhere(String address) {
