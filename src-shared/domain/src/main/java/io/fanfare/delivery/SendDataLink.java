@@ -34,10 +34,12 @@ public final class SendDataLink {
         return switch (routes.of(known.id(), order.number())) {
             case Route.Known _ ->
                 mail.deliverUnclaimed(
-                        order.key(), known, new MailContent.OfDataLink(reader, link, links.unsubscribe(known.id())), now);
+                        order.key(),
+                        known,
+                        new MailContent.OfDataLink(reader, link, links.unsubscribe(known.id())),
+                        now);
             case Route.Unproven(var address) ->
-                mail.deliverUnclaimed(
-                        order.key(), known.at(address), new MailContent.OfNewMailbox(reader, link), now);
+                mail.deliverUnclaimed(order.key(), known.at(address), new MailContent.OfNewMailbox(reader, link), now);
             case Route.None _ -> new MailOutcome.Unwanted();
         };
     }

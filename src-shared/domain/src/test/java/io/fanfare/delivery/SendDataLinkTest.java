@@ -15,11 +15,8 @@ class SendDataLinkTest {
     private static final int PROOF = 5;
     private static final int PRESENT = 99;
     private final PostOffice office = new PostOffice();
-    private final SendDataLink links = new SendDataLink(
-            office.roster,
-            office.links,
-            office.mail,
-            (_, number) -> switch (number) {
+    private final SendDataLink links =
+            new SendDataLink(office.roster, office.links, office.mail, (_, number) -> switch (number) {
                 case PROOF -> new Route.Unproven("new@mail.example");
                 case PRESENT -> new Route.Known();
                 default -> new Route.None();
@@ -58,8 +55,7 @@ class SendDataLinkTest {
 
     @Test
     void a_link_that_a_later_one_ended_goes_nowhere_least_of_all_to_the_known_address() {
-        var late =
-                new MailOrder.ForDataLink(new EmployeeId(7), PostOffice.WEEK, 98, PostOffice.NOW.plusSeconds(900));
+        var late = new MailOrder.ForDataLink(new EmployeeId(7), PostOffice.WEEK, 98, PostOffice.NOW.plusSeconds(900));
         assertThat(links.send(late, PostOffice.NOW)).isEqualTo(new MailOutcome.Unwanted());
         assertThat(office.posted).isEmpty();
     }
@@ -78,6 +74,7 @@ class SendDataLinkTest {
     }
 
     private static MailOrder.ForDataLink order(int person) {
-        return new MailOrder.ForDataLink(new EmployeeId(person), PostOffice.WEEK, PRESENT, PostOffice.NOW.plusSeconds(900));
+        return new MailOrder.ForDataLink(
+                new EmployeeId(person), PostOffice.WEEK, PRESENT, PostOffice.NOW.plusSeconds(900));
     }
 }

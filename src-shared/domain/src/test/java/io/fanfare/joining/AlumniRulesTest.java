@@ -38,13 +38,12 @@ class AlumniRulesTest {
     private final List<Introduction> sent = new ArrayList<>();
     private final AtomicInteger chance = new AtomicInteger();
     private final AnsweringRegister register = new AnsweringRegister();
-    private final BecomeAlumnus alumni =
-            new BecomeAlumnus(
-                    (_, _) -> true,
-                    register,
-                    sent::add,
-                    () -> "chance" + chance.incrementAndGet(),
-                    "Fanfare@News.Noordlicht.example");
+    private final BecomeAlumnus alumni = new BecomeAlumnus(
+            (_, _) -> true,
+            register,
+            sent::add,
+            () -> "chance" + chance.incrementAndGet(),
+            "Fanfare@News.Noordlicht.example");
 
     @Test
     void an_address_that_is_taken_gets_no_mail_and_the_answer_does_not_tell() {

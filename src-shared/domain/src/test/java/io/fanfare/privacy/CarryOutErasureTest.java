@@ -28,8 +28,7 @@ class CarryOutErasureTest {
     private final List<Reason> logged = new ArrayList<>();
     private final CarryOutErasure erasures = new CarryOutErasure(
             roster,
-            new ErasePerson(
-                    (_, reason, _) -> logged.add(reason), silent(Tracking.class), silent(Balances.class), rows),
+            new ErasePerson((_, reason, _) -> logged.add(reason), silent(Tracking.class), silent(Balances.class), rows),
             90);
 
     @Test

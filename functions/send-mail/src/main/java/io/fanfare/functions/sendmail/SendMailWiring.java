@@ -203,8 +203,7 @@ final class SendMailWiring {
                         company.language(),
                         quiet(settings)),
                 new DynamoAddresses(table)::find,
-                new SendDataLink(
-                        roster, links, mail, (person, number) -> DynamoDataLinks.route(table, person, number)),
+                new SendDataLink(roster, links, mail, (person, number) -> DynamoDataLinks.route(table, person, number)),
                 DynamoIncidents.recent(table, clock),
                 pace,
                 new SqsMailOrders(new Queue(sqs, settings.text(Setting.MAILS_QUEUE_URL)), clock),

@@ -144,8 +144,7 @@ final class SampleMails {
     }
 
     static MailContent newMailbox(Language language) {
-        return new MailContent.OfNewMailbox(
-                new Reader(language, "Sanne"), BASE + "/data/1Qw5tNc8RzYb2Gx7JfLm4Ke");
+        return new MailContent.OfNewMailbox(new Reader(language, "Sanne"), BASE + "/data/1Qw5tNc8RzYb2Gx7JfLm4Ke");
     }
 
     /** The same with a picture, which many readers do not load. */

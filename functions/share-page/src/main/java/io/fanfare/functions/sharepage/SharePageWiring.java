@@ -187,11 +187,7 @@ final class SharePageWiring {
                 coaching,
                 new AlumniPages(
                         new BecomeAlumnus(
-                                invitationRows,
-                                register,
-                                introductions,
-                                chance(),
-                                settings.text(Setting.FROM_ADDRESS)),
+                                invitationRows, register, introductions, chance(), settings.text(Setting.FROM_ADDRESS)),
                         pages),
                 new MeViews(
                         reports,

@@ -168,7 +168,8 @@ final class OwnPage implements AutoCloseable {
                         "site.conversions.earn", "false",
                         "platform.policy", "STRICT"))
                 .properties(Map.of("quiet.times", "NONE"))
-                .properties(Map.of("company.address", "Kade 12, 3011 AB Rotterdam", "from.address", "news@noordlicht.example"))
+                .properties(Map.of(
+                        "company.address", "Kade 12, 3011 AB Rotterdam", "from.address", "news@noordlicht.example"))
                 .build();
         context.registerSingleton(InstantSource.class, clock);
         return context.start();

@@ -590,7 +590,13 @@ class SharePageFunctionIT {
                         "site.conversions.earn", "false",
                         "platform.policy", "STRICT"))
                 .properties(Map.of("quiet.times", "NONE"))
-                .properties(Map.of("company.address", "Kade 12, 3011 AB Rotterdam", "from.address", "news@noordlicht.example", "mails.queue.url", queueUrl))
+                .properties(Map.of(
+                        "company.address",
+                        "Kade 12, 3011 AB Rotterdam",
+                        "from.address",
+                        "news@noordlicht.example",
+                        "mails.queue.url",
+                        queueUrl))
                 .build();
         context.registerSingleton(InstantSource.class, new FixedClock(Samples.MOMENT));
         return context.start();
