@@ -34,8 +34,8 @@ class BecomeAlumnusTest {
     private final List<Door> doors = new ArrayList<>();
     private final AtomicInteger chance = new AtomicInteger();
     private final FakeRegister register = new FakeRegister();
-    private final BecomeAlumnus becomeAlumnus =
-            new BecomeAlumnus(this::admit, register, sent::add, () -> "chance-" + chance.incrementAndGet());
+    private final BecomeAlumnus becomeAlumnus = new BecomeAlumnus(
+            this::admit, register, sent::add, () -> "chance-" + chance.incrementAndGet(), "news@noordlicht.example");
 
     @ParameterizedTest
     @CsvSource({"61, false", "60, true", "0, true", "-400, true"})
