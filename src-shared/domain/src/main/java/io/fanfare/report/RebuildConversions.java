@@ -1,5 +1,6 @@
 package io.fanfare.report;
 
+import io.fanfare.conversion.Attribution.Visitor;
 import io.fanfare.conversion.ShareCredit;
 import io.fanfare.conversion.Tally;
 import io.fanfare.engagement.ConversionFold;
@@ -73,7 +74,7 @@ public final class RebuildConversions {
     private ConversionFold fold(Hour hour, List<Evidence> evidence) {
         var standing = ConversionFold.standing(hour, evidence);
         var visitors = figures.visitors(ConversionFold.clicks(hour, standing));
-        return ConversionFold.of(standing, click -> Objects.requireNonNull(visitors.get(click)));
+        return ConversionFold.of(standing, click -> visitors.getOrDefault(click, Visitor.NOBODY));
     }
 
     /** What readers of figures see, by hour: shares and items from their own rows, all of it from the hour's. */
