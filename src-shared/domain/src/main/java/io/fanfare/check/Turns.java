@@ -5,6 +5,7 @@ import io.fanfare.campaign.Conduct;
 import io.fanfare.delivery.QuietTimes;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Profile;
+import io.fanfare.report.PeopleCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,8 +14,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * When the people of an audience get their turn, as parts of 1, each a number of twentieths: finer, and two audiences would tell where the few
- * people live by whom they differ. Quiet times are those of each country, by the clock that most people there live by.
+ * When the people of an audience get their turn, as parts of 1, each a number of twentieths, or of larger steps where a twentieth would be under
+ * five people: finer, and two audiences would tell where the few people live by whom they differ, or one alone whether a single person is of
+ * the pilot, by what is left. Quiet times are those of each country, by the clock that most people there live by.
  *
  * @param now at the launch
  * @param soon later in the week of the launch
@@ -38,10 +40,13 @@ public record Turns(double now, double soon, double later, double late) {
         people.forEach((group, count) ->
                 turns.merge(turn(campaign, start, quiet, clocks.apply(group.country()), group), count, Integer::sum));
         int all = turns.values().stream().mapToInt(Integer::intValue).sum();
-        double soon = part(turns.getOrDefault(Turn.SOON, 0), all);
-        double later = part(turns.getOrDefault(Turn.LATER, 0), all);
-        double late = part(turns.getOrDefault(Turn.LATE, 0), all);
-        return new Turns(Math.max(0, 1 - soon - later - late), soon, later, late);
+        int atLaunch = turns.getOrDefault(Turn.NOW, 0);
+        int inWeek = atLaunch + turns.getOrDefault(Turn.SOON, 0);
+        int inWindow = inWeek + turns.getOrDefault(Turn.LATER, 0);
+        double now = part(atLaunch, all);
+        double soon = part(inWeek, all) - now;
+        double later = part(inWindow, all) - now - soon;
+        return new Turns(now, soon, later, 1 - part(inWindow, all));
     }
 
     /** When the launch is: at its moment in the calendar, or else now. */
@@ -50,8 +55,10 @@ public record Turns(double now, double soon, double later, double late) {
         return startsAt == null || startsAt.isBefore(now) ? now : startsAt;
     }
 
+    /** How much of the audience has had its turn; of nobody all. Parts between two such are whole steps, and sum up to all. */
     private static double part(int people, int all) {
-        return all == 0 ? 0 : (double) Math.round((double) people * STEPS / all) / STEPS;
+        int steps = Math.clamp(all / PeopleCount.K, 1, STEPS);
+        return all == 0 ? 1 : (double) Math.round((double) people * steps / all) / steps;
     }
 
     private static Turn turn(Campaign campaign, Instant start, QuietTimes quiet, ZoneId zone, Group group) {

@@ -3,7 +3,9 @@ package io.fanfare.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.campaign.Audience;
+import io.fanfare.campaign.Conduct;
 import io.fanfare.campaign.Facets;
+import io.fanfare.content.TextDeal;
 import io.fanfare.delivery.FakeRoster;
 import io.fanfare.kernel.Language;
 import io.fanfare.people.Consent.State;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class AudienceAttackTest {
     private static final List<String> DEPARTMENTS = List.of("Sales", "HR", "IT");
     private static final List<String> PERSONAS = List.of("buyers", "engineers");
+    private static final Conduct PILOT_FIRST = new Conduct(TextDeal.USUAL, null, 7);
     private final Random random = new Random(20_261_122);
 
     @Test
@@ -43,6 +46,24 @@ class AudienceAttackTest {
     }
 
     @Test
+    void nothing_is_left_of_one_to_four_people_when_turns_are_taken_from_all_or_from_each_other() {
+        int told = 0;
+        int apart = 0;
+        for (int company = 0; company < 300; company++) {
+            var people = people(10 * (1 + random.nextInt(6)));
+            var include = facets();
+            var whole = forecast(people, Audience.of(include));
+            var rest = forecast(people, new Audience(include, some(), false, null));
+            told += turns(whole) + turns(rest);
+            if (whole.matching() % PeopleCount.K == 0 && rest.matching() % PeopleCount.K == 0) {
+                apart += differ(whole.now(), rest.now()) + differ(whole.later(), rest.later());
+            }
+        }
+        assertThat(told).isGreaterThan(100);
+        assertThat(apart).isGreaterThan(10);
+    }
+
+    @Test
     void no_count_depends_on_which_topics_one_to_four_people_follow() {
         for (int company = 0; company < 300; company++) {
             var people = people(40);
@@ -58,6 +79,23 @@ class AudienceAttackTest {
             assertThat(forecast(other, audience).toldByLanguage())
                     .isEqualTo(forecast(none, audience).toldByLanguage());
         }
+    }
+
+    /** 1 when there is something to take from each other. */
+    private static int turns(Forecast forecast) {
+        assertThat(forecast.company().takingPart()).isEqualTo(forecast.company().employed());
+        int all = forecast.expected();
+        if (all < PeopleCount.K) {
+            return 0;
+        }
+        return differ(all, forecast.now()) | differ(all, forecast.later()) | differ(forecast.now(), 0);
+    }
+
+    /** 1 when they differ, which must then be by five people or more. */
+    private static int differ(int one, int other) {
+        int gap = Math.abs(one - other);
+        assertThat(gap).matches(people -> people == 0 || people >= PeopleCount.K);
+        return gap == 0 ? 0 : 1;
     }
 
     /** 1 when both are numbers, which must then lie apart. */
@@ -76,7 +114,7 @@ class AudienceAttackTest {
     }
 
     private static Forecast forecast(List<Employee> people, Audience audience) {
-        return CheckCampaignTest.forecast(people, audience);
+        return CheckCampaignTest.forecast(people, audience, PILOT_FIRST);
     }
 
     private List<Employee> people(int many) {
@@ -103,7 +141,7 @@ class AudienceAttackTest {
                         random.nextInt(4) == 0 ? "BE" : "NL",
                         old.zone(),
                         random.nextBoolean() ? Set.of("careers") : Set.of(),
-                        null,
+                        random.nextInt(4) == 0 ? "pilot" : null,
                         PERSONAS.get(random.nextInt(PERSONAS.size())),
                         false,
                         null,

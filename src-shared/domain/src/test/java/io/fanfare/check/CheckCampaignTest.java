@@ -216,6 +216,16 @@ class CheckCampaignTest {
     }
 
     @Test
+    void what_is_left_for_later_does_not_give_one_person_of_the_pilot_away() {
+        people(1, 19, State.IN, null);
+        roster.put(pilot(20, "Sales"));
+        plan(SALES, Campaign.Kind.CONTENT, new Conduct(TextDeal.USUAL, null, 7));
+        assertThat(forecast().expected()).isEqualTo(20);
+        assertThat(forecast().later()).isEqualTo(20);
+        assertThat(forecast().now()).isZero();
+    }
+
+    @Test
     void whose_turn_comes_after_the_window_gets_none() {
         people(1, 80, State.IN, null);
         plan(SALES, Campaign.Kind.CONTENT, Conduct.USUAL);
@@ -312,19 +322,18 @@ class CheckCampaignTest {
     }
 
     /** What the check says to that audience in a company of these people. */
-    static Forecast forecast(List<Employee> people, Audience audience) {
+    static Forecast forecast(List<Employee> people, Audience audience, Conduct conduct) {
         var test = new CheckCampaignTest();
         people.forEach(test.roster::put);
-        test.plan(audience, Campaign.Kind.CONTENT);
+        test.plan(audience, Campaign.Kind.CONTENT, conduct);
         return test.forecast();
     }
 
     private void plan(String department, Campaign.Kind kind) {
-        plan(Audience.of(new Facets(Set.of(department), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())), kind);
-    }
-
-    private void plan(Audience audience, Campaign.Kind kind) {
-        plan(audience, kind, Conduct.USUAL);
+        plan(
+                Audience.of(new Facets(Set.of(department), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())),
+                kind,
+                Conduct.USUAL);
     }
 
     private void plan(Audience audience, Campaign.Kind kind, Conduct conduct, ItemId... items) {
