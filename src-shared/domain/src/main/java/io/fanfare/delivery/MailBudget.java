@@ -1,5 +1,6 @@
 package io.fanfare.delivery;
 
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.content.Item;
 import io.fanfare.kernel.Language;
 import java.net.URI;
@@ -23,10 +24,16 @@ public final class MailBudget {
     /** Characters of what is said of a picture. */
     public static final int ALT = 150;
 
+    /** Characters of a contest's title, and of its prize. */
+    public static final int CONTEST = 200;
+
     /** Layout, greeting and foot with their links, in the language that needs most, with a company's usual name, address and logo. */
     private static final int SHELL = 8_000;
     /** What stands around the texts of one item: styles, button, links. */
     private static final int OFFER = 2_750;
+
+    /** What stands around the two texts of a contest: its days and rules. */
+    private static final int CONTEST_RULES = 1_150;
 
     private static final int PICTURE = 420;
     private static final int BLANK = 270;
@@ -36,14 +43,14 @@ public final class MailBudget {
     private MailBudget() {}
 
     /**
-     * About how many bytes of HTML the mail has that a reader of this language gets: the layout once, and each item with its longest
-     * suggestion, title, summary, reason to share, picture, and why this reader gets it.
+     * About how many bytes of HTML the mail has that a reader of this language gets: the layout once, the contests that it may
+     * tell of, and each item with its longest suggestion, title, summary, reason to share, picture, and why this reader gets it.
      *
      * @param reason why it is for everyone, null where it is not
      * @param fallback the company's language
      */
     public static int bytes(List<Item> items, Language reader, Language fallback, @Nullable String reason) {
-        int all = SHELL;
+        int all = SHELL + OpenContests.MOST * (CONTEST_RULES + 2 * CONTEST);
         for (var item : items) {
             var text = item.text(item.languageFor(reader, fallback));
             all += OFFER + bytes(text) + picture(item.image(), text.imageAlt()) + bytes(reason, PROSE);

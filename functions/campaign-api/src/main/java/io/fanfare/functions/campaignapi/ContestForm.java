@@ -1,6 +1,7 @@
 package io.fanfare.functions.campaignapi;
 
 import io.fanfare.campaign.Contest;
+import io.fanfare.delivery.MailBudget;
 import io.fanfare.kernel.CampaignId;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,6 @@ import java.util.regex.Pattern;
 final class ContestForm {
     private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\p{N}_]{1,59}");
     private static final int MOST_CAMPAIGNS = 50;
-    private static final int LONGEST_TEXT = 200;
     private static final int MOST_DAYS = 92;
 
     private ContestForm() {}
@@ -20,8 +20,8 @@ final class ContestForm {
         var campaigns = checks.list("campaigns", body.campaigns(), MOST_CAMPAIGNS);
         checks.rule(!campaigns.isEmpty(), "campaigns", "required");
         checks.rule(campaigns.stream().allMatch(number -> number > 0), "campaigns", "campaign-id");
-        var title = GoalForm.titles(checks, "title", body.title(), LONGEST_TEXT, true);
-        var prize = GoalForm.titles(checks, "prize", body.prize(), LONGEST_TEXT, false);
+        var title = GoalForm.titles(checks, "title", body.title(), MailBudget.CONTEST, true);
+        var prize = GoalForm.titles(checks, "prize", body.prize(), MailBudget.CONTEST, false);
         var from = checks.day("from", body.from());
         var until = checks.day("until", body.until());
         checks.rule(!until.isBefore(from), "until", "after-start");

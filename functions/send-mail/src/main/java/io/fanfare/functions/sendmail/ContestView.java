@@ -1,6 +1,7 @@
 package io.fanfare.functions.sendmail;
 
 import io.fanfare.campaign.Contest;
+import io.fanfare.campaign.OpenContests;
 import io.fanfare.delivery.MailContent.Said;
 import io.fanfare.delivery.Offer;
 import io.fanfare.functions.sendmail.words.ContestWords;
@@ -18,11 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContestView(
         SaidView title, String rules, @Nullable SaidView prize) {
-    /** Those of the offers, each once. */
+    /** Those of all the offers that end first, as many as a mail has room for. */
     static List<ContestView> of(List<Offer> offers, Wording words, Language fallback) {
-        return offers.stream()
-                .flatMap(offer -> offer.contests().stream())
-                .distinct()
+        return OpenContests.first(offers.stream().flatMap(offer -> offer.contests().stream())).stream()
                 .map(contest -> of(contest, words, fallback))
                 .toList();
     }

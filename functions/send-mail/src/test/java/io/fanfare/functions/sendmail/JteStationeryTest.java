@@ -152,9 +152,13 @@ class JteStationeryTest {
     @ParameterizedTest
     @EnumSource
     void the_check_counts_about_what_the_mail_has(Language language) {
+        var until = LocalDate.of(2026, 12, 31);
+        var contests = List.of(
+                SampleMails.contest(1, "a".repeat(MailBudget.CONTEST), until),
+                SampleMails.contest(2, "b".repeat(MailBudget.CONTEST), until));
         for (int items : new int[] {1, 3, 5}) {
             int bytes = stationery
-                    .render(SampleMails.ofItems(language, Collections.nCopies(items, SampleMails.ITEM)))
+                    .render(SampleMails.ofItems(language, Collections.nCopies(items, SampleMails.ITEM), contests))
                     .html()
                     .getBytes(StandardCharsets.UTF_8)
                     .length;
@@ -472,6 +476,20 @@ class JteStationeryTest {
             assertThat(mail.html()).doesNotContain("<koffie>");
         }
         assertThat(prose(SampleMails.digest(language, 1, 0, false))).doesNotContain("#MyFirstYear");
+    }
+
+    @Test
+    void of_the_contests_of_all_items_a_mail_tells_the_two_that_end_first() {
+        var until = LocalDate.of(2026, 12, 31);
+        var contests = List.of(
+                SampleMails.contest(1, "Ends last", until.plusDays(2)),
+                SampleMails.contest(2, "Ends first", until),
+                SampleMails.contest(3, "Ends next", until.plusDays(1)));
+
+        var mail = stationery.render(SampleMails.ofItems(Language.EN, List.of(SampleMails.ITEM), contests));
+
+        assertThat(mail.html()).containsSubsequence("Ends first", "Ends next").doesNotContain("Ends last");
+        assertThat(mail.text()).containsSubsequence("Ends first", "Ends next").doesNotContain("Ends last");
     }
 
     @Test

@@ -65,7 +65,7 @@ final class SampleMails {
     private SampleMails() {}
 
     /** The mail that offers these items to everybody. */
-    static MailContent ofItems(Language language, List<Item> items) {
+    static MailContent ofItems(Language language, List<Item> items, List<Contest> contests) {
         var offers = items.stream()
                 .map(item -> {
                     var text = item.text(Language.EN);
@@ -81,7 +81,7 @@ final class SampleMails {
                             item.image(),
                             text.imageAlt(),
                             new Why.Everyone(REASON),
-                            List.of(),
+                            contests,
                             false,
                             BASE + "/p/1Qm8rTb4WcY6nPx2KdLf5Gh?t=1");
                 })
@@ -290,14 +290,18 @@ final class SampleMails {
     }
 
     static Contest contest(String title) {
+        return contest(1, title, LocalDate.of(2027, 1, 1));
+    }
+
+    static Contest contest(int id, String title, LocalDate until) {
         return new Contest(
-                1,
+                id,
                 "#MyFirstYear",
                 List.of(new CampaignId(3)),
                 Map.of(Language.EN, title, Language.NL, title),
                 Map.of(Language.EN, title, Language.NL, "Taart & <koffie>"),
                 LocalDate.of(2026, 11, 30),
-                LocalDate.of(2027, 1, 1));
+                until);
     }
 
     private static Offer graduates(Language reader) {
