@@ -55,10 +55,10 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -111,7 +111,7 @@ final class SendMailWiring {
                 settings.number(Setting.MAIL_CONCURRENCY),
                 SendMailWiring::sleep,
                 // Asked for at each use: what a snapshot holds would be the same in every instance.
-                () -> ThreadLocalRandom.current().nextLong(),
+                () -> new SecureRandom().nextLong(),
                 SendingLog::tell);
     }
 
