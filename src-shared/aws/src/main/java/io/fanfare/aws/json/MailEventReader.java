@@ -30,7 +30,7 @@ public final class MailEventReader {
     private MailEventReader() {}
 
     /**
-     * Empty for events that say nothing of the fate of a mail of ours: opens, clicks, delays, "not spam", mails without our tag. Text that is
+     * Empty for events that say nothing of the fate of a mail of ours: opens, clicks, "not spam", mails without our tag. Text that is
      * not JSON is a {@link Json.MalformedJsonException}.
      */
     public static Optional<MailFeedback> read(String message) {
