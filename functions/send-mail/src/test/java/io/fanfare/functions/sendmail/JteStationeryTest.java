@@ -314,7 +314,7 @@ class JteStationeryTest {
                 "NL | Een goed moment voor jou: dinsdag rond 10 uur.",
                 "EN | A good moment for you: Tuesday around 10:00.",
                 "DA | Et godt tidspunkt for dig: tirsdag omkring kl. 10.",
-                "FR | Un bon moment pour vous : mardi vers 10 h.",
+                "FR | Un bon moment pour vous\u00A0: mardi vers 10 h.",
                 "DE | Ein guter Moment für Sie: Dienstag gegen 10 Uhr.",
             })
     void a_moment_is_proposed_in_both_parts(Language language, String moment) {
@@ -490,6 +490,14 @@ class JteStationeryTest {
 
         assertThat(mail.html()).containsSubsequence("Ends first", "Ends next").doesNotContain("Ends last");
         assertThat(mail.text()).containsSubsequence("Ends first", "Ends next").doesNotContain("Ends last");
+    }
+
+    /** A mark that French sets apart never begins a line. */
+    @Test
+    void french_marks_stay_with_their_words() {
+        assertThat(allKinds(Language.FR))
+                .allSatisfy(mail ->
+                        assertThat(mail.subject() + mail.html()).doesNotContainPattern("[\\p{L}\\d] [?!;:]( |<|$)"));
     }
 
     @Test

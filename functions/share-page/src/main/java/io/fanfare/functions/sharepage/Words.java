@@ -79,9 +79,7 @@ public final class Words {
 
     /** {@code 21 nov 2026} */
     public String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(language.locale())
-                .format(day);
+        return day(day, FormatStyle.MEDIUM);
     }
 
     /** {@code november 2026} */
@@ -111,9 +109,15 @@ public final class Words {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        return day(day, FormatStyle.LONG);
+    }
+
+    /** French has an ordinal for the first of a month. */
+    private String day(LocalDate day, FormatStyle style) {
+        var text = DateTimeFormatter.ofLocalizedDate(style)
                 .withLocale(language.locale())
                 .format(day);
+        return language == Language.FR && day.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
     }
 
     /** The network's name, in words where it is not a brand. */

@@ -93,7 +93,7 @@ record French() implements Wording {
 
     @Override
     public String ownWords() {
-        return "Et vous, comment le diriez-vous ? Une phrase de vous suffit.";
+        return "Et vous, comment le diriez-vous\u00A0? Une phrase de vous suffit.";
     }
 
     @Override
@@ -245,7 +245,7 @@ record French() implements Wording {
 
     @Override
     public String dataNote() {
-        return "Il fonctionne pendant 15 minutes, et une fois pour chaque action. Vous ne l’avez pas demandé ? Ne faites rien : sans le lien, il ne se passe rien.";
+        return "Il fonctionne pendant 15 minutes, et une fois pour chaque action. Vous ne l’avez pas demandé\u00A0? Ne faites rien\u00A0: sans le lien, il ne se passe rien.";
     }
 
     @Override
@@ -260,7 +260,7 @@ record French() implements Wording {
 
     @Override
     public String resultsSubject(String title) {
-        return "Ce que cela a donné : " + title;
+        return "Ce que cela a donné\u00A0: " + title;
     }
 
     @Override
@@ -291,7 +291,7 @@ record French() implements Wording {
 
     @Override
     public String recallSubject(String title) {
-        return "Retiré : " + title;
+        return "Retiré\u00A0: " + title;
     }
 
     @Override

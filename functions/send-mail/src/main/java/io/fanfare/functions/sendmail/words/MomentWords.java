@@ -13,7 +13,7 @@ public final class MomentWords {
             case NL -> "Een goed moment voor jou: " + day + " rond " + hour + " uur.";
             case EN -> "A good moment for you: " + day + " around " + hour + ":00.";
             case DA -> "Et godt tidspunkt for dig: " + day + " omkring kl. " + hour + ".";
-            case FR -> "Un bon moment pour vous : " + day + " vers " + hour + " h.";
+            case FR -> "Un bon moment pour vous\u00A0: " + day + " vers " + hour + " h.";
             case DE -> "Ein guter Moment für Sie: " + day + " gegen " + hour + " Uhr.";
         };
     }

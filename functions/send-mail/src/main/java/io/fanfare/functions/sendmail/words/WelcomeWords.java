@@ -61,11 +61,11 @@ public record WelcomeWords(
             case FR ->
                 new WelcomeWords(
                         language,
-                        "Bienvenue : comment ça marche",
+                        "Bienvenue\u00A0: comment ça marche",
                         "Heureux de vous compter parmi nous",
                         "Partager tient en deux clics, et vous décidez chaque fois. Voici comment.",
                         List.of(
-                                "Quand il y a quelque chose pour vous, un mail arrive. Son bouton ouvre votre propre page ; rien ne se passe encore.",
+                                "Quand il y a quelque chose pour vous, un mail arrive. Son bouton ouvre votre propre page\u00A0; rien ne se passe encore.",
                                 "Vous y choisissez un réseau et changez le texte à votre guise. C’est vous qui publiez.",
                                 "Nous comptons combien de personnes de l’extérieur suivent votre lien. Nous ne savons pas qui, et ne voyons rien d’autre de ce que vous faites sur un réseau.",
                                 "Ne pas partager est toujours permis, et personne ne le voit."),
@@ -132,7 +132,7 @@ public record WelcomeWords(
                         List.of(
                                 "Commencez par ce que vous avez vu, fait ou appris. Une phrase suffit.",
                                 "Écrivez-le comme vous le raconteriez autour d’un café.",
-                                "Le texte proposé est un début : enlevez ce qui ne vous ressemble pas.",
+                                "Le texte proposé est un début\u00A0: enlevez ce qui ne vous ressemble pas.",
                                 "Attendre un peu est permis aussi. Rien ne presse."),
                         why(language, company));
             case DE ->
@@ -193,7 +193,7 @@ public record WelcomeWords(
                         "C’est le dernier de trois mails. Il parle d’aide, et de calme.",
                         List.of(
                                 "Sur votre page, vous choisissez vos sujets, votre langue, et le jour et l’heure de votre résumé de la semaine.",
-                                "Une pause ? Elle se prend là, jusqu’au jour de votre choix. Un clic dans un mail les arrête tous.",
+                                "Une pause\u00A0? Elle se prend là, jusqu’au jour de votre choix. Un clic dans un mail les arrête tous.",
                                 "Les mails de campagne respectent les heures calmes de l’entreprise et vos jours fériés."),
                         why(language, company));
             case DE ->
@@ -280,7 +280,7 @@ public record WelcomeWords(
             case NL -> "Twijfel je over iets? " + name + " denkt graag met je mee.";
             case EN -> "Not sure about something? " + name + " is glad to think along.";
             case DA -> "Er du i tvivl om noget? " + name + " tænker gerne med.";
-            case FR -> "Un doute ? " + name + " y réfléchit volontiers avec vous.";
+            case FR -> "Un doute\u00A0? " + name + " y réfléchit volontiers avec vous.";
             case DE -> "Unsicher bei etwas? " + name + " denkt gern mit.";
         };
     }

@@ -33,7 +33,7 @@ public final class WhyYou {
             case NL -> "Voor jou, omdat je meedoet en dit voor iedereen is: " + reason;
             case EN -> "For you because you take part and this one is for everyone: " + reason;
             case DA -> "Til dig, fordi du er med, og det her er til alle: " + reason;
-            case FR -> "Pour vous, parce que vous participez et que ceci s’adresse à tous : " + reason;
+            case FR -> "Pour vous, parce que vous participez et que ceci s’adresse à tous\u00A0: " + reason;
             case DE -> "Für Sie, weil Sie mitmachen und dies für alle ist: " + reason;
         };
     }
