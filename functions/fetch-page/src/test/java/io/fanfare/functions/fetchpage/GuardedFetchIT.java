@@ -199,7 +199,7 @@ class GuardedFetchIT {
 
     @Test
     void who_keeps_one_waiting_is_left() {
-        var pages = new LookAtPages(fetch, Duration.ofMillis(300), System::nanoTime);
+        var pages = new LookAtPages(fetch, Duration.ofSeconds(2), System::nanoTime);
         var silent = "https://www.example.com/silent";
         var loris = "https://www.example.com/loris";
         assertThat(pages.look(List.of(silent, loris, "https://www.example.com/page")))
