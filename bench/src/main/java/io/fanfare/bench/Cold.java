@@ -133,7 +133,8 @@ final class Cold implements Benchmark {
     private void measureCached(Candidate candidate, Path work) throws IOException {
         var cache = work.resolve(candidate.name() + ".aot");
         if (!Files.exists(cache)) {
-            try (var training = start(candidate, with("-XX:AOTCacheOutput=" + cache), work)) {
+            // On all processors: writing the cache would take minutes on a part of one.
+            try (var training = start(candidate, List.of(), with("-XX:AOTCacheOutput=" + cache), work)) {
                 training.invoke(candidate.event());
             }
         }
@@ -151,10 +152,14 @@ final class Cold implements Benchmark {
     }
 
     private static PackagedFunction start(Candidate candidate, List<String> options, Path work) {
+        return start(candidate, CpuLimit.prefix(candidate.memory()), options, work);
+    }
+
+    private static PackagedFunction start(Candidate candidate, List<String> prefix, List<String> options, Path work) {
         return PackagedFunction.start(
                 candidate.folder(),
                 candidate.handler(),
-                CpuLimit.prefix(candidate.memory()),
+                prefix,
                 options,
                 candidate.environment(),
                 work.resolve(candidate.name() + ".log"));
