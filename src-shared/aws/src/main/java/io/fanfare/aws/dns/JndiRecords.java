@@ -1,5 +1,6 @@
 package io.fanfare.aws.dns;
 
+import io.fanfare.aws.http.Rehearsal;
 import io.fanfare.delivery.MailRecords;
 import java.util.ArrayList;
 import java.util.Hashtable;
@@ -44,6 +45,8 @@ public final class JndiRecords implements MailRecords {
         settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
         settings.put("com.sun.jndi.dns.timeout.initial", TIMEOUT_MILLIS);
         settings.put("com.sun.jndi.dns.timeout.retries", "2");
+        // A rehearsal asks nobody outside: where it asks, no name server listens, and the way there is what counts.
+        Rehearsal.endpoint().ifPresent(here -> settings.put(Context.PROVIDER_URL, "dns://" + here.getAuthority()));
         try {
             var context = new InitialDirContext(settings);
             try {
@@ -59,6 +62,9 @@ public final class JndiRecords implements MailRecords {
         } catch (NameNotFoundException _) {
             return List.of();
         } catch (NamingException fault) {
+            if (Rehearsal.isOn()) {
+                return List.of();
+            }
             throw new IllegalStateException("the name servers do not answer for " + name, fault);
         }
     }

@@ -22,6 +22,11 @@ final class Answers {
     private static final Answer NOTHING = Answer.of("{}");
     private static final Answer REFUSED =
             Answer.refusal("com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException");
+    private static final Answer PAGE = new Answer(
+            200,
+            "text/html; charset=utf-8",
+            "<!doctype html><html><head><title>Title</title><meta property=\"og:title\" content=\"Title\">"
+                    + "<meta property=\"og:image\" content=\"https://www.example.com/image.png\"></head></html>");
     private final SampleRows rows = new SampleRows();
     private volatile boolean refusing;
 
@@ -53,7 +58,7 @@ final class Answers {
             case "/v2/email/suppression/addresses" ->
                 Answer.of("{\"SuppressedDestinationSummaries\":[{\"EmailAddress\":\"person7@example.com\","
                         + "\"Reason\":\"BOUNCE\",\"LastUpdateTime\":1795424700}]}");
-            default -> target.startsWith("/") ? page(target) : NOTHING;
+            default -> target.startsWith("/") ? other(target) : NOTHING;
         };
     }
 
@@ -128,15 +133,20 @@ final class Answers {
         return "{\\\"mint\\\":\\\"1\\\",\\\"1\\\":\\\"%s\\\"}".formatted(key);
     }
 
-    /** What fetch-page says of pages, or a page itself. */
-    private static Answer page(String path) {
-        return path.endsWith("/invocations")
-                ? Answer.of("{\"pages\":{}}")
-                : new Answer(
-                        200,
-                        "text/html; charset=utf-8",
-                        "<!doctype html><html><head><title>Title</title><meta property=\"og:title\" content=\"Title\">"
-                                + "<meta property=\"og:image\" content=\"https://www.example.com/image.png\"></head></html>");
+    /** What SES says of its settings, what fetch-page says of pages, or a page itself. */
+    private static Answer other(String path) {
+        if (path.startsWith("/v2/email/identities/")) {
+            return Answer.of("{\"VerifiedForSendingStatus\":true,\"DkimAttributes\":{\"Status\":\"SUCCESS\"},"
+                    + "\"MailFromAttributes\":{\"MailFromDomain\":\"\"}}");
+        }
+        if (path.endsWith("/event-destinations")) {
+            return Answer.of("{\"EventDestinations\":[{\"Enabled\":true,\"MatchingEventTypes\":[\"BOUNCE\"],"
+                    + "\"EventBridgeDestination\":{\"EventBusArn\":\"rehearsed\"}}]}");
+        }
+        if (path.startsWith("/v2/email/")) {
+            return Answer.of("{\"SendingOptions\":{\"SendingEnabled\":true}}");
+        }
+        return path.endsWith("/invocations") ? Answer.of("{\"pages\":{}}") : PAGE;
     }
 
     private static String found(Pattern pattern, String text) {
