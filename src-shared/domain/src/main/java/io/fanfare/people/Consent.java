@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Consent(
         State state, @Nullable String version, @Nullable Instant at) {
     /** Of the texts by which pages ask for consent, in every language; changes with them. It stands in each consent record. */
-    public static final String TEXT_VERSION = "2026-11";
+    public static final String TEXT_VERSION = "2026-11-22";
 
     public static final Consent NONE = new Consent(State.NONE, null, null);
 

@@ -20,6 +20,7 @@ import io.fanfare.kernel.Period;
 import io.fanfare.kernel.Week;
 import io.fanfare.people.Account;
 import io.fanfare.people.ChangeOwnSettings;
+import io.fanfare.people.Consent;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
 import io.fanfare.people.OwnSetting;
@@ -69,11 +70,11 @@ class ErasePersonIT {
         var settings = new ChangeOwnSettings(new DynamoOwnSettings(table));
         assertThat(new DynamoPeopleRegister(table).add(Examples.person(ann.value(), Language.NL, State.NONE)))
                 .isEqualTo(Written.DONE);
-        roster.optIn(ann, "2026-11", NOW);
+        roster.optIn(ann, Consent.TEXT_VERSION, NOW);
         settings.change(ann, new OwnSetting.OnBoards(true, "Zilverreiger"), NOW.plusSeconds(1));
         settings.change(ann, new OwnSetting.InSpotlight(true), NOW.plusSeconds(2));
         roster.pause(ann, LocalDate.parse("2026-12-24"), NOW.plusSeconds(3));
-        new DynamoTracking(table).switchOff(ann, "2026-11", NOW.plusSeconds(4));
+        new DynamoTracking(table).switchOff(ann, Consent.TEXT_VERSION, NOW.plusSeconds(4));
         new DynamoAccounts(table)
                 .name(ann, Account.of(Account.Network.X, "@ann_" + ann).orElseThrow(), NOW);
         new DynamoDataLinks(table, () -> 99).issue(ann, NOW);
@@ -141,7 +142,7 @@ class ErasePersonIT {
         var rows = rows(table);
         var roster = new DynamoRoster(table);
         assertThat(roster.find(ANN)).isEmpty();
-        roster.optIn(ANN, "2026-11", NOW.plusSeconds(9));
+        roster.optIn(ANN, Consent.TEXT_VERSION, NOW.plusSeconds(9));
         roster.optOut(ANN, NOW.plusSeconds(9));
         roster.invited(ANN, NOW.plusSeconds(9));
         roster.pause(ANN, LocalDate.parse("2026-12-31"), NOW.plusSeconds(9));
@@ -241,7 +242,7 @@ class ErasePersonIT {
                 .extracting(record -> record.choice().name())
                 .containsExactly("IN", "ON_BOARDS", "IN_SPOTLIGHT", "PAUSED", "TRACKING_OFF");
         assertThat(data.consents())
-                .allSatisfy(record -> assertThat(record.version()).isEqualTo("2026-11"));
+                .allSatisfy(record -> assertThat(record.version()).isEqualTo(Consent.TEXT_VERSION));
         assertThat(data).extracting(OwnData::accounts).asList().hasSize(1);
         assertThat(data.shares().get(ITEM)).hasSize(1);
         assertThat(data.entries()).hasSize(1);
