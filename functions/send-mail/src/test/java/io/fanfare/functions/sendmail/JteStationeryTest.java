@@ -465,7 +465,7 @@ class JteStationeryTest {
             case FR -> "avec #MyFirstYear du 30 novembre au 1er janvier";
             case DE -> "vom 30. November bis zum 1. Januar mit #MyFirstYear";
         };
-        var prize = language == Language.EN ? "> Who tells it best?" : "> Taart & <koffie>";
+        var prize = language == Language.EN ? "> A cake for your team" : "> Taart & <koffie>";
 
         for (var content : List.of(SampleMails.campaign(language), SampleMails.digest(language, 12, 34, true))) {
             var mail = stationery.render(content);

@@ -299,7 +299,7 @@ final class SampleMails {
                 "#MyFirstYear",
                 List.of(new CampaignId(3)),
                 Map.of(Language.EN, title, Language.NL, title),
-                Map.of(Language.EN, title, Language.NL, "Taart & <koffie>"),
+                Map.of(Language.EN, "A cake for your team", Language.NL, "Taart & <koffie>"),
                 LocalDate.of(2026, 11, 30),
                 until);
     }
