@@ -43,7 +43,7 @@ final class Count {
 
     /** @param isSpent whether the person's asks are used up */
     void see(Employee person, boolean isSpent) {
-        if (person.isCanary() || !person.isEmployed(now)) {
+        if (person.isCanary() || !person.isEmployed(now) || person.isUnprovenAlumnus()) {
             return;
         }
         company(person, isSpent);

@@ -105,11 +105,13 @@ class CheckCampaignTest {
         plan("Sales", Campaign.Kind.INVITATION);
         people(1, 70, State.IN, null);
         people(71, 100, State.NONE, null);
+        int employed = forecast().company().employed();
         assertThat(forecast().company().takingPart()).isEqualTo(30);
         for (int id = 101; id <= 140; id++) {
             roster.put(Alumni.alumnus(roster.put(id, State.NONE, Language.NL), LocalDate.parse("2026-11-20")));
         }
         assertThat(forecast().company().takingPart()).isEqualTo(30);
+        assertThat(forecast().company().employed()).isEqualTo(employed);
     }
 
     @Test
