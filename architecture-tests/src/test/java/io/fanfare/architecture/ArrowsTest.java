@@ -19,8 +19,6 @@ import io.fanfare.aws.log.Log;
 import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.ses.SesPostman;
 import io.micronaut.context.annotation.Factory;
-import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,7 +111,7 @@ class ArrowsTest {
                 .and()
                 .areNotAssignableTo(Priming.class)
                 .should()
-                .callMethod(Rehearsal.class, "of", URI.class, Instant.class, Runnable.class));
+                .callMethod(Rehearsal.class, "of", Rehearsal.Scene.class, Runnable.class));
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(NOT_DEPLOYED)

@@ -10,42 +10,58 @@ import io.fanfare.testkit.SampleEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * Start to first answer of each packed function under the real runtime interface client, without a snapshot and with the processor that its
- * memory buys, beside an empty handler in the same run; then the first call after priming, which stands in for a restore, with the classes that
- * it still loads, and, as an experiment, the start with an AOT cache. Rounds are interleaved, figures are medians.
+ * Start to first answer of each packed function under the real runtime interface client, without a snapshot and on one whole processor, beside
+ * an empty handler in the same run; the first call after priming, which stands in for a restore, with the classes that it still loads and warm
+ * calls after it, with TLS on the way as in AWS, and once more with the processor that the function's memory buys; and, as an experiment, the
+ * start with an AOT cache. Rounds are interleaved, figures are medians.
  */
 final class Cold implements Benchmark {
-    private static final int ROUNDS = 5;
+    private static final int DEFAULT_ROUNDS = 5;
     private static final int WARM_CALLS = 200;
-    private static final int EMPTY_MEMORY = 1_769;
+
+    /** A function with long work is called less often. */
+    private static final Duration WARM_TIME = Duration.ofSeconds(3);
+
+    private static final int ONE_PROCESSOR = 1_769;
+    private static final String EMPTY = "empty";
     private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private final Map<String, Figures> figures = new LinkedHashMap<>();
+    private final int rounds;
+    private final String only;
+
+    Cold(List<String> arguments) {
+        rounds = Integer.parseInt(option(arguments, "--rounds", Integer.toString(DEFAULT_ROUNDS)));
+        only = option(arguments, "--function", "");
+    }
+
+    private static String option(List<String> arguments, String name, String otherwise) {
+        int at = arguments.indexOf(name);
+        return at < 0 ? otherwise : arguments.get(at + 1);
+    }
 
     @Override
     public JsonNode run() throws IOException {
         var work = Files.createTempDirectory("fanfare-cold");
         try (var cloud = EmbeddedCloud.start(
-                Options.of(SampleEvents.root().resolve("template.yaml")).byHand())) {
+                        Options.of(SampleEvents.root().resolve("template.yaml")).byHand());
+                var gate = new TlsGate(work)) {
             PackagedFunctions.putSecrets(cloud);
             new SampleWorld(PackagedFunctions.table(cloud, "MainTable"), PackagedFunctions.table(cloud, "TracesTable"))
                     .store();
             var candidates = candidates(cloud, work);
-            for (int round = 1; round <= ROUNDS; round++) {
-                System.out.printf("round %d of %d%n", round, ROUNDS);
+            for (int round = 1; round <= rounds; round++) {
+                System.out.printf("round %d of %d%n", round, rounds);
                 for (var candidate : candidates) {
-                    measure(candidate, work);
-                    if (candidate.packageBytes() > 0) {
-                        measureRestored(candidate, work);
-                        measureCached(candidate, work);
-                    }
+                    measure(candidate, gate, work);
                 }
             }
         }
@@ -54,25 +70,13 @@ final class Cold implements Benchmark {
 
     private List<Candidate> candidates(EmbeddedCloud cloud, Path work) throws IOException {
         var candidates = new ArrayList<Candidate>();
-        var empty = EmptyHandler.unpacked(work);
-        candidates.add(new Candidate("empty", empty, EmptyHandler.class.getName(), EMPTY_MEMORY, Map.of(), "{}", 0));
+        candidates.add(Candidate.empty(EmptyHandler.unpacked(work)));
         for (var function : cloud.stack().functions()) {
-            candidates.add(candidate(cloud, function, work));
-            candidates.add(new Candidate(
-                    "empty@" + function.memory(),
-                    empty,
-                    EmptyHandler.class.getName(),
-                    function.memory(),
-                    Map.of(),
-                    "{}",
-                    0));
+            if (only.isEmpty() || only.equals(PackagedFunctions.folder(function))) {
+                candidates.add(candidate(cloud, function, work));
+            }
         }
-        return candidates.stream().filter(distinctly()).toList();
-    }
-
-    private static java.util.function.Predicate<Candidate> distinctly() {
-        var seen = new java.util.HashSet<String>();
-        return candidate -> seen.add(candidate.name());
+        return candidates;
     }
 
     private static Candidate candidate(EmbeddedCloud cloud, Stack.Lambda function, Path work) throws IOException {
@@ -89,48 +93,79 @@ final class Cold implements Benchmark {
                 Files.size(zip));
     }
 
-    private void measure(Candidate candidate, Path work) {
+    private void measure(Candidate candidate, TlsGate gate, Path work) {
+        var of = figures.computeIfAbsent(candidate.name(), _ -> new Figures(candidate));
+        of.cold.add(cold(candidate, work));
+        if (!candidate.isEmpty()) {
+            measureRestored(candidate, of, gate, work);
+            of.firstAtMemory.add(firstAtMemory(candidate, gate, work));
+            of.cached.add(cached(candidate, work));
+        }
+        System.out.println("  " + of);
+    }
+
+    /** From nothing to the first answer on one processor, in nanoseconds. */
+    private static long cold(Candidate candidate, Path work) {
         long start = System.nanoTime();
-        try (var function = start(candidate, JVM, work)) {
+        try (var function = start(candidate, CpuLimit.prefix(ONE_PROCESSOR), JVM, work)) {
             function.invoke(candidate.event());
-            long first = System.nanoTime() - start;
-            var warm = new long[WARM_CALLS];
-            for (int call = 0; call < WARM_CALLS; call++) {
-                long before = System.nanoTime();
-                function.invoke(candidate.event());
-                warm[call] = System.nanoTime() - before;
-            }
-            figures.computeIfAbsent(candidate.name(), _ -> new Figures(candidate.memory(), candidate.packageBytes()))
-                    .add(first, median(LongStream.of(warm)), residentMb(function.pid()));
+            return System.nanoTime() - start;
         }
     }
 
-    /** The first call after priming, with the classes that are loaded in it. */
-    private void measureRestored(Candidate candidate, Path work) throws IOException {
+    /** The first call after priming, with the classes that are loaded in it, and calls after that, on one processor. */
+    private static void measureRestored(Candidate candidate, Figures of, TlsGate gate, Path work) {
         var classes = work.resolve(candidate.name() + ".classes");
-        Files.deleteIfExists(classes);
-        try (var function = PackagedFunctions.restored(
+        try (var function = restored(candidate, ONE_PROCESSOR, classes, gate, work)) {
+            int loaded = PackagedFunctions.loaded(classes).size();
+            of.restored.add(timed(function, candidate));
+            of.classes.add((long) PackagedFunctions.loaded(classes).size() - loaded);
+            of.warm.add(warm(function, candidate));
+            of.rss.add(residentMb(function.pid()));
+        }
+    }
+
+    /** The first call after priming with the processor that the function's memory buys, in nanoseconds. */
+    private static long firstAtMemory(Candidate candidate, TlsGate gate, Path work) {
+        var classes = work.resolve(candidate.name() + ".classes");
+        try (var function = restored(candidate, candidate.memory(), classes, gate, work)) {
+            return timed(function, candidate);
+        }
+    }
+
+    private static PackagedFunction restored(Candidate candidate, int memory, Path classes, TlsGate gate, Path work) {
+        return PackagedFunctions.restored(
                 candidate.folder(),
                 candidate.handler(),
-                CpuLimit.prefix(candidate.memory()),
-                JVM,
-                candidate.environment(),
+                CpuLimit.prefix(memory),
+                Stream.concat(JVM.stream(), gate.trust().stream()).toList(),
+                gate.before(candidate.environment()),
                 classes,
-                work.resolve(candidate.name() + ".log"))) {
-            int loaded = PackagedFunctions.loaded(classes).size();
-            long start = System.nanoTime();
-            var answer = function.invoke(candidate.event());
-            long first = System.nanoTime() - start;
-            if (answer.contains("errorMessage")) {
-                throw new IllegalStateException(candidate.name() + " fails after its rehearsal: " + answer);
-            }
-            Objects.requireNonNull(figures.get(candidate.name()))
-                    .restored(first, PackagedFunctions.loaded(classes).size() - loaded);
-        }
+                work.resolve(candidate.name() + ".log"));
     }
 
-    /** A start with the AOT cache of a training run; Lambda's managed runtime offers none. */
-    private void measureCached(Candidate candidate, Path work) throws IOException {
+    private static long timed(PackagedFunction function, Candidate candidate) {
+        long start = System.nanoTime();
+        var answer = function.invoke(candidate.event());
+        long nanos = System.nanoTime() - start;
+        if (answer.contains("errorMessage")) {
+            throw new IllegalStateException(candidate.name() + " fails after its rehearsal: " + answer);
+        }
+        return nanos;
+    }
+
+    /** The median of calls to a function that runs, in nanoseconds. */
+    private static long warm(PackagedFunction function, Candidate candidate) {
+        var calls = new ArrayList<Long>();
+        long until = System.nanoTime() + WARM_TIME.toNanos();
+        while (calls.size() < WARM_CALLS && System.nanoTime() < until) {
+            calls.add(timed(function, candidate));
+        }
+        return Figures.median(calls);
+    }
+
+    /** A start on one processor with the AOT cache of a training run, in nanoseconds; Lambda's managed runtime offers none. */
+    private static long cached(Candidate candidate, Path work) {
         var cache = work.resolve(candidate.name() + ".aot");
         if (!Files.exists(cache)) {
             // On all processors: writing the cache would take minutes on a part of one.
@@ -139,9 +174,9 @@ final class Cold implements Benchmark {
             }
         }
         long start = System.nanoTime();
-        try (var function = start(candidate, with("-XX:AOTCache=" + cache), work)) {
+        try (var function = start(candidate, CpuLimit.prefix(ONE_PROCESSOR), with("-XX:AOTCache=" + cache), work)) {
             function.invoke(candidate.event());
-            Objects.requireNonNull(figures.get(candidate.name())).cached(System.nanoTime() - start);
+            return System.nanoTime() - start;
         }
     }
 
@@ -149,10 +184,6 @@ final class Cold implements Benchmark {
         var options = new ArrayList<>(JVM);
         options.add(option);
         return options;
-    }
-
-    private static PackagedFunction start(Candidate candidate, List<String> options, Path work) {
-        return start(candidate, CpuLimit.prefix(candidate.memory()), options, work);
     }
 
     private static PackagedFunction start(Candidate candidate, List<String> prefix, List<String> options, Path work) {
@@ -167,52 +198,59 @@ final class Cold implements Benchmark {
 
     private JsonNode result() {
         var result = JsonNodeFactory.instance.objectNode();
-        var empty = Objects.requireNonNull(figures.get("empty"), "the empty handler runs in every round");
+        var empty = Objects.requireNonNull(figures.get(EMPTY), "the empty handler runs in every round");
         result.put("emptyMs", empty.coldMs());
-        result.put("cpuLimited", !CpuLimit.prefix(EMPTY_MEMORY).isEmpty());
+        result.put("cpuLimited", !CpuLimit.prefix(ONE_PROCESSOR).isEmpty());
         var functions = result.putObject("functions");
         System.out.printf(
-                "%n%-22s %7s %9s %9s %9s %9s %8s %10s %8s %8s%n",
+                "%nempty handler: %d ms%n%-23s %8s %8s %9s %8s %8s %7s %6s %9s %7s %9s%n",
+                empty.coldMs(),
                 "function",
-                "MB",
                 "first ms",
                 "x empty",
-                "warm ms",
-                "bytes",
-                "rss MB",
                 "primed ms",
+                "warm ms",
+                "x warm",
                 "classes",
-                "aot ms");
-        figures.forEach((name, of) -> {
-            double times = (double) of.coldMs()
-                    / figures.getOrDefault("empty@" + of.memory, empty).coldMs();
+                "MB",
+                "primed ms",
+                "aot ms",
+                "bytes");
+        figures.values().stream().filter(of -> of != empty).forEach(of -> {
+            double times = tenths((double) of.coldMs() / empty.coldMs());
+            double timesWarm = tenths(of.afterPrimingMs() / of.warmMs());
             System.out.printf(
-                    "%-22s %7d %9d %9.1f %9.2f %9d %8d %10.2f %8d %8d%n",
-                    name,
-                    of.memory,
+                    "%-23s %8d %8.1f %9.2f %8.2f %8.1f %7d %6d %9.2f %7d %9d%n",
+                    of.candidate.name(),
                     of.coldMs(),
                     times,
-                    of.warmMs(),
-                    of.packageBytes,
-                    of.rssMb(),
                     of.afterPrimingMs(),
+                    of.warmMs(),
+                    timesWarm,
                     of.classesAfterPriming(),
-                    of.aotMs());
-            if (!name.startsWith("empty")) {
-                functions
-                        .putObject(name)
-                        .put("ms", of.coldMs())
-                        .put("timesEmpty", Math.round(times * 10) / 10.0)
-                        .put("warmMs", of.warmMs())
-                        .put("packageBytes", of.packageBytes)
-                        .put("rssMb", of.rssMb())
-                        .put("memoryMb", of.memory)
-                        .put("afterPrimingMs", of.afterPrimingMs())
-                        .put("classesAfterPriming", of.classesAfterPriming())
-                        .put("aotMs", of.aotMs());
-            }
+                    of.candidate.memory(),
+                    of.firstAtMemoryMs(),
+                    of.aotMs(),
+                    of.candidate.packageBytes());
+            functions
+                    .putObject(of.candidate.name())
+                    .put("ms", of.coldMs())
+                    .put("timesEmpty", times)
+                    .put("afterPrimingMs", of.afterPrimingMs())
+                    .put("warmMs", of.warmMs())
+                    .put("timesWarm", timesWarm)
+                    .put("classesAfterPriming", of.classesAfterPriming())
+                    .put("memoryMb", of.candidate.memory())
+                    .put("afterPrimingMsAtMemory", of.firstAtMemoryMs())
+                    .put("aotMs", of.aotMs())
+                    .put("packageBytes", of.candidate.packageBytes())
+                    .put("rssMb", of.rssMb());
         });
         return result;
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
     private static long residentMb(long pid) {
@@ -226,11 +264,6 @@ final class Cold implements Benchmark {
         }
     }
 
-    private static long median(LongStream values) {
-        var sorted = values.sorted().toArray();
-        return sorted[sorted.length / 2];
-    }
-
     private record Candidate(
             String name,
             Path folder,
@@ -238,40 +271,37 @@ final class Cold implements Benchmark {
             int memory,
             Map<String, String> environment,
             String event,
-            long packageBytes) {}
+            long packageBytes) {
+        static Candidate empty(Path folder) {
+            return new Candidate(EMPTY, folder, EmptyHandler.class.getName(), ONE_PROCESSOR, Map.of(), "{}", 0);
+        }
 
+        boolean isEmpty() {
+            return name.equals(EMPTY);
+        }
+    }
+
+    /** What was measured of one candidate, a value a round: times in nanoseconds. */
     private static final class Figures {
-        private final int memory;
-        private final long packageBytes;
+        private final Candidate candidate;
         private final List<Long> cold = new ArrayList<>();
+        private final List<Long> firstAtMemory = new ArrayList<>();
         private final List<Long> warm = new ArrayList<>();
         private final List<Long> rss = new ArrayList<>();
         private final List<Long> restored = new ArrayList<>();
         private final List<Long> classes = new ArrayList<>();
         private final List<Long> cached = new ArrayList<>();
 
-        Figures(int memory, long packageBytes) {
-            this.memory = memory;
-            this.packageBytes = packageBytes;
-        }
-
-        void add(long coldNanos, long warmNanos, long rssMb) {
-            cold.add(coldNanos);
-            warm.add(warmNanos);
-            rss.add(rssMb);
-        }
-
-        void restored(long nanos, long classesLoaded) {
-            restored.add(nanos);
-            classes.add(classesLoaded);
-        }
-
-        void cached(long nanos) {
-            cached.add(nanos);
+        Figures(Candidate candidate) {
+            this.candidate = candidate;
         }
 
         long coldMs() {
             return median(cold) / 1_000_000;
+        }
+
+        double firstAtMemoryMs() {
+            return hundredths(median(firstAtMemory));
         }
 
         double warmMs() {
@@ -294,13 +324,27 @@ final class Cold implements Benchmark {
             return median(cached) / 1_000_000;
         }
 
+        /** The medians so far, for whoever waits. */
+        @Override
+        public String toString() {
+            return candidate.isEmpty()
+                    ? "%s: %d ms".formatted(EMPTY, coldMs())
+                    : "%s: %d ms, after priming %.2f ms (%.2f ms with %d MB), warm %.2f ms"
+                            .formatted(
+                                    candidate.name(),
+                                    coldMs(),
+                                    afterPrimingMs(),
+                                    firstAtMemoryMs(),
+                                    candidate.memory(),
+                                    warmMs());
+        }
+
         private static double hundredths(long nanos) {
             return Math.round(nanos / 10_000.0) / 100.0;
         }
 
-        /** Zero where nothing was measured, as for the empty handler. */
         private static long median(List<Long> values) {
-            return values.isEmpty() ? 0 : Cold.median(values.stream().mapToLong(Long::longValue));
+            return values.stream().sorted().toList().get(values.size() / 2);
         }
     }
 }

@@ -31,7 +31,7 @@ public final class Main {
         all.put("capacity", _ -> new Capacity());
         all.put("cost", Cost::new);
         all.put("chaos", Chaos::new);
-        all.put("cold", _ -> new Cold());
+        all.put("cold", Cold::new);
         all.put("redirect", _ -> new Redirect());
         all.put("fuzz", _ -> new Fuzz());
         all.put("tracking", _ -> new Tracking());

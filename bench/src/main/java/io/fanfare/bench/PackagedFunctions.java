@@ -1,5 +1,6 @@
 package io.fanfare.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.json.Json;
@@ -8,10 +9,13 @@ import io.fanfare.local.template.Stack;
 import io.fanfare.testkit.PackagedFunction;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
+import io.fanfare.webhook.StandardWebhooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,12 +93,26 @@ final class PackagedFunctions {
         }
     }
 
-    /** The sample event that a function goes through before its snapshot is taken: the commonest of its events. */
+    /**
+     * The sample event that a function goes through before its snapshot is taken: the commonest of its events. A webhook's is signed anew, since
+     * its signature holds for minutes only.
+     */
     static String sample(String folder) {
         try (var files = Files.list(SampleEvents.root().resolve("functions/" + folder + "/target/classes/priming"))) {
-            return Files.readString(files.findFirst().orElseThrow());
+            var sample = Files.readString(files.findFirst().orElseThrow());
+            return folder.equals("receive-webhook") ? signed(sample, Instant.now()) : sample;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    private static String signed(String sample, Instant now) {
+        var event = (ObjectNode) Json.tree(sample);
+        var headers = (ObjectNode) event.get("headers");
+        var id = headers.get(StandardWebhooks.ID).textValue();
+        var body = event.get("body").textValue().getBytes(StandardCharsets.UTF_8);
+        headers.put(StandardWebhooks.TIMESTAMP, Long.toString(now.getEpochSecond()));
+        headers.put(StandardWebhooks.SIGNATURE, StandardWebhooks.sign(Samples.WEBHOOK_SECRET, id, now, body));
+        return event.toString();
     }
 }

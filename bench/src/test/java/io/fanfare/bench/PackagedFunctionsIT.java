@@ -31,10 +31,16 @@ class PackagedFunctionsIT {
     private static final int MOST_CLASSES = 50;
 
     @TempDir
+    private static Path keys;
+
+    private static TlsGate gate;
+
+    @TempDir
     private Path folder;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
+        gate = new TlsGate(keys);
         assertThat(CLOUD.stack().functions()).hasSize(17);
         storeWhatTheSamplesSpeakOf();
     }
@@ -48,6 +54,7 @@ class PackagedFunctionsIT {
 
     @AfterAll
     static void stop() {
+        gate.close();
         CLOUD.close();
     }
 
@@ -73,7 +80,7 @@ class PackagedFunctionsIT {
         }
     }
 
-    /** Counts hang on nothing but the code; times are for {@code ./fanfare bench cold}. */
+    /** Counts hang on nothing but the code and the JDK; times are for {@code ./fanfare bench cold}. AWS is reached over TLS. */
     @ParameterizedTest
     @MethodSource("functions")
     void a_function_that_was_gone_through_before_its_snapshot_has_little_left_to_load(Stack.Lambda function)
@@ -82,12 +89,13 @@ class PackagedFunctionsIT {
         var zip = SampleEvents.root().resolve("functions/" + name + "/target/" + name + ".zip");
         var log = folder.resolve("log");
         var classes = folder.resolve("classes");
+        var options = Stream.concat(Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), gate.trust().stream());
         try (var process = PackagedFunctions.restored(
                 PackagedFunction.unpack(zip, folder.resolve(name)),
                 function.handler(),
                 List.of(),
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-                PackagedFunctions.environment(CLOUD, function),
+                options.toList(),
+                gate.before(PackagedFunctions.environment(CLOUD, function)),
                 classes,
                 log)) {
             assertThat(Files.readString(log)).doesNotContain("priming.failed");

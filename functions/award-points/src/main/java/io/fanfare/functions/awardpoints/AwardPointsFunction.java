@@ -8,17 +8,17 @@ import io.fanfare.aws.json.Correlation;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.engagement.Awards;
 import io.fanfare.points.AwardPoints;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 
 /** Takes pairs of person and item from the awards queue and posts what is owed for each. */
 public final class AwardPointsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public AwardPointsFunction() {
-        Priming.of("award", SQSEvent.class, AwardPointsFunction::new);
+        Snapshot.of("award", SQSEvent.class, getApplicationContext(), AwardPointsFunction::new);
     }
 
     public AwardPointsFunction(ApplicationContext context) {

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.aws.log.Work;
-import io.fanfare.aws.priming.Priming;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.net.URLEncoder;
@@ -27,7 +27,7 @@ public final class CampaignApiFunction extends APIGatewayV2HTTPEventFunction {
     static final String CORRELATION_HEADER = "x-correlation-id";
 
     public CampaignApiFunction() {
-        Priming.of("create-item", APIGatewayV2HTTPEvent.class, CampaignApiFunction::new);
+        Snapshot.of("create-item", APIGatewayV2HTTPEvent.class, getApplicationContext(), CampaignApiFunction::new);
     }
 
     public CampaignApiFunction(ApplicationContext context) {

@@ -2,9 +2,9 @@ package io.fanfare.functions.eraseperson;
 
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.privacy.CarryOutErasure;
 import io.fanfare.privacy.Erasures;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErasePersonFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
     public ErasePersonFunction() {
-        Priming.of("tick", Map.class, ErasePersonFunction::new);
+        Snapshot.of("tick", Map.class, getApplicationContext(), ErasePersonFunction::new);
     }
 
     public ErasePersonFunction(ApplicationContext context) {

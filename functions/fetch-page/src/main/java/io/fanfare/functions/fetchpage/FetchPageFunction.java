@@ -1,7 +1,7 @@
 package io.fanfare.functions.fetchpage;
 
 import io.fanfare.aws.json.PageLooks;
-import io.fanfare.aws.priming.Priming;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Map;
 /** Answers other functions of this stack, which call it directly: what do these pages look like from outside? */
 public final class FetchPageFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
     public FetchPageFunction() {
-        Priming.of("pages", Map.class, FetchPageFunction::new);
+        Snapshot.of("pages", Map.class, getApplicationContext(), FetchPageFunction::new);
     }
 
     public FetchPageFunction(ApplicationContext context) {

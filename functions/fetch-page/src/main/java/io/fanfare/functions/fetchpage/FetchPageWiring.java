@@ -30,7 +30,7 @@ final class FetchPageWiring {
     @Singleton
     LookAtPages lookAtPages(Browser browser, Environment environment) {
         Route outside = new PublicRoute(InetAddress::getAllByName, PublicAddresses::includes);
-        var route = Rehearsal.endpoint()
+        var route = Rehearsal.web()
                 .map(URI::getPort)
                 .or(() -> environment.getProperty(LOCAL_SITES, Integer.class))
                 .<Route>map(port -> new LocalRoute(port, outside))

@@ -4,11 +4,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.engagement.FollowLink;
 import io.fanfare.engagement.FollowLink.FollowOutcome;
 import io.fanfare.engagement.Visit;
 import io.fanfare.engagement.Visits;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** {@code GET} and {@code HEAD /s/{code}} send the follower of a share link on; {@code /c.js} and {@code /c} are the site script. */
 public final class FollowLinkFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     public FollowLinkFunction() {
-        Priming.of("follow", APIGatewayV2HTTPEvent.class, FollowLinkFunction::new);
+        Snapshot.of("follow", APIGatewayV2HTTPEvent.class, getApplicationContext(), FollowLinkFunction::new);
     }
 
     public FollowLinkFunction(ApplicationContext context) {

@@ -3,8 +3,8 @@ package io.fanfare.functions.judgehits;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.engagement.JudgeHours;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
 /** Runs every ten minutes and judges what is due; the answer counts the hours, for a person who invokes it by hand. */
 public final class JudgeHitsFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
     public JudgeHitsFunction() {
-        Priming.of("tick", Map.class, JudgeHitsFunction::new);
+        Snapshot.of("tick", Map.class, getApplicationContext(), JudgeHitsFunction::new);
     }
 
     public JudgeHitsFunction(ApplicationContext context) {

@@ -2,10 +2,10 @@ package io.fanfare.functions.launchdue;
 
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.campaign.AdvanceCampaigns;
 import io.fanfare.delivery.ReleaseMails;
 import io.fanfare.delivery.RollUpDelivery;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LaunchDueFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
     public LaunchDueFunction() {
-        Priming.of("tick", Map.class, LaunchDueFunction::new);
+        Snapshot.of("tick", Map.class, getApplicationContext(), LaunchDueFunction::new);
     }
 
     public LaunchDueFunction(ApplicationContext context) {

@@ -10,7 +10,6 @@ import io.fanfare.aws.json.PlanMessages;
 import io.fanfare.aws.json.SharersMessages;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.campaign.PlanOrder;
 import io.fanfare.campaign.SharersOrder;
@@ -18,6 +17,7 @@ import io.fanfare.delivery.PlanOutcome;
 import io.fanfare.delivery.PlanPage;
 import io.fanfare.delivery.WriteToSharers;
 import io.fanfare.digest.PlanDigests;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public final class PlanDeliveryFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public PlanDeliveryFunction() {
-        Priming.of("plan", SQSEvent.class, PlanDeliveryFunction::new);
+        Snapshot.of("plan", SQSEvent.class, getApplicationContext(), PlanDeliveryFunction::new);
     }
 
     public PlanDeliveryFunction(ApplicationContext context) {

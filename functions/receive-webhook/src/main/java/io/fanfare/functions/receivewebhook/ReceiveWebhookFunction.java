@@ -5,11 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.engagement.ReceiveWebhook;
 import io.fanfare.engagement.ReceiveWebhook.Call;
 import io.fanfare.engagement.ReceiveWebhook.ReceiveOutcome;
 import io.fanfare.webhook.Headers;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReceiveWebhookFunction
         extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     public ReceiveWebhookFunction() {
-        Priming.of("receive", APIGatewayV2HTTPEvent.class, ReceiveWebhookFunction::new);
+        Snapshot.of("receive", APIGatewayV2HTTPEvent.class, getApplicationContext(), ReceiveWebhookFunction::new);
     }
 
     public ReceiveWebhookFunction(ApplicationContext context) {

@@ -2,8 +2,8 @@ package io.fanfare.functions.reconcilesuppressions;
 
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.delivery.ReconcileSuppressions;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ import java.util.Map;
 public final class ReconcileSuppressionsFunction
         extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
     public ReconcileSuppressionsFunction() {
-        Priming.of("tick", Map.class, ReconcileSuppressionsFunction::new);
+        Snapshot.of("tick", Map.class, getApplicationContext(), ReconcileSuppressionsFunction::new);
     }
 
     public ReconcileSuppressionsFunction(ApplicationContext context) {

@@ -8,10 +8,10 @@ import io.fanfare.aws.json.EngagementReader;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.engagement.RecordEngagement;
 import io.fanfare.kernel.Hour;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import java.util.HashSet;
 /** Takes hits and deeds from the engagements queue; a fault while marking fails the whole delivery, which is then appended again. */
 public final class RecordEngagementFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public RecordEngagementFunction() {
-        Priming.of("batch", SQSEvent.class, RecordEngagementFunction::new);
+        Snapshot.of("batch", SQSEvent.class, getApplicationContext(), RecordEngagementFunction::new);
     }
 
     public RecordEngagementFunction(ApplicationContext context) {

@@ -8,7 +8,6 @@ import io.fanfare.aws.json.MailEventReader;
 import io.fanfare.aws.json.SendingEventReader;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.delivery.FollowSendingStatus;
 import io.fanfare.delivery.FollowSendingStatus.Change;
@@ -16,6 +15,7 @@ import io.fanfare.delivery.MailFeedback;
 import io.fanfare.delivery.RecordMailFeedback;
 import io.fanfare.delivery.SendingStatus;
 import io.fanfare.engagement.Engagement.Delivered.Arrival;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
@@ -27,7 +27,7 @@ import java.util.ArrayList;
  */
 public final class RecordMailFeedbackFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public RecordMailFeedbackFunction() {
-        Priming.of("delivery", SQSEvent.class, RecordMailFeedbackFunction::new);
+        Snapshot.of("delivery", SQSEvent.class, getApplicationContext(), RecordMailFeedbackFunction::new);
     }
 
     public RecordMailFeedbackFunction(ApplicationContext context) {

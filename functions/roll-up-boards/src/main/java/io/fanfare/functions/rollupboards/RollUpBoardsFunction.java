@@ -2,8 +2,8 @@ package io.fanfare.functions.rollupboards;
 
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.board.RollUpBoards;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
@@ -12,7 +12,7 @@ import java.util.Map;
 /** Runs every hour; the answer counts people and boards, for a person who invokes it by hand. The schedule's input says nothing. */
 public final class RollUpBoardsFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
     public RollUpBoardsFunction() {
-        Priming.of("tick", Map.class, RollUpBoardsFunction::new);
+        Snapshot.of("tick", Map.class, getApplicationContext(), RollUpBoardsFunction::new);
     }
 
     public RollUpBoardsFunction(ApplicationContext context) {

@@ -1,7 +1,7 @@
 package io.fanfare.functions.rotatekeys;
 
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.sharing.RotateRing.Step;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One step of a rotation, as Secrets Manager asks for it: {@code {"Step", "SecretId", "ClientRequestToken"}}. */
 public final class RotateKeysFunction extends MicronautRequestHandler<Map<String, String>, @Nullable Void> {
     public RotateKeysFunction() {
-        Priming.of("create", Map.class, RotateKeysFunction::new);
+        Snapshot.of("create", Map.class, getApplicationContext(), RotateKeysFunction::new);
     }
 
     public RotateKeysFunction(ApplicationContext context) {

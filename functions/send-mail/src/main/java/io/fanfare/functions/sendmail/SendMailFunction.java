@@ -9,17 +9,17 @@ import io.fanfare.aws.json.MailMessages;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Metric;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.aws.sqs.Batch;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.delivery.MailOutcome;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 
 /** Sends one mail for each message. A mail that is put off is queued again: its message is done. */
 public final class SendMailFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     public SendMailFunction() {
-        Priming.of("campaign", SQSEvent.class, SendMailFunction::new);
+        Snapshot.of("campaign", SQSEvent.class, getApplicationContext(), SendMailFunction::new);
     }
 
     public SendMailFunction(ApplicationContext context) {

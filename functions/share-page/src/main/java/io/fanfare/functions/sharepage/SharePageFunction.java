@@ -4,14 +4,14 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 
 /** The pages behind the mail: sharing, opting in, leaving, a person's own. A GET shows, only a POST acts. */
 public final class SharePageFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     public SharePageFunction() {
-        Priming.of("show-page", APIGatewayV2HTTPEvent.class, SharePageFunction::new);
+        Snapshot.of("show-page", APIGatewayV2HTTPEvent.class, getApplicationContext(), SharePageFunction::new);
     }
 
     public SharePageFunction(ApplicationContext context) {

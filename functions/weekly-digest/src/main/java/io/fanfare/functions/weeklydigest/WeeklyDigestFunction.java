@@ -2,8 +2,8 @@ package io.fanfare.functions.weeklydigest;
 
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.digest.AskForDigests;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Every hour: asks for the digests of the slots that have come. The schedule's input says nothing. */
 public final class WeeklyDigestFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
     public WeeklyDigestFunction() {
-        Priming.of("tick", Map.class, WeeklyDigestFunction::new);
+        Snapshot.of("tick", Map.class, getApplicationContext(), WeeklyDigestFunction::new);
     }
 
     public WeeklyDigestFunction(ApplicationContext context) {

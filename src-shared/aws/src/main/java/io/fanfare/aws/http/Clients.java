@@ -1,5 +1,6 @@
 package io.fanfare.aws.http;
 
+import javax.net.ssl.TrustManager;
 import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -10,8 +11,14 @@ public final class Clients {
 
     /** Endpoint, region and credentials are the SDK's own to find; settings of the builder stay. */
     public static <B extends SdkSyncClientBuilder<B, C> & SdkClientBuilder<B, C>, C> C of(B builder) {
-        return rehearsing(builder.httpClientBuilder(UrlConnectionHttpClient.builder()))
-                .build();
+        return rehearsing(builder.httpClientBuilder(http())).build();
+    }
+
+    /** That HTTP client, for more settings; in a rehearsal it trusts what answers there. */
+    public static UrlConnectionHttpClient.Builder http() {
+        var http = UrlConnectionHttpClient.builder();
+        Rehearsal.trusted().ifPresent(trusted -> http.tlsTrustManagersProvider(() -> new TrustManager[] {trusted}));
+        return http;
     }
 
     /** In a rehearsal a client speaks to whatever answers there; otherwise the builder is left as it is. */

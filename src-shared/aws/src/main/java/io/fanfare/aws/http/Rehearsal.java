@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import javax.net.ssl.TrustManager;
 
 /**
  * Work that is only gone through: clients that are made in it speak to a machine that answers, not to AWS, the time stands still, and nothing
@@ -14,12 +15,8 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /**
-     * @param answers where clients find something that answers
-     * @param moment at which the work takes place
-     */
-    public static void of(URI answers, Instant moment, Runnable work) {
-        ScopedValue.where(SCENE, new Scene(answers, moment)).run(work);
+    public static void of(Scene scene, Runnable work) {
+        ScopedValue.where(SCENE, scene).run(work);
     }
 
     /** Whether what happens now only rehearses. */
@@ -27,9 +24,19 @@ public final class Rehearsal {
         return SCENE.isBound();
     }
 
-    /** Where clients speak to while this is a rehearsal. */
+    /** Where clients of AWS speak to while this is a rehearsal. */
     public static Optional<URI> endpoint() {
-        return scene().map(Scene::answers);
+        return scene().map(Scene::aws);
+    }
+
+    /** Whom such clients trust, and nobody else. */
+    static Optional<TrustManager> trusted() {
+        return scene().map(Scene::trusted);
+    }
+
+    /** Where the web is while this is a rehearsal. */
+    public static Optional<URI> web() {
+        return scene().map(Scene::web);
     }
 
     /** The time of the rehearsal, and otherwise the clock. */
@@ -41,5 +48,13 @@ public final class Rehearsal {
         return SCENE.isBound() ? Optional.of(SCENE.get()) : Optional.empty();
     }
 
-    private record Scene(URI answers, Instant moment) {}
+    /**
+     * What a rehearsal finds in place of the world.
+     *
+     * @param aws where something answers for AWS, over TLS
+     * @param trusted knows the certificate of what answers there
+     * @param web where something answers for the pages of others
+     * @param moment at which the work takes place
+     */
+    public record Scene(URI aws, TrustManager trusted, URI web, Instant moment) {}
 }

@@ -1,5 +1,6 @@
 package io.fanfare.aws.lambda;
 
+import io.fanfare.aws.http.Clients;
 import io.fanfare.aws.http.Rehearsal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
@@ -45,10 +45,7 @@ public final class LambdaAlias {
             throw new IllegalArgumentException("not the ARN of a function or its alias");
         }
         endpoint = Rehearsal.endpoint().orElseGet(() -> found(this.arn[3]));
-        http = UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .socketTimeout(patience)
-                .build();
+        http = Clients.http().connectionTimeout(CONNECT).socketTimeout(patience).build();
     }
 
     private static URI found(String region) {

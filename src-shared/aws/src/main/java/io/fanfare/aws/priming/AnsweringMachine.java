@@ -2,29 +2,51 @@ package io.fanfare.aws.priming;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.fanfare.aws.http.Rehearsal.Scene;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
+import javax.net.ssl.TrustManager;
 
-/** Answers on loopback what the clients of a rehearsal ask AWS for, and keeps nothing of it. It is there for as long as a rehearsal takes. */
+/**
+ * Answers on loopback what the clients of a rehearsal ask AWS for, over TLS as AWS does, or other sites, and keeps nothing of it. It is there for
+ * as long as a rehearsal takes.
+ */
 final class AnsweringMachine implements AutoCloseable {
-    private final HttpServer server;
+    private final TrustManager trusted;
+    private final HttpsServer aws;
+    private final HttpServer web;
     private final Answers answers = new Answers();
     private final AtomicInteger given = new AtomicInteger();
 
     AnsweringMachine() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+        var anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        aws = HttpsServer.create(anyPort, 0);
+        var identity = new Identity();
+        trusted = identity.trusted();
+        aws.setHttpsConfigurator(new HttpsConfigurator(identity.serving()));
+        web = HttpServer.create(anyPort, 0);
+        for (var server : List.of(aws, web)) {
+            server.createContext("/", this::answer);
+            server.start();
+        }
     }
 
-    URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    Scene scene(Instant moment) {
+        return new Scene(uri("https", aws), trusted, uri("http", web), moment);
+    }
+
+    private static URI uri(String scheme, HttpServer server) {
+        return URI.create(scheme + "://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** How many answers it has given. */
@@ -59,6 +81,7 @@ final class AnsweringMachine implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        aws.stop(0);
+        web.stop(0);
     }
 }

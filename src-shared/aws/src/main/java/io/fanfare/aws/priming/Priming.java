@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goes through a function before its snapshot is taken, so that whatever a call loads is in the snapshot already. Another instance of the
  * function works on its sample event against a machine on loopback that answers for AWS: nothing is read from AWS, written or sent, no secret
- * and no clock gets into the snapshot. What was made for it is thrown away.
+ * and no clock gets into the snapshot. What was made for it is thrown away. Then the function itself makes what it consists of.
  *
  * @param <I> what the function is given
  */
@@ -49,11 +49,17 @@ public final class Priming<I> implements Resource {
 
     private final String sample;
     private final Class<? super I> type;
+    private final Runnable makeReady;
     private final Supplier<? extends RequestHandler<I, ?>> function;
 
-    Priming(String sample, Class<? super I> type, Supplier<? extends RequestHandler<I, ?>> function) {
+    Priming(
+            String sample,
+            Class<? super I> type,
+            Runnable makeReady,
+            Supplier<? extends RequestHandler<I, ?>> function) {
         this.sample = "/priming/" + sample + ".json";
         this.type = type;
+        this.makeReady = makeReady;
         this.function = function;
     }
 
@@ -62,11 +68,16 @@ public final class Priming<I> implements Resource {
      *
      * @param sample the name of the sample event that the build has put into the package
      * @param type what the runtime decodes events as
+     * @param makeReady makes what the function itself consists of; nothing that is secret, unique or bound to a moment
      * @param function makes another instance
      */
-    public static <I> void of(String sample, Class<? super I> type, Supplier<? extends RequestHandler<I, ?>> function) {
+    public static <I> void of(
+            String sample,
+            Class<? super I> type,
+            Runnable makeReady,
+            Supplier<? extends RequestHandler<I, ?>> function) {
         if (!Rehearsal.isOn()) {
-            var priming = new Priming<>(sample, type, function);
+            var priming = new Priming<>(sample, type, makeReady, function);
             Core.getGlobalContext().register(priming);
             kept = priming;
         }
@@ -74,12 +85,19 @@ public final class Priming<I> implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        SCENERY.forEach(System::setProperty);
-        try (var answers = new AnsweringMachine()) {
-            Rehearsal.of(answers.uri(), MOMENT, () -> rehearse(answers));
+        try {
+            goThrough();
+            makeReady.run();
         } catch (Exception | LinkageError fault) {
             // A function that was not gone through starts a little later; one that does not start at all is worse.
             Log.warn("priming.failed").with("fault", fault.getClass().getName()).write();
+        }
+    }
+
+    private void goThrough() throws IOException {
+        SCENERY.forEach(System::setProperty);
+        try (var answers = new AnsweringMachine()) {
+            Rehearsal.of(answers.scene(MOMENT), () -> rehearse(answers));
         } finally {
             SCENERY.keySet().forEach(System::clearProperty);
         }

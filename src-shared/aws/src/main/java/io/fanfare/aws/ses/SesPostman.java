@@ -23,7 +23,6 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
 import software.amazon.awssdk.services.sesv2.model.Content;
@@ -68,9 +67,8 @@ public final class SesPostman implements Postman {
     /** Makes a client without retries that gives up after {@link #TIMEOUT}. */
     public static SesV2ClientBuilder builder() {
         return SesV2Client.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(Duration.ofSeconds(2))
-                        .socketTimeout(TIMEOUT.minusSeconds(2)))
+                .httpClientBuilder(
+                        Clients.http().connectionTimeout(Duration.ofSeconds(2)).socketTimeout(TIMEOUT.minusSeconds(2)))
                 .overrideConfiguration(config ->
                         config.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(TIMEOUT));
     }

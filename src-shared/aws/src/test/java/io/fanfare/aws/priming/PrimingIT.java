@@ -1,6 +1,7 @@
 package io.fanfare.aws.priming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.fanfare.aws.dynamo.Keys;
@@ -11,6 +12,7 @@ import io.fanfare.aws.log.Log;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.testkit.Samples;
+import java.security.cert.CertPathBuilderException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.crac.Core;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,7 +35,7 @@ final class PrimingIT {
     @Test
     void clients_made_in_a_rehearsal_speak_to_the_machine_and_writes_go_nowhere() throws Exception {
         try (var machine = new AnsweringMachine()) {
-            Rehearsal.of(machine.uri(), Samples.MOMENT, () -> {
+            Rehearsal.of(machine.scene(Samples.MOMENT), () -> {
                 var dynamo = Clients.of(
                         DynamoDbClient.builder().region(Region.EU_WEST_1).credentialsProvider(NOBODY));
                 dynamo.putItem(put -> put.tableName("main").item(Map.of("pk", AttributeValue.fromS("a"))));
@@ -51,7 +54,7 @@ final class PrimingIT {
     @Test
     void the_rows_of_the_samples_are_found_and_what_must_be_new_is_refused_where_they_are() throws Exception {
         try (var machine = new AnsweringMachine()) {
-            Rehearsal.of(machine.uri(), Samples.MOMENT, () -> {
+            Rehearsal.of(machine.scene(Samples.MOMENT), () -> {
                 var table = new Table(
                         Clients.of(DynamoDbClient.builder()
                                 .region(Region.EU_WEST_1)
@@ -75,6 +78,21 @@ final class PrimingIT {
         }
     }
 
+    /** The certificate of the machine is nobody's: only who rehearses trusts it. */
+    @Test
+    void outside_a_rehearsal_no_client_trusts_the_machine() throws Exception {
+        try (var machine = new AnsweringMachine()) {
+            var dynamo = Clients.of(DynamoDbClient.builder()
+                    .region(Region.EU_WEST_1)
+                    .credentialsProvider(NOBODY)
+                    .endpointOverride(machine.scene(Samples.MOMENT).aws())
+                    .overrideConfiguration(call -> call.retryStrategy(AwsRetryStrategy.doNotRetry())));
+            assertThatThrownBy(() ->
+                            dynamo.getItem(get -> get.tableName("main").key(Map.of("pk", AttributeValue.fromS("a")))))
+                    .hasRootCauseInstanceOf(CertPathBuilderException.class);
+        }
+    }
+
     @Test
     void a_function_is_gone_through_at_the_moment_of_the_samples_and_nothing_of_it_stays() {
         var calls = new ArrayList<String>();
@@ -84,8 +102,14 @@ final class PrimingIT {
             return event;
         };
 
-        new Priming<>("sample", Map.class, () -> function).beforeCheckpoint(Core.getGlobalContext());
+        new Priming<>(
+                        "sample",
+                        Map.class,
+                        () -> calls.add("made at " + System.getProperty("aws.accessKeyId")),
+                        () -> function)
+                .beforeCheckpoint(Core.getGlobalContext());
 
+        assertThat(calls.removeLast()).isEqualTo("made at null");
         assertThat(calls).hasSizeGreaterThan(2).containsOnly("nobody at " + Samples.MOMENT);
         assertThat(System.getProperty("aws.accessKeyId")).isNull();
         assertThat(Rehearsal.isOn()).isFalse();
@@ -98,7 +122,7 @@ final class PrimingIT {
         Log.to(lines::add);
         try (var machine = new AnsweringMachine()) {
             Rehearsal.of(
-                    machine.uri(), Samples.MOMENT, () -> Log.info("mail.sent").write());
+                    machine.scene(Samples.MOMENT), () -> Log.info("mail.sent").write());
             assertThat(lines).isEmpty();
             Log.info("mail.sent").write();
             assertThat(lines).hasSize(1);
@@ -112,7 +136,8 @@ final class PrimingIT {
         var lines = new ArrayList<String>();
         Log.to(lines::add);
         try {
-            new Priming<String>("none", String.class, () -> (_, _) -> "").beforeCheckpoint(Core.getGlobalContext());
+            new Priming<String>("none", String.class, () -> {}, () -> (_, _) -> "")
+                    .beforeCheckpoint(Core.getGlobalContext());
             assertThat(lines).singleElement().asString().contains("priming.failed", "NullPointerException");
         } finally {
             Log.toStandardOutput();
