@@ -63,10 +63,12 @@ public final class Rebuild {
     private static boolean figures(Table main, Table traces, boolean apply, PrintStream out) {
         var hours = new DynamoHours(main, traces);
         var conversions = new DynamoConversionHours(main);
+        var figures = new DynamoFigures(main);
         var rebuild = new RebuildFigures(
                 hours,
                 new DynamoScanners(main, traces),
-                new DynamoFigures(main),
+                figures,
+                figures,
                 new RebuildConversions(hours, conversions, conversions),
                 new RebuildPages(hours, new DynamoPageEngagement(main)),
                 InstantSource.system());

@@ -38,6 +38,7 @@ public final class RebuildFigures {
     private final Hours hours;
     private final Scanners scanners;
     private final Figures figures;
+    private final ItemHours items;
     private final RebuildConversions conversions;
     private final RebuildPages pages;
     private final InstantSource clock;
@@ -46,12 +47,14 @@ public final class RebuildFigures {
             Hours hours,
             Scanners scanners,
             Figures figures,
+            ItemHours items,
             RebuildConversions conversions,
             RebuildPages pages,
             InstantSource clock) {
         this.hours = hours;
         this.scanners = scanners;
         this.figures = figures;
+        this.items = items;
         this.conversions = conversions;
         this.pages = pages;
         this.clock = clock;
@@ -85,7 +88,7 @@ public final class RebuildFigures {
         var rungs = new ArrayList<ItemId>();
         for (var item : items) {
             var days = hours.shareDays(item);
-            counts.addAll(counts(item, days, unsealed, apply, now));
+            counts.addAll(counts(item, days, apply, now));
             if (rungs(item, days, apply, now)) {
                 rungs.add(item);
             }
@@ -165,8 +168,7 @@ public final class RebuildFigures {
         });
     }
 
-    private List<ItemCounts> counts(
-            ItemId item, Collection<Hours.ShareDay> days, Set<Hour> unsealed, boolean apply, Instant now) {
+    private List<ItemCounts> counts(ItemId item, Collection<Hours.ShareDay> days, boolean apply, Instant now) {
         var should = new TreeMap<Integer, HourFacts>();
         days.forEach(day ->
                 day.hours().values().forEach(facts -> should.merge(day.network(), facts.counts(), HourFacts::plus)));
@@ -182,25 +184,29 @@ public final class RebuildFigures {
                 .filter(counts -> !counts.stands().equals(counts.should()))
                 .toList();
         if (apply) {
-            different.forEach(counts -> setItems(counts.item(), days, unsealed, now));
+            different.forEach(counts -> setItems(counts.item(), days, now));
         }
         return different;
     }
 
-    /** Every hour of the item on that network, as its shares have it; open hours get a run of their own, as the judge would take it. */
-    private void setItems(Fold.ItemOnNetwork item, Collection<Hours.ShareDay> days, Set<Hour> unsealed, Instant now) {
+    /**
+     * Every hour of the item on that network, as its shares have it, also where they have nothing; open hours get a run of their own, as the
+     * judge would take it.
+     */
+    private void setItems(Fold.ItemOnNetwork item, Collection<Hours.ShareDay> days, Instant now) {
         var byHour = new TreeMap<Hour, HourFacts>();
         days.stream()
                 .filter(day -> day.network() == item.network())
                 .forEach(day ->
                         day.hours().forEach((hour, facts) -> byHour.merge(hour, facts.counts(), HourFacts::plus)));
+        items.of(item).keySet().forEach(hour -> byHour.putIfAbsent(hour, HourFacts.NONE));
         byHour.forEach((hour, facts) -> {
-            if (unsealed.contains(hour)) {
+            if (HourControl.isSealed(hour, now)) {
+                hours.setItems(hour, SEALED, Map.of(item, facts));
+            } else {
                 hours.mark(hour);
                 hours.lease(hour, now, Duration.ZERO)
                         .ifPresent(run -> hours.setItems(hour, run.run(), Map.of(item, facts)));
-            } else {
-                hours.setItems(hour, SEALED, Map.of(item, facts));
             }
         });
     }

@@ -119,6 +119,14 @@ class RebuildFiguresTest {
     }
 
     @Test
+    void a_count_in_an_hour_in_which_no_share_has_any_is_told_and_taken_back() {
+        spoil(rebuilding.judging.hours.items, ITEM_ON_NETWORK, NINE.plus(-30), humans(3));
+
+        assertThat(rebuilding.look().counts()).containsExactly(new ItemCounts(ITEM_ON_NETWORK, humans(4), humans(1)));
+        rebuilding.assertMends();
+    }
+
+    @Test
     void a_share_whose_hour_is_sealed_stands_as_it_is_since_its_evidence_goes() {
         rebuilding.seal();
         spoil(rebuilding.judging.hours.shares, SHARE, NINE, humans(9));

@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  * A judged morning in memory: at nine a reader follows a share, and a platform tells of a comment; at ten the reader buys. Its figures can be
  * spoiled, held against their evidence and mended.
  */
-final class Rebuilding implements Figures, PageHours {
+final class Rebuilding implements Figures, ItemHours, PageHours {
     static final Hour NINE = Hour.parse("2026-11-21T09");
     static final Hour TEN = NINE.plus(1);
     static final ItemId ITEM = new ItemId(1);
@@ -55,6 +55,7 @@ final class Rebuilding implements Figures, PageHours {
     private final RebuildFigures rebuild = new RebuildFigures(
             judging.hours,
             judging.hours,
+            this,
             this,
             new RebuildConversions(judging.hours, judging.conversions, conversions),
             new RebuildPages(judging.hours, this),
@@ -208,6 +209,14 @@ final class Rebuilding implements Figures, PageHours {
     @Override
     public Map<Hour, HourFacts> hours(ItemId item, Instant from, Instant until) {
         throw new UnsupportedOperationException("no hour of an item is held against anything by itself");
+    }
+
+    @Override
+    public Map<Hour, HourFacts> of(ItemOnNetwork item) {
+        return judging.hours.items.entrySet().stream()
+                .filter(row -> row.getKey().of().equals(item))
+                .collect(Collectors.toMap(
+                        row -> row.getKey().hour(), row -> row.getValue().value()));
     }
 
     @Override

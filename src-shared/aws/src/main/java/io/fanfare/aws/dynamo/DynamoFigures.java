@@ -3,20 +3,23 @@ package io.fanfare.aws.dynamo;
 import io.fanfare.aws.json.Json;
 import io.fanfare.conversion.Tally;
 import io.fanfare.engagement.Engagement;
+import io.fanfare.engagement.Fold.ItemOnNetwork;
 import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Rungs;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import io.fanfare.report.Figures;
+import io.fanfare.report.ItemHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An item's rungs and days from its partition. */
-public final class DynamoFigures implements Figures {
+public final class DynamoFigures implements Figures, ItemHours {
     private final Table table;
 
     public DynamoFigures(Table table) {
@@ -58,6 +61,14 @@ public final class DynamoFigures implements Figures {
                     }
                 }));
         return Map.copyOf(sums);
+    }
+
+    @Override
+    public Map<Hour, HourFacts> of(ItemOnNetwork item) {
+        return days(item.item()).stream()
+                .filter(row -> network(row) == item.network())
+                .flatMap(row -> hours(row).entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Map<String, AttributeValue>> days(ItemId item) {
