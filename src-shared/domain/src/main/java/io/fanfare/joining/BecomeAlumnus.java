@@ -14,7 +14,9 @@ import io.fanfare.people.Publicity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -69,19 +71,25 @@ public final class BecomeAlumnus {
         if (!visitors.admit(new Door.OfLeaver(leaver.id()), day(now))) {
             return Outcome.TOO_MANY;
         }
-        if (isNew(leaver, address.get(), now)) {
-            introductions.send(new Introduction(Sha256.hex(address.get()), null, Week.of(day(now))));
-        }
+        takenIn(leaver, address.get(), now)
+                .ifPresent(week -> introductions.send(new Introduction(Sha256.hex(address.get()), null, week)));
         // The answer does not tell whether anybody has that address.
         return Outcome.ASKED;
     }
 
-    /** Whether the address is nobody's yet and does not belong to somebody who asked to be left alone. */
-    private boolean isNew(Employee leaver, String address, Instant now) {
+    /**
+     * The week in which the address became that of somebody who has not answered, so that it gets its one mail although a crash came between;
+     * nothing where it is a colleague's or belongs to somebody who asked to be left alone.
+     */
+    private Optional<Week> takenIn(Employee leaver, String address, Instant now) {
         var written = add(leaver, address, now);
         return switch (written) {
-            case DONE -> true;
-            case ADDRESS_TAKEN -> false;
+            case DONE -> Optional.of(Week.of(day(now)));
+            case ADDRESS_TAKEN ->
+                Optional.ofNullable(register.byAddress(List.of(address)).get(address))
+                        .filter(Employee::isUnprovenAlumnus)
+                        .map(asked ->
+                                Week.of(Objects.requireNonNull(asked.profile().hiredOn(), "the day of asking")));
             case ID_TAKEN, OVERTAKEN ->
                 throw new IllegalStateException("two new numbers in a row could not be used: " + written);
         };

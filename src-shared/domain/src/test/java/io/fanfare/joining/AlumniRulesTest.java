@@ -141,7 +141,7 @@ class AlumniRulesTest {
 
         @Override
         public Map<String, Employee> byAddress(Collection<String> addresses) {
-            throw new UnsupportedOperationException("nobody looks anybody up here");
+            return Map.of();
         }
 
         @Override

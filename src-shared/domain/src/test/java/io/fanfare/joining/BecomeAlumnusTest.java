@@ -1,6 +1,7 @@
 package io.fanfare.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fanfare.delivery.Introduction;
 import io.fanfare.joining.BecomeAlumnus.Outcome;
@@ -64,6 +65,27 @@ class BecomeAlumnusTest {
         assertThat(ask(leaver(TODAY), " Zoe@Mail.example ")).isEqualTo(Outcome.ASKED);
         assertThat(sent).containsExactly(new Introduction(Sha256.hex("zoe@mail.example"), null, new Week(2026, 48)));
         assertThat(doors).containsExactly(new Door.OfLeaver(new EmployeeId(7)));
+    }
+
+    /** The mail is claimed by the week of the first asking, so that all orders together are one mail. */
+    @Test
+    void who_was_taken_in_and_not_mailed_because_of_a_crash_is_mailed_when_they_ask_again() {
+        var dead = new BecomeAlumnus(
+                this::admit,
+                register,
+                _ -> {
+                    throw new IllegalStateException("the function dies here");
+                },
+                () -> "chance",
+                "news@noordlicht.example");
+        assertThatThrownBy(() -> dead.ask(leaver(TODAY), "zoe@mail.example", SUNDAY))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(becomeAlumnus.ask(leaver(TODAY), "zoe@mail.example", SUNDAY)).isEqualTo(Outcome.ASKED);
+        assertThat(becomeAlumnus.ask(leaver(TODAY), "zoe@mail.example", SUNDAY)).isEqualTo(Outcome.TOO_MANY);
+
+        assertThat(register.size()).isEqualTo(1);
+        assertThat(sent).containsExactly(new Introduction(Sha256.hex("zoe@mail.example"), null, new Week(2026, 48)));
     }
 
     @Test

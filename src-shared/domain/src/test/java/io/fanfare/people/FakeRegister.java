@@ -4,6 +4,7 @@ import io.fanfare.kernel.EmployeeId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +53,10 @@ public final class FakeRegister implements PeopleRegister {
 
     @Override
     public synchronized Written add(Employee person) {
+        if (byAddress(List.of(person.profile().address()))
+                .containsKey(person.profile().address())) {
+            return Written.ADDRESS_TAKEN;
+        }
         writes++;
         people.put(person.id(), person);
         return Written.DONE;

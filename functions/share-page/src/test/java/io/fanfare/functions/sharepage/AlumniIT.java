@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
 import io.fanfare.aws.json.MailMessages;
+import io.fanfare.delivery.Introduction;
 import io.fanfare.delivery.MailOrder;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Sha256;
+import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Consent.State;
 import io.fanfare.people.Employee;
@@ -109,7 +111,11 @@ class AlumniIT {
         var third = page.post(ANN, "alumni", "address=other%40mail.example");
         assertThat(third.getHeaders().get("location")).endsWith("?e=alumni-most");
         assertThat(register.byAddress(List.of("other@mail.example"))).isEmpty();
-        assertThat(LocalSqs.shared().drain(page.mails())).hasSize(1);
+        assertThat(LocalSqs.shared().drain(page.mails()))
+                .as("orders of one mail, which is claimed by its week")
+                .hasSize(2)
+                .extracting(MailMessages::read)
+                .containsOnly(new Introduction(Sha256.hex("ann@mail.example"), null, Week.of(TODAY)));
     }
 
     @ParameterizedTest
