@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  * package (rapid type analysis: a call of an interface's method leads to that method in each class that is made somewhere on the way).
  */
 final class Reach {
+    /** By the package of a function: several rules ask, and to find out takes seconds. */
+    private static final Map<String, Reach> FOUND = new ConcurrentHashMap<>();
+
     private final Set<JavaCodeUnit> reached = new LinkedHashSet<>();
     private final Set<JavaClass> made = new LinkedHashSet<>();
     private final Set<JavaMethod> called = new LinkedHashSet<>();
@@ -36,7 +41,7 @@ final class Reach {
     }
 
     static Reach of(Template.Function function) {
-        return new Reach(function.code());
+        return FOUND.computeIfAbsent(function.code(), Reach::new);
     }
 
     /** Every access from a method that may run, to fields, methods and constructors. */
