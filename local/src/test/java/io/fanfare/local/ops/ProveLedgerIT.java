@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,13 +39,22 @@ class ProveLedgerIT {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final ItemId ITEM = new ItemId(1);
     private static final int PEOPLE = 70;
-    private final Table table =
-            new Table(LocalDynamo.shared().client(), LocalDynamo.shared().newMainTable());
+    private static final Table WHOLE = emptyTable();
+    private final Table table = emptyTable();
     private int code;
+
+    private static Table emptyTable() {
+        return new Table(LocalDynamo.shared().client(), LocalDynamo.shared().newMainTable());
+    }
 
     @BeforeEach
     void aLedger() {
-        var ledger = new DynamoLedger(table);
+        LocalDynamo.shared().copy(WHOLE.name(), table.name());
+    }
+
+    @BeforeAll
+    static void aWholeLedger() {
+        var ledger = new DynamoLedger(WHOLE);
         for (int number = 1; number <= PEOPLE; number++) {
             var person = new EmployeeId(number);
             post(ledger, person, ITEM, 13);
@@ -52,8 +62,8 @@ class ProveLedgerIT {
             post(ledger, person, new ItemId(2), 20);
         }
         var redemption = new Entry.Redemption("a", "mug", -5, NOON);
-        table.transact(new LedgerWrites(table).redeem(new EmployeeId(1), redemption));
-        table.transact(new LedgerWrites(table).cancel(new EmployeeId(1), redemption.cancelled(NOON.plusSeconds(1))));
+        WHOLE.transact(new LedgerWrites(WHOLE).redeem(new EmployeeId(1), redemption));
+        WHOLE.transact(new LedgerWrites(WHOLE).cancel(new EmployeeId(1), redemption.cancelled(NOON.plusSeconds(1))));
     }
 
     @Test

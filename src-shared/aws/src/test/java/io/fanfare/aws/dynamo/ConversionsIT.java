@@ -224,14 +224,19 @@ class ConversionsIT {
 
     @Test
     void a_crash_before_or_after_any_call_changes_nothing_in_the_end() {
+        record(hit("a", ANN, EIGHT, false), hit("b", BEN, EIGHT, false));
+        record(sale("c1", 1, NINE, click(ANN, EIGHT)));
+        clock.set(Instant.parse("2026-11-21T10:20:00Z"));
+        judgeAndAward();
+        record(sale("c1", 2, NINE, click(BEN, EIGHT)));
+        var corrected = mainName;
+        var traced = tracesName;
         for (boolean afterwards : new boolean[] {false, true}) {
             for (int call = 1, gaps = 0; gaps < 2; call++) {
                 freshTables();
-                record(hit("a", ANN, EIGHT, false), hit("b", BEN, EIGHT, false));
-                record(sale("c1", 1, NINE, click(ANN, EIGHT)));
+                LocalDynamo.shared().copy(corrected, mainName);
+                LocalDynamo.shared().copy(traced, tracesName);
                 clock.set(Instant.parse("2026-11-21T10:20:00Z"));
-                judgeAndAward();
-                record(sale("c1", 2, NINE, click(BEN, EIGHT)));
                 var crash = Faults.crashAt(call, afterwards);
                 try {
                     judge(Faults.around(DynamoDbClient.class, client, crash));

@@ -93,13 +93,17 @@ class JudgeHoursIT {
     @Test
     void a_crash_before_or_after_any_call_changes_nothing_in_the_end() {
         var evidence = crowd(new Random(11), 25);
+        clock.set(Instant.parse("2026-11-21T10:05:00Z"));
+        record(client, evidence);
+        judgeAndAward(client);
+        var judgedOnce = mainName;
+        var traced = tracesName;
         for (boolean afterwards : new boolean[] {false, true}) {
             for (int call = 1, gaps = 0; gaps < 2; call++) {
                 freshTables();
+                LocalDynamo.shared().copy(judgedOnce, mainName);
+                LocalDynamo.shared().copy(traced, tracesName);
                 awarded.clear();
-                clock.set(Instant.parse("2026-11-21T10:05:00Z"));
-                record(client, evidence);
-                judgeAndAward(client);
                 clock.set(Instant.parse("2026-11-21T11:20:00Z"));
                 var crash = Faults.crashAt(call, afterwards);
                 try {

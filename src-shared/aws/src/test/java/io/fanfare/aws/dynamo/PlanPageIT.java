@@ -201,9 +201,8 @@ class PlanPageIT {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 7})
     void no_text_goes_to_more_than_its_even_share(int variants) {
-        for (int id = 1; id <= 400; id++) {
-            stage.person(Examples.person(id, Language.values()[id % 5], State.IN));
-        }
+        stage.people(IntStream.rangeClosed(1, 400)
+                .mapToObj(id -> Examples.person(id, Language.values()[id % 5], State.IN)));
         stage.items.create(Examples.item(3, variants, Language.NL, Language.DE));
         stage.items.create(Examples.item(4, variants, Language.EN));
         launch(Examples.campaign(1, 3, 4));
@@ -219,7 +218,7 @@ class PlanPageIT {
 
     @Test
     void planning_costs_at_most_a_tenth_of_a_read_unit_a_person() {
-        IntStream.rangeClosed(1, 400).forEach(n -> stage.person(Examples.person(64 * n + 5, Language.NL, State.IN)));
+        stage.people(IntStream.rangeClosed(1, 400).mapToObj(n -> Examples.person(64 * n + 5, Language.NL, State.IN)));
         stage.items.create(Examples.item(3, 3, Language.NL));
         launch(Examples.campaign(1, 3));
         stage.waitingPlans();

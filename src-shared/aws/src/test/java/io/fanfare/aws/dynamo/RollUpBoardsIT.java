@@ -152,14 +152,19 @@ class RollUpBoardsIT {
     /** Half of its people earned something last week, and want to be seen. */
     private Table company(int people) {
         var table = new Table(client, LocalDynamo.shared().newMainTable());
-        IntStream.rangeClosed(1, people).forEach(id -> {
-            var person = Examples.person(id, Language.EN, State.IN);
-            boolean seen = id % 2 == 0;
-            table.put(EmployeeRows.row(seen ? seen(person) : person));
-            if (id <= people / 2) {
-                earns(table, id, LAST_WEEK, id);
-            }
+        var rows = IntStream.rangeClosed(1, people)
+                .mapToObj(id -> {
+                    var person = Examples.person(id, Language.EN, State.IN);
+                    boolean seen = id % 2 == 0;
+                    return EmployeeRows.row(seen ? seen(person) : person);
+                })
+                .collect(Collectors.toList());
+        IntStream.rangeClosed(1, people / 2).forEach(id -> {
+            var row = new HashMap<>(Keys.balance(new EmployeeId(id)).toMap());
+            earned(LAST_WEEK, id).forEach((part, points) -> row.put(part, Rows.n(points)));
+            rows.add(row);
         });
+        LocalDynamo.shared().fill(table.name(), rows);
         new DynamoGoals(table)
                 .put(new Goal(
                         1, Map.of(Language.EN, "Together"), null, Goal.Measure.POINTS, 500, Period.parse("2026-11")));
@@ -180,9 +185,13 @@ class RollUpBoardsIT {
                 person.version());
     }
 
+    private static Map<String, Long> earned(LocalDate day, long points) {
+        return BalanceRows.additions(
+                new Owed(Map.of(new Owed.Posting(Rule.CLICK, day), points), Map.of(day, points)));
+    }
+
     private static void earns(Table table, int person, LocalDate day, long points) {
-        var owed = new Owed(Map.of(new Owed.Posting(Rule.CLICK, day), points), Map.of(day, points));
-        var additions = BalanceRows.additions(owed);
+        var additions = earned(day, points);
         var names = new HashMap<String, String>();
         var values = new HashMap<String, AttributeValue>();
         var parts = List.copyOf(additions.keySet());

@@ -38,6 +38,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -74,7 +75,11 @@ final class Stage {
 
     /** People 1 to that number who opted in, all of one language. */
     void people(int count, Language language) {
-        IntStream.rangeClosed(1, count).forEach(id -> person(Examples.person(id, language, State.IN)));
+        people(IntStream.rangeClosed(1, count).mapToObj(id -> Examples.person(id, language, State.IN)));
+    }
+
+    void people(Stream<Employee> people) {
+        LocalDynamo.shared().fill(table.name(), people.map(EmployeeRows::row).toList());
     }
 
     /** Puts a new campaign, or replaces the version before it. */
