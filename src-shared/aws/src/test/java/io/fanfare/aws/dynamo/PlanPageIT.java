@@ -201,8 +201,8 @@ class PlanPageIT {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 7})
     void no_text_goes_to_more_than_its_even_share(int variants) {
-        stage.people(IntStream.rangeClosed(1, 400)
-                .mapToObj(id -> Examples.person(id, Language.values()[id % 5], State.IN)));
+        stage.people(
+                IntStream.rangeClosed(1, 400).mapToObj(id -> Examples.person(id, Language.values()[id % 5], State.IN)));
         stage.items.create(Examples.item(3, variants, Language.NL, Language.DE));
         stage.items.create(Examples.item(4, variants, Language.EN));
         launch(Examples.campaign(1, 3, 4));

@@ -186,8 +186,7 @@ class RollUpBoardsIT {
     }
 
     private static Map<String, Long> earned(LocalDate day, long points) {
-        return BalanceRows.additions(
-                new Owed(Map.of(new Owed.Posting(Rule.CLICK, day), points), Map.of(day, points)));
+        return BalanceRows.additions(new Owed(Map.of(new Owed.Posting(Rule.CLICK, day), points), Map.of(day, points)));
     }
 
     private static void earns(Table table, int person, LocalDate day, long points) {
