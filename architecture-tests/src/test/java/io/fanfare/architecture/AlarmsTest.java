@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class AlarmsTest {
     private static final Template TEMPLATE = Template.REAL;
     private static final Map<String, Map<String, Object>> ALARMS = TEMPLATE.ofType("AWS::CloudWatch::Alarm");
+    /** Those of a stack that asks for nothing. */
+    private static final Map<String, Map<String, Object>> USUAL = ALARMS.entrySet().stream()
+            .filter(alarm -> !TEMPLATE.resource(alarm.getKey()).containsKey("Condition"))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Pattern QUEUE = Pattern.compile("!GetAtt (\\w+)\\.QueueName");
     private static final int MOST = 30;
 
@@ -32,8 +36,17 @@ class AlarmsTest {
                         .containsEntry("TargetArn", "!GetAtt SchedulesDeadLetters.Arn"));
     }
 
+    /** The probe's ticks are no work that could be made up for: it fails in order to tell, and at once. */
+    @Test
+    void theProbesTicksAreTriedOnceAndWakeSomebodyThemselves() {
+        assertThat(TEMPLATE.properties("ProbeFlow"))
+                .containsEntry("EventInvokeConfig", Map.of("MaximumRetryAttempts", 0))
+                .doesNotContainKey("DeadLetterQueue");
+        assertThat(USUAL).doesNotContainKey("ProbeFlowErrors");
+    }
+
     private static boolean isOnASchedule(Template.Function function) {
-        return function.triggers().contains("ScheduleV2");
+        return function.triggers().contains("ScheduleV2") && !function.id().equals("ProbeFlow");
     }
 
     @Test
@@ -112,7 +125,7 @@ class AlarmsTest {
     /** An alarm costs ten cents a month for each metric that it looks at. */
     @Test
     void theAlarmsCostWhatTheDocsSay() {
-        int metrics = ALARMS.values().stream()
+        int metrics = USUAL.values().stream()
                 .mapToInt(alarm -> alarm.containsKey("Metrics")
                         ? (int) Template.list(alarm.get("Metrics")).stream()
                                 .filter(part -> part.toString().contains("MetricStat"))
@@ -121,7 +134,7 @@ class AlarmsTest {
                 .sum();
         assertThat(ALARMS).hasSizeLessThanOrEqualTo(MOST);
         assertThat(Repository.text("docs/operations.md"))
-                .contains("| " + ALARMS.size() + " alarms on " + metrics + " metrics | $"
+                .contains("| " + USUAL.size() + " alarms on " + metrics + " metrics | $"
                         + "%.2f".formatted(metrics / 10.0) + " |");
         assertThat(map(TEMPLATE.properties("AlarmsByMail"))).containsEntry("Protocol", "email");
     }

@@ -55,7 +55,8 @@ class ArrowsTest {
         "io.fanfare.board..",
         "io.fanfare.guidance..",
         "io.fanfare.joining..",
-        "io.fanfare.privacy.."
+        "io.fanfare.privacy..",
+        "io.fanfare.probe.."
     };
 
     private static final String FUNCTIONS = "io.fanfare.functions..";

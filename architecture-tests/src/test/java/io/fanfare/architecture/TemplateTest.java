@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hidden;
+import io.fanfare.probe.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,6 +181,7 @@ class TemplateTest {
         assertThat(Template.texts(map(policy.get("Properties")).get("Roles")))
                 .containsExactlyInAnyOrderElementsOf(functions().stream()
                         .map(function -> "!Ref " + function.id() + "Role")
+                        .map(role -> role.contains("ProbeFlow") ? "!If [ProbesHealth, " + role + ", !Ref AWS::NoValue]" : role)
                         .toList());
         assertThat(policy.toString()).contains("xray:PutTraceSegments").doesNotContain("xray:*");
         assertThat(map(TEMPLATE.parameters().get("Tracing"))).containsEntry("Default", "PassThrough");
@@ -209,6 +213,20 @@ class TemplateTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(lease.get(null)).isEqualTo(Duration.ofSeconds(3L * judge.timeout()));
+    }
+
+    /** Without the parameter there is nothing of it, and its role knows hidden numbers alone. */
+    @Test
+    void theProbeIsThereOnRequestAndOpensNobodysRows() {
+        assertThat(List.of("ProbeFlow", "ProbeFlowRole", "ProbeFlowLogGroup", "ProbeFlowErrors"))
+                .allSatisfy(id -> assertThat(TEMPLATE.resource(id)).containsEntry("Condition", "ProbesHealth"));
+        assertThat(map(TEMPLATE.parameters().get("HealthProbe")))
+                .containsEntry("Default", "off")
+                .containsEntry("AllowedValues", List.of("off", "on"))
+                .containsKey("ConstraintDescription");
+        var role = TEMPLATE.properties("ProbeFlowRole").toString();
+        assertThat(role).contains("dynamodb:LeadingKeys", "ROSTER#64", "PERSON#20????????");
+        assertThat(Run.of(new EmployeeId(Hidden.FIRST)).person().padded()).matches("20.{8}");
     }
 
     @Test
@@ -269,7 +287,7 @@ class TemplateTest {
                 .flatMap(function -> function.events("ScheduleV2"))
                 .toList();
         assertThat(schedules)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(schedule -> assertThat(schedule.properties())
                         .containsKeys("Input", "DeadLetterConfig", "RetryPolicy")
                         .containsEntry("ScheduleExpressionTimezone", "UTC"));

@@ -30,7 +30,7 @@ final class RealStackIT {
     @BeforeAll
     static void start() {
         cloud = EmbeddedCloud.start(
-                Options.of(Path.of("../template.yaml")).withClock(CLOCK).byHand());
+                Options.of(Path.of("../template.yaml")).with("HealthProbe", "on").withClock(CLOCK).byHand());
     }
 
     @AfterAll

@@ -20,12 +20,10 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ticks the functions' schedules in order. Scheduler calls asynchronously, so a call that fails is tried twice more, a minute and then two
- * minutes later. A tick that was due long ago, because the machine slept, comes once.
+ * Ticks the functions' schedules in order. Scheduler calls asynchronously, so a call that fails is tried twice more where the function
+ * does not say otherwise, a minute and then two minutes later. A tick that was due long ago, because the machine slept, comes once.
  */
 public final class Schedules implements Timed {
-    private static final int TRIES = 3;
-
     private final InstantSource clock;
     private final String region;
     private final String account;
@@ -90,7 +88,7 @@ public final class Schedules implements Timed {
         if (answer instanceof Answer.Returned) {
             return;
         }
-        if (tick.tries() + 1 < TRIES) {
+        if (tick.tries() + 1 < function.function().tries()) {
             synchronized (this) {
                 var later = clock.instant().plus(Duration.ofMinutes(tick.tries() + 1));
                 due.add(new Due(later, order++, tick.ticker(), tick.tries() + 1));

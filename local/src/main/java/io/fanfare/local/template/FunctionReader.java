@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an AWS::Serverless::Function and its events. */
 final class FunctionReader {
+    /** How often Lambda calls again by itself, where nothing is said. */
+    private static final int RETRIES = 2;
+
     private final String id;
     private final String name;
     private final Section it;
@@ -74,6 +77,9 @@ final class FunctionReader {
             event(event.text("Type"), event.section("Properties"), key);
             event.done();
         }
+        var calls = it.section("EventInvokeConfig");
+        int tries = 1 + calls.number("MaximumRetryAttempts", RETRIES);
+        calls.done();
         var role = it.text("Role");
         var statements = roles.get(role);
         if (statements == null) {
@@ -92,6 +98,7 @@ final class FunctionReader {
                 mappings,
                 schedules,
                 statements,
+                tries,
                 deadLetters());
     }
 

@@ -53,6 +53,7 @@ public record Stack(
      * @param recursionAllowed the loop guard is off
      * @param logsCalls Lambda itself logs every call, also one that went well
      * @param statements what its role allows
+     * @param tries how often a tick is tried before it is given up
      * @param deadLetters ARN of the queue for ticks at which it failed again and again; null when there is none
      */
     public record Lambda(
@@ -68,6 +69,7 @@ public record Stack(
             List<Mapping> mappings,
             List<Schedule> schedules,
             List<Statement> statements,
+            int tries,
             @Nullable String deadLetters) {
         /** The same with one more environment variable. */
         public Lambda with(String variable, String value) {
@@ -86,6 +88,7 @@ public record Stack(
                     mappings,
                     schedules,
                     statements,
+                    tries,
                     deadLetters);
         }
     }

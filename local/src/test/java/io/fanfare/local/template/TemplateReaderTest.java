@@ -82,6 +82,29 @@ final class TemplateReaderTest {
                 .containsEntry("MachineClientId", "fanfare-MachineClient");
     }
 
+    @Test
+    void theHealthProbeIsThereOnRequestAndItsTicksAreTriedOnce() {
+        var usual = TemplateReader.read(Path.of("../template.yaml"), PLACE);
+        assertThat(usual.functions()).extracting(Stack.Lambda::id).doesNotContain("ProbeFlow");
+        assertThat(usual.functions()).allMatch(function -> function.tries() == 3);
+        assertThat(TemplateReader.read(Path.of("../template.yaml"), probing("on")).functions())
+                .filteredOn(function -> function.id().equals("ProbeFlow"))
+                .singleElement()
+                .satisfies(probe -> {
+                    assertThat(probe.tries()).isEqualTo(1);
+                    assertThat(probe.schedules()).hasSize(1);
+                });
+        assertThatThrownBy(() -> TemplateReader.read(Path.of("../template.yaml"), probing("true")))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("HealthProbe");
+    }
+
+    private static Place probing(String value) {
+        var values = new HashMap<>(PLACE.parameters());
+        values.put("HealthProbe", value);
+        return new Place("fanfare", "eu-west-1", "000000000000", "http://127.0.0.1:1", "http://127.0.0.1:2", values);
+    }
+
     private static Authorizer authorizer(Stack stack) {
         return Objects.requireNonNull(stack.api().orElseThrow().authorizers().get("Company"));
     }

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 /**
  * Asks to plan one page of one segment of the roster.
  *
- * @param segment 0 to 63
+ * @param segment 0 to 63, or {@link Roster#HIDDEN_SEGMENT}
  * @param hop how many pages of the segment came before
  * @param after number of the last person of the page before, 0 at first
  */
 public record PlanOrder(CampaignId campaign, int segment, int hop, int after) {
     public PlanOrder {
-        if (segment < 0 || segment >= Roster.SEGMENTS || hop < 0 || after < 0) {
+        if (segment < 0 || segment > Roster.HIDDEN_SEGMENT || hop < 0 || after < 0) {
             throw new IllegalArgumentException("a plan order names a segment, a hop and a person");
         }
     }

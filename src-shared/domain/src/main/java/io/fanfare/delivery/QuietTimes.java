@@ -39,9 +39,12 @@ public record QuietTimes(int from, int until, Set<DayOfWeek> days, Map<String, H
         holidays = Map.copyOf(holidays);
     }
 
-    /** The first moment from that one on at which such a mail may reach the person. Urgent ones wait for a working day alone. */
+    /**
+     * The first moment from that one on at which such a mail may reach the person. Urgent ones wait for a working day alone, those of the
+     * health probe for nothing.
+     */
     public Instant next(Instant moment, Profile person, Priority priority) {
-        return next(moment, person.zone(), person.country(), priority);
+        return person.isProbe() ? moment : next(moment, person.zone(), person.country(), priority);
     }
 
     /** The same for anybody of that country by that clock. */

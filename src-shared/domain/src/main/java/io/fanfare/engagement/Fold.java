@@ -72,6 +72,13 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same without what the health probe brought. */
+    public Fold ofPeople() {
+        return new Fold(shares.entrySet().stream()
+                .filter(share -> !share.getKey().item().isHidden())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     public HourFacts facts(ShareKey share) {
         return shares.getOrDefault(share, HourFacts.NONE);
     }
@@ -91,7 +98,7 @@ public record Fold(Map<ShareKey, HourFacts> shares) {
             case HUMAN -> {
                 boolean first = visits.add(new Visit(share(hit), visitor(seen)));
                 int one = first ? 1 : 0;
-                yield hit.inside()
+                yield verdicts.isInside(hit)
                         ? new HourFacts(0, one, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
                         : new HourFacts(one, 0, 0, 0, 0, 0, 0, 0, 0, second, 0, 0);
             }

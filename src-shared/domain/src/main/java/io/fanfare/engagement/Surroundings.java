@@ -61,8 +61,9 @@ final class Surroundings {
         return more.isEmpty() ? this : new Surroundings(this, known.with(more));
     }
 
+    /** The health probe is nobody's neighbour: a scanner next door in the same cloud does not serve one person more by it. */
     private void note(Engagement.Hit hit) {
-        if (!hit.isOfMail()) {
+        if (!hit.isOfMail() || hit.item().isHidden()) {
             return;
         }
         mailOf.computeIfAbsent(hit.person(), _ -> new Timeline()).add(hit);

@@ -3,11 +3,14 @@ package io.fanfare.engagement;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges the hits of an hour: a pure function of the evidence of the hour and around it, of what is known of scanners, and of the rules. */
 public final class Verdicts {
+    private static final Judgement READER = new Judgement(Verdict.HUMAN, 0, List.of());
+
     private final Scanners.Known known;
     private final Set<Fingerprint> fingerprints;
     private final Surroundings around;
@@ -28,8 +31,17 @@ public final class Verdicts {
         this.around = surroundings.with(fingerprints);
     }
 
+    /**
+     * The health probe is taken for the reader that it plays, though it comes from a rented machine: it is to see whether a reader's visit is
+     * counted, not whether it looks like one. Nobody gains by posing as it, since its items count nowhere.
+     */
     public Judgement on(Evidence.Seen seen) {
-        return rules.judge(seen.hit(), around);
+        return seen.hit().item().isHidden() ? READER : rules.judge(seen.hit(), around);
+    }
+
+    /** Whether a visit came from the company's networks; the probe's never does, wherever its machine stands. */
+    boolean isInside(Engagement.Hit hit) {
+        return hit.inside() && !hit.item().isHidden();
     }
 
     /** Whether somebody is in figures at all. */

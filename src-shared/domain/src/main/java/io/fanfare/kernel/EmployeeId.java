@@ -11,6 +11,11 @@ public record EmployeeId(int value) implements Comparable<EmployeeId> {
         }
     }
 
+    /** Whether this is no person but the health probe's: {@link Hidden}. */
+    public boolean isHidden() {
+        return Hidden.is(value);
+    }
+
     @Override
     public int compareTo(EmployeeId other) {
         return Integer.compare(value, other.value);

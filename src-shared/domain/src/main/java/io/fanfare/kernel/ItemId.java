@@ -11,6 +11,11 @@ public record ItemId(int value) implements Comparable<ItemId> {
         }
     }
 
+    /** Whether this is the health probe's: {@link Hidden}. */
+    public boolean isHidden() {
+        return Hidden.is(value);
+    }
+
     @Override
     public int compareTo(ItemId other) {
         return Integer.compare(value, other.value);

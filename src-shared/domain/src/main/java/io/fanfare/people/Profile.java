@@ -33,6 +33,8 @@ public record Profile(
         @Nullable LocalDate leftOn) {
     /** The cohort of mailboxes that nobody reads. */
     public static final String CANARY = "canary";
+    /** The cohort of the health probe, which no people file knows. */
+    public static final String PROBE = "probe";
     /** The cohort of people who worked here. */
     public static final String ALUMNI = "alumni";
     /** What the id of an alumnus begins with whom no file knows: they came by themselves. */
@@ -63,6 +65,11 @@ public record Profile(
     /** Whether this is no person but a mailbox that nobody reads. */
     public boolean isCanary() {
         return CANARY.equals(cohort);
+    }
+
+    /** Whether this is no person but the health probe, whose mails wait for no morning. */
+    public boolean isProbe() {
+        return PROBE.equals(cohort);
     }
 
     /** Whether the person worked here, and no longer does. */

@@ -12,6 +12,9 @@ public interface Roster {
     /** Into how many segments the roster is split, and with it weeks and balances. */
     int SEGMENTS = 64;
 
+    /** The segment behind them all, which no walk over the roster comes to: the health probe's. */
+    int HIDDEN_SEGMENT = SEGMENTS;
+
     /** How many people of a segment are read at once. */
     int PAGE = 500;
 

@@ -98,8 +98,12 @@ public final class AwardPoints {
         }
     }
 
+    /** What the health probe earns is nobody's business. */
     private void tell(Work work, Entry.Shares entry) {
         var posting = work.posting();
+        if (posting.person().isHidden()) {
+            return;
+        }
         events.publish(Announcements.of(posting.person(), entry, work.days(), posting.at()));
     }
 

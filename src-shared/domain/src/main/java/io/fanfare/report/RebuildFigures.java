@@ -125,7 +125,7 @@ public final class RebuildFigures {
             var reading = hours.read(hour, neighbours(hour, unsealed));
             told.keep(hour, reading.evidence());
             var verdicts = new Verdicts(hour, reading.evidence(), known, control.rules());
-            var fold = Fold.of(hour, reading.evidence(), verdicts);
+            var fold = Fold.of(hour, reading.evidence(), verdicts).ofPeople();
             var stands = new Fold(standing.getOrDefault(hour, Map.of()));
             var different = fold.differences(stands);
             if (!different.isEmpty()) {

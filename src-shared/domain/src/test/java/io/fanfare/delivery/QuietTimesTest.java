@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,13 @@ class QuietTimesTest {
     void the_next_moment_is_the_end_of_quiet_on_a_working_day(
             Priority priority, String zone, Instant moment, Instant next) {
         assertThat(QUIET.next(moment, person("DE", zone), priority)).isEqualTo(next);
+    }
+
+    @Test
+    void the_health_probe_waits_for_nothing() {
+        var sunday = Instant.parse("2026-11-22T22:00:00Z");
+        assertThat(QUIET.next(sunday, person("NL", "Europe/Amsterdam", Profile.PROBE), Priority.NORMAL))
+                .isEqualTo(sunday);
     }
 
     @Test
@@ -90,6 +98,10 @@ class QuietTimesTest {
     }
 
     private static Profile person(String country, String zone) {
+        return person(country, zone, null);
+    }
+
+    private static Profile person(String country, String zone, @Nullable String cohort) {
         return new Profile(
                 "E7",
                 "Ann",
@@ -100,7 +112,7 @@ class QuietTimesTest {
                 country,
                 ZoneId.of(zone),
                 Set.of(),
-                null,
+                cohort,
                 null,
                 false,
                 null,

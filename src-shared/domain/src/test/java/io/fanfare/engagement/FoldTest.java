@@ -6,12 +6,14 @@ import static io.fanfare.engagement.EngagementExamples.seen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hidden;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,19 @@ class FoldTest {
         assertThat(fold.facts(ON_LINKEDIN).human()).isZero();
         assertThat(fold.facts(ON_LINKEDIN).inside()).isEqualTo(1);
         assertThat(fold.facts(ON_LINKEDIN).firstHuman()).isZero();
+    }
+
+    @Test
+    void the_health_probe_is_a_reader_from_outside_wherever_it_comes_from_and_no_person() {
+        var item = new ItemId(Hidden.FIRST + 7);
+        var person = new EmployeeId(Hidden.FIRST + 7);
+        var moment = Instant.parse("2026-11-21T09:05:00Z");
+        var hit = new Engagement.Hit(
+                "p", moment, item, person, 1, 0, "GET", "FanfareProbe/1.0", true, "", Map.of(Visits.RANGE, "aws"));
+        var fold = fold(NINE, List.of(new Evidence.Seen(hit, "v1")));
+        assertThat(fold.facts(new ShareKey(item, person, 1)).human()).isEqualTo(1);
+        assertThat(fold.facts(new ShareKey(item, person, 1)).firstHuman()).isEqualTo(301);
+        assertThat(fold.ofPeople().shares()).isEmpty();
     }
 
     @Test

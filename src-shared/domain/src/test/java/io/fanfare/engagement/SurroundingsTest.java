@@ -5,6 +5,7 @@ import static io.fanfare.engagement.EngagementExamples.CHROME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hidden;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import java.time.Duration;
@@ -81,6 +82,16 @@ class SurroundingsTest {
         var third = mail("c", 3, PAGE, "09:06:00", OFFICE, BARE, 0);
         assertThat(signs(third)).contains(Sign.MANY_RECIPIENTS);
         assertThat(verdict(third)).isEqualTo(Verdict.BOT);
+    }
+
+    @Test
+    void the_health_probe_is_a_reader_and_nobodys_neighbour() {
+        int probe = Hidden.FIRST + 7;
+        mail("a", 1, PAGE, "09:05:00", OFFICE, BARE, 0);
+        var second = mail("b", 2, PAGE, "09:05:30", OFFICE, BARE, 0);
+        var own = mail("c", probe, PAGE, "09:06:00", OFFICE, BARE, 0, probe);
+        assertThat(signs(second)).doesNotContain(Sign.MANY_RECIPIENTS);
+        assertThat(verdict(own)).isEqualTo(Verdict.HUMAN);
     }
 
     @Test

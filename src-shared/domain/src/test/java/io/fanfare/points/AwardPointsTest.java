@@ -7,6 +7,7 @@ import io.fanfare.engagement.HourFacts;
 import io.fanfare.engagement.Hours;
 import io.fanfare.events.DomainEvent;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hidden;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import java.time.Duration;
@@ -88,6 +89,15 @@ class AwardPointsTest {
                         .toList()))
                 .containsExactly(1, 2);
         assertThat(reached().stream().map(DomainEvent::id).distinct()).hasSize(2);
+    }
+
+    @Test
+    void what_the_health_probe_earns_is_posted_and_told_to_nobody() {
+        humans(1, NINE, 1);
+        award(new EmployeeId(Hidden.FIRST + 7), now);
+        award(new EmployeeId(Hidden.FIRST + 7), now);
+        assertThat(book.entries).hasSize(1);
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -176,9 +186,13 @@ class AwardPointsTest {
     }
 
     private void award(Instant asked) {
+        award(PERSON, asked);
+    }
+
+    private void award(EmployeeId person, Instant asked) {
         var rules = RuleBooks.always(RuleBook.defaults(Set.of(1)));
         new AwardPoints((_, _) -> days(), AuthorCredit.NONE, book, this::tell, () -> rules, () -> now)
-                .award(PERSON, ITEM, asked);
+                .award(person, ITEM, asked);
     }
 
     private void tell(List<? extends DomainEvent> events) {

@@ -10,13 +10,17 @@ import static io.fanfare.report.Rebuilding.spoil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fanfare.engagement.Engagement;
 import io.fanfare.engagement.FakeHours.Cell;
 import io.fanfare.engagement.Firsts;
 import io.fanfare.engagement.Rungs;
 import io.fanfare.engagement.ShareKey;
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hidden;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.report.RebuildFigures.ItemCounts;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Shares are held against their evidence, items and rungs against the shares; what differs is told, and made true when asked. */
@@ -38,6 +42,28 @@ class RebuildFiguresTest {
         assertThat(told.waiting()).isZero();
         assertThat(rebuilding.rows()).isEqualTo(before);
         assertThat(rebuilding.compare()).isEqualTo(told);
+    }
+
+    @Test
+    void what_the_health_probe_brought_is_no_difference() {
+        int number = Hidden.FIRST + 7;
+        rebuilding.judging.record(new Engagement.Hit(
+                "p1",
+                NINE.start().plusSeconds(1_800),
+                new ItemId(number),
+                new EmployeeId(number),
+                1,
+                0,
+                "GET",
+                "FanfareProbe/1.0",
+                false,
+                "",
+                Map.of()));
+        rebuilding.judge();
+
+        var told = rebuilding.look();
+
+        assertThat(told.holds()).as(told.toString()).isTrue();
     }
 
     @Test

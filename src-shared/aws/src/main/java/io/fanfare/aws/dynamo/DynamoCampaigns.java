@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -222,14 +223,29 @@ public final class DynamoCampaigns implements Campaigns, CampaignDrafts {
         return Moments.text(moment) + "#" + campaign.padded();
     }
 
-    private static Map<String, AttributeValue> row(Campaign campaign) {
-        if (campaign.launch() != null) {
-            throw new IllegalArgumentException("a launched campaign is not replaced");
-        }
+    /** A launched campaign that stands in no index: no calendar lists it, and nothing advances it. */
+    static Map<String, AttributeValue> hidden(Campaign campaign) {
+        var launch = Objects.requireNonNull(campaign.launch(), "it is launched");
+        var row = content(campaign);
+        row.put(KEY, Rows.s(launch.key()));
+        row.put(AT, Rows.s(launch.at().toString()));
+        row.put(WEEK, Rows.s(launch.week().toString()));
+        return row;
+    }
+
+    private static Map<String, AttributeValue> content(Campaign campaign) {
         var row = new HashMap<>(Keys.campaign(campaign.id()).toMap());
         row.put(STATUS, Rows.s(campaign.status().name()));
         row.put(JSON, Rows.s(CampaignJson.write(campaign)));
         row.put(VERSION, Rows.n(campaign.version()));
+        return row;
+    }
+
+    private static Map<String, AttributeValue> row(Campaign campaign) {
+        if (campaign.launch() != null) {
+            throw new IllegalArgumentException("a launched campaign is not replaced");
+        }
+        var row = content(campaign);
         row.put(Keys.CALENDAR_PK, Rows.s(Keys.CALENDAR));
         row.put(Keys.CALENDAR_SK, Rows.s(calendarKey(campaign)));
         row.put(Keys.AGENDA_PK, Rows.s(Keys.AGENDA));

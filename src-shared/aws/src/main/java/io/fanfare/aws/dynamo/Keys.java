@@ -66,8 +66,9 @@ public final class Keys {
         return new Key("COUNTER", name);
     }
 
+    /** The health probe's people stand in a segment of their own. */
     public static int segment(EmployeeId person) {
-        return person.value() % Roster.SEGMENTS;
+        return person.isHidden() ? Roster.HIDDEN_SEGMENT : person.value() % Roster.SEGMENTS;
     }
 
     public static String roster(int segment) {
