@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 record Standing(int alarms, int metrics, int secrets, int polledQueues) {
     private static final Pattern RESOURCE = Pattern.compile("(?m)^ {2}\\w+:\\R {4}Type: ([\\w:]+)");
+    /** What is there on request alone, such as the health probe's alarm. */
+    private static final Pattern CONDITION = Pattern.compile("(?m)^ {4}Condition:");
+
     private static final Pattern METRIC = Pattern.compile("MetricStat:");
     private static final Pattern OF_AN_ENDPOINT = Pattern.compile("- TellsAnEndpoint\\R.*MetricStat:.*");
 
@@ -25,6 +28,9 @@ record Standing(int alarms, int metrics, int secrets, int polledQueues) {
                 var text = OF_AN_ENDPOINT
                         .matcher(template.substring(starts.get(at).start(), end))
                         .replaceAll("");
+                if (CONDITION.matcher(text).find()) {
+                    continue;
+                }
                 alarms++;
                 metrics += Math.max(
                         1, Math.toIntExact(METRIC.matcher(text).results().count()));

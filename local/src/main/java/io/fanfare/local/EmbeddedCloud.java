@@ -177,10 +177,10 @@ public final class EmbeddedCloud implements AutoCloseable {
         }
     }
 
-    /** What a template declares, without starting any of it. */
+    /** What a template declares, with what is there on request alone, without starting any of it. */
     public static Stack declared(Path template) {
         var nowhere = "http://127.0.0.1:1";
-        return TemplateReader.read(template, place(nowhere, nowhere, Map.of()));
+        return TemplateReader.read(template, place(nowhere, nowhere, Map.of("HealthProbe", "on")));
     }
 
     private static Place place(String base, String queues, Map<String, String> parameters) {
