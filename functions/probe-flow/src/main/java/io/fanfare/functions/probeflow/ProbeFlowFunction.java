@@ -2,9 +2,9 @@ package io.fanfare.functions.probeflow;
 
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
-import io.fanfare.aws.priming.Priming;
 import io.fanfare.probe.Missed;
 import io.fanfare.probe.RunProbe;
+import io.fanfare.wiring.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Every hour: the next step of each of the probe's runs. It fails when a stage is missed, so that its alarm rings. The schedule's input says nothing. */
 public final class ProbeFlowFunction extends MicronautRequestHandler<Map<String, Object>, @Nullable Void> {
     public ProbeFlowFunction() {
-        Priming.of("tick", Map.class, ProbeFlowFunction::new);
+        Snapshot.of("tick", Map.class, getApplicationContext(), ProbeFlowFunction::new);
     }
 
     public ProbeFlowFunction(ApplicationContext context) {
