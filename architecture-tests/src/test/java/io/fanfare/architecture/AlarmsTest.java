@@ -21,6 +21,7 @@ class AlarmsTest {
     private static final Map<String, Map<String, Object>> USUAL = ALARMS.entrySet().stream()
             .filter(alarm -> !TEMPLATE.resource(alarm.getKey()).containsKey("Condition"))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private static final Pattern QUEUE = Pattern.compile("!GetAtt (\\w+)\\.QueueName");
     private static final int MOST = 30;
 

@@ -181,7 +181,9 @@ class TemplateTest {
         assertThat(Template.texts(map(policy.get("Properties")).get("Roles")))
                 .containsExactlyInAnyOrderElementsOf(functions().stream()
                         .map(function -> "!Ref " + function.id() + "Role")
-                        .map(role -> role.contains("ProbeFlow") ? "!If [ProbesHealth, " + role + ", !Ref AWS::NoValue]" : role)
+                        .map(role -> role.contains("ProbeFlow")
+                                ? "!If [ProbesHealth, " + role + ", !Ref AWS::NoValue]"
+                                : role)
                         .toList());
         assertThat(policy.toString()).contains("xray:PutTraceSegments").doesNotContain("xray:*");
         assertThat(map(TEMPLATE.parameters().get("Tracing"))).containsEntry("Default", "PassThrough");

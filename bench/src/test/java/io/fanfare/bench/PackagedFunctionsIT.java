@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each packed function as a process of its own under the real runtime interface client, with the template's environment and no more. */
 class PackagedFunctionsIT {
-    private static final Options OPTIONS =
-            Options.of(SampleEvents.root().resolve("template.yaml")).with("HealthProbe", "on").byHand();
+    private static final Options OPTIONS = Options.of(SampleEvents.root().resolve("template.yaml"))
+            .with("HealthProbe", "on")
+            .byHand();
     private static final EmbeddedCloud CLOUD = EmbeddedCloud.start(OPTIONS);
 
     /** What a first call after priming may still load. */

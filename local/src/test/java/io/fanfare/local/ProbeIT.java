@@ -62,7 +62,9 @@ final class ProbeIT {
         cloud.advance(Duration.ofHours(6));
 
         assertThat(missed()).isEmpty();
-        assertThat(logged("probe.ticked")).hasSize(6).allMatch(line -> line.path("missed").asInt() == 0);
+        assertThat(logged("probe.ticked"))
+                .hasSize(6)
+                .allMatch(line -> line.path("missed").asInt() == 0);
         var earned = new DynamoLedger(main).earned(FIRST.person(), FIRST.item(), Freshness.LATEST);
         assertThat(earned.posted().points().keySet())
                 .extracting(posting -> posting.rule())
@@ -70,8 +72,8 @@ final class ProbeIT {
         assertThat(earned.entries()).isEqualTo(1);
         assertThat(cloud.mails().all())
                 .hasSize(6)
-                .allSatisfy(mail ->
-                        assertThat(mail.to()).containsExactly("success+fanfare-probe@simulator.amazonses.com"));
+                .allSatisfy(
+                        mail -> assertThat(mail.to()).containsExactly("success+fanfare-probe@simulator.amazonses.com"));
     }
 
     @Test
@@ -162,7 +164,8 @@ final class ProbeIT {
             var page = main.client().scan(scan -> scan.tableName(MAIN).exclusiveStartKey(from));
             page.items().stream()
                     .filter(row -> row.toString().contains(number))
-                    .forEach(row -> keys.add(row.get("pk").s() + " " + row.get("sk").s()));
+                    .forEach(row ->
+                            keys.add(row.get("pk").s() + " " + row.get("sk").s()));
             after = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
         } while (after != null);
         return keys;

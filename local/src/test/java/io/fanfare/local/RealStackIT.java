@@ -29,8 +29,10 @@ final class RealStackIT {
 
     @BeforeAll
     static void start() {
-        cloud = EmbeddedCloud.start(
-                Options.of(Path.of("../template.yaml")).with("HealthProbe", "on").withClock(CLOCK).byHand());
+        cloud = EmbeddedCloud.start(Options.of(Path.of("../template.yaml"))
+                .with("HealthProbe", "on")
+                .withClock(CLOCK)
+                .byHand());
     }
 
     @AfterAll

@@ -26,7 +26,8 @@ class HiddenProbeIT {
     private static final int PEOPLE = 30;
     private static final String PROBE = "simulator.amazonses.com";
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d[\\d:.]*Z?");
-    private static final Pattern CODE = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/(p|s|me|u|o|d)/[1-9A-Za-z]{23})?");
+    private static final Pattern CODE =
+            Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/(p|s|me|u|o|d)/[1-9A-Za-z]{23})?");
     /** Made by chance: what leads from line to line, and the ids of a shop's orders. */
     private static final Pattern CHANCE =
             Pattern.compile("\"correlation\":\"[^\"]*\"|(conversion#|\"conversion\":\")[0-9a-f#]*");
@@ -50,8 +51,7 @@ class HiddenProbeIT {
                 var differences = DemoCommand.run(cloud, PEOPLE, silent);
                 cloud.flush();
                 cloud.advance(Duration.ofHours(4));
-                return new World(
-                        answers(cloud), told(cloud), mails(cloud), probes(cloud), differences);
+                return new World(answers(cloud), told(cloud), mails(cloud), probes(cloud), differences);
             }
         }
 

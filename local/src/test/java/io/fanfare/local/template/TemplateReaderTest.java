@@ -87,7 +87,8 @@ final class TemplateReaderTest {
         var usual = TemplateReader.read(Path.of("../template.yaml"), PLACE);
         assertThat(usual.functions()).extracting(Stack.Lambda::id).doesNotContain("ProbeFlow");
         assertThat(usual.functions()).allMatch(function -> function.tries() == 3);
-        assertThat(TemplateReader.read(Path.of("../template.yaml"), probing("on")).functions())
+        assertThat(TemplateReader.read(Path.of("../template.yaml"), probing("on"))
+                        .functions())
                 .filteredOn(function -> function.id().equals("ProbeFlow"))
                 .singleElement()
                 .satisfies(probe -> {

@@ -44,14 +44,15 @@ class RunProbeTest {
     private static final URI DESTINATION = URI.create("https://www.example.com/");
     private static final String LINK = BASE + "/s/1Wd6ryjhSJgxMwuraYsUcpG";
     private static final String NETWORK = "https://www.linkedin.com/feed/?shareActive=true&text=A%20test%20";
-    private static final LinkCodec CODEC =
-            new LinkCodec(Secret.PERSONAL, new KeyRing(Map.of("mint", "1", "1", "a-key-of-a-test-with-enough-characters")));
+    private static final LinkCodec CODEC = new LinkCodec(
+            Secret.PERSONAL, new KeyRing(Map.of("mint", "1", "1", "a-key-of-a-test-with-enough-characters")));
 
     private final Stored stored = new Stored();
     private final List<PlanOrder> orders = new ArrayList<>();
     private final FakeDeliveries deliveries = new FakeDeliveries();
     private final Pages pages = new Pages();
-    private final Map<Run, HourFacts> facts = new TreeMap<>((one, other) -> one.hour().compareTo(other.hour()));
+    private final Map<Run, HourFacts> facts =
+            new TreeMap<>((one, other) -> one.hour().compareTo(other.hour()));
     private final List<ItemId> posted = new ArrayList<>();
     private final Run first = new Run(Hour.parse("2026-11-23T09"));
     private Instant now = Instant.parse("2026-11-23T09:30:00Z");
@@ -59,8 +60,7 @@ class RunProbeTest {
     @Test
     void a_first_tick_launches_its_run_and_expects_nothing_of_those_before() {
         assertThat(tick()).isEmpty();
-        assertThat(orders)
-                .containsExactly(new PlanOrder(first.campaign(), 64, 0, first.number() - 1));
+        assertThat(orders).containsExactly(new PlanOrder(first.campaign(), 64, 0, first.number() - 1));
         assertThat(pages.asked).isEmpty();
     }
 
@@ -72,7 +72,8 @@ class RunProbeTest {
         assertThat(tick()).isEmpty();
         assertThat(pages.asked)
                 .hasSize(3)
-                .anyMatch(asked -> asked.startsWith("POST " + BASE + "/p/") && asked.endsWith("network=linkedin&variant=0"))
+                .anyMatch(asked ->
+                        asked.startsWith("POST " + BASE + "/p/") && asked.endsWith("network=linkedin&variant=0"))
                 .contains("GET " + LINK);
         later(2);
         judged(first);
@@ -128,7 +129,13 @@ class RunProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/p/other", NETWORK, NETWORK + "https%3A%2F%2Felsewhere.example%2Fs%2F1Wd6ryjhSJgxMwuraYsUcpG"})
+    @ValueSource(
+            strings = {
+                "",
+                "/p/other",
+                NETWORK,
+                NETWORK + "https%3A%2F%2Felsewhere.example%2Fs%2F1Wd6ryjhSJgxMwuraYsUcpG"
+            })
     void a_press_that_does_not_lead_to_the_network_with_the_link_is_missed(String location) {
         pages.press = new Answer(303, Optional.of(location).filter(text -> !text.isEmpty()));
         assertThat(walked()).containsExactly(new Missed(Stage.SHARE, first, "STATUS_303"));
@@ -214,8 +221,8 @@ class RunProbeTest {
     }
 
     private void claimed(Run run, State state) {
-        var claim = new Claim(
-                run.week(), run.person(), new MailKey.OfCampaign(run.campaign()), true, Map.of(), null, now);
+        var claim =
+                new Claim(run.week(), run.person(), new MailKey.OfCampaign(run.campaign()), true, Map.of(), null, now);
         if (deliveries.claim(claim, 1) instanceof ClaimOutcome.Claimed taken && state != State.CLAIMED) {
             switch (state) {
                 case REFUSED -> deliveries.refused(taken.id());
@@ -293,8 +300,8 @@ class RunProbeTest {
     private static final class Pages implements Browser {
         private final List<String> asked = new ArrayList<>();
         private Answer page = new Answer(200, Optional.empty());
-        private Answer press = new Answer(
-                303, Optional.of(NETWORK + "https%3A%2F%2Fshare.example.com%2Fs%2F1Wd6ryjhSJgxMwuraYsUcpG"));
+        private Answer press =
+                new Answer(303, Optional.of(NETWORK + "https%3A%2F%2Fshare.example.com%2Fs%2F1Wd6ryjhSJgxMwuraYsUcpG"));
         private Answer link = new Answer(302, Optional.of(DESTINATION + "?utm_source=linkedin&fcid=1"));
         private boolean broken;
 

@@ -53,7 +53,6 @@ final class ProbeFlowWiring {
         var personalRing = Secrets.ring(
                 Clients.of(SecretsManagerClient.builder()), settings.text(Setting.PERSONAL_SECRET_ID), clock);
         var address = Rehearsal.endpoint().map(URI::toString).orElse(settings.address(Setting.BASE_URL));
-        return new Walk(
-                address, () -> new LinkCodec(Secret.PERSONAL, personalRing.get()), new PlainBrowser(), staging);
+        return new Walk(address, () -> new LinkCodec(Secret.PERSONAL, personalRing.get()), new PlainBrowser(), staging);
     }
 }

@@ -35,13 +35,13 @@ import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -201,7 +201,11 @@ class ProbeFlowFunctionIT {
                 probe(table, new Faults.Plan() {}).tick(clock.instant());
                 assertThat(states(table))
                         .as("around call " + call)
-                        .isEqualTo(Map.of(FIRST.person().padded(), true, FIRST.before(-1).person().padded(), false));
+                        .isEqualTo(Map.of(
+                                FIRST.person().padded(),
+                                true,
+                                FIRST.before(-1).person().padded(),
+                                false));
                 assertThat(ordered())
                         .containsExactlyInAnyOrder(
                                 new PlanOrder(FIRST.campaign(), 64, 0, FIRST.number() - 1),
@@ -268,11 +272,13 @@ class ProbeFlowFunctionIT {
     private static List<Pattern> opened() {
         try {
             var template = Files.readString(SampleEvents.root().resolve("template.yaml"));
-            var list = Pattern.compile("\"dynamodb:LeadingKeys\": \\[(\"ROSTER#64\".*)]").matcher(template);
+            var list = Pattern.compile("\"dynamodb:LeadingKeys\": \\[(\"ROSTER#64\".*)]")
+                    .matcher(template);
             assertThat(list.find()).isTrue();
             var patterns = new ArrayList<Pattern>();
             for (var key : list.group(1).split(", ")) {
-                patterns.add(Pattern.compile(key.replace("\"", "").replace("*", ".*").replace('?', '.')));
+                patterns.add(
+                        Pattern.compile(key.replace("\"", "").replace("*", ".*").replace('?', '.')));
             }
             return patterns;
         } catch (IOException fault) {
