@@ -215,6 +215,28 @@ class ProbeFlowFunctionIT {
         }
     }
 
+    @Test
+    void a_crash_while_cleaning_leaves_nothing_once_the_tick_comes_again() {
+        for (boolean afterwards : new boolean[] {false, true}) {
+            int call = 0;
+            boolean crashed;
+            do {
+                call++;
+                var table = LocalDynamo.shared().newMainTable();
+                clock.set(FIRST.hour().start().plusSeconds(1_800));
+                probe(table, new Faults.Plan() {}).tick(clock.instant());
+                clock.advance(Duration.ofDays(29));
+                crashed = crashes(probe(table, Faults.crashAt(call, afterwards)));
+                probe(table, new Faults.Plan() {}).tick(clock.instant());
+                assertThat(rows(table).keySet().toString())
+                        .as("around call " + call)
+                        .doesNotContain(FIRST.person().padded());
+            } while (crashed);
+            assertThat(call).as("a launch, four partitions and six rows").isGreaterThan(12);
+        }
+        LocalSqs.shared().drain(queue);
+    }
+
     private boolean crashes(RunProbe probe) {
         try {
             probe.tick(clock.instant());
@@ -263,7 +285,11 @@ class ProbeFlowFunctionIT {
     }
 
     private Map<Key, Map<String, AttributeValue>> rows() {
-        return main.client().scan(scan -> scan.tableName(tableName)).items().stream()
+        return rows(tableName);
+    }
+
+    private static Map<Key, Map<String, AttributeValue>> rows(String table) {
+        return LocalDynamo.shared().client().scan(scan -> scan.tableName(table)).items().stream()
                 .collect(Collectors.toMap(
                         row -> new Key(row.get("pk").s(), row.get("sk").s()), row -> row));
     }
