@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.fanfare.kernel.EmployeeId;
-import io.fanfare.kernel.Hidden;
-import io.fanfare.probe.Run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,18 +214,15 @@ class TemplateTest {
         assertThat(lease.get(null)).isEqualTo(Duration.ofSeconds(3L * judge.timeout()));
     }
 
-    /** Without the parameter there is nothing of it, and its role knows hidden numbers alone. */
+    /** Without the parameter there is nothing of it; which rows its role opens, its own test holds against real keys. */
     @Test
-    void theProbeIsThereOnRequestAndOpensNobodysRows() {
+    void theProbeIsThereOnRequest() {
         assertThat(List.of("ProbeFlow", "ProbeFlowRole", "ProbeFlowLogGroup", "ProbeFlowErrors"))
                 .allSatisfy(id -> assertThat(TEMPLATE.resource(id)).containsEntry("Condition", "ProbesHealth"));
         assertThat(map(TEMPLATE.parameters().get("HealthProbe")))
                 .containsEntry("Default", "off")
                 .containsEntry("AllowedValues", List.of("off", "on"))
                 .containsKey("ConstraintDescription");
-        var role = TEMPLATE.properties("ProbeFlowRole").toString();
-        assertThat(role).contains("dynamodb:LeadingKeys", "ROSTER#64", "PERSON#20????????");
-        assertThat(Run.of(new EmployeeId(Hidden.FIRST)).person().padded()).matches("20.{8}");
     }
 
     @Test

@@ -51,8 +51,9 @@ final class Cold implements Benchmark {
     @Override
     public JsonNode run() throws IOException {
         var work = Files.createTempDirectory("fanfare-cold");
-        try (var cloud = EmbeddedCloud.start(
-                        Options.of(SampleEvents.root().resolve("template.yaml")).byHand());
+        try (var cloud = EmbeddedCloud.start(Options.of(SampleEvents.root().resolve("template.yaml"))
+                        .with("HealthProbe", "on")
+                        .byHand());
                 var gate = new TlsGate(work)) {
             PackagedFunctions.putSecrets(cloud);
             new SampleWorld(PackagedFunctions.table(cloud, "MainTable"), PackagedFunctions.table(cloud, "TracesTable"))
@@ -75,6 +76,9 @@ final class Cold implements Benchmark {
             if (only.isEmpty() || only.equals(PackagedFunctions.folder(function))) {
                 candidates.add(candidate(cloud, function, work));
             }
+        }
+        if (candidates.size() == 1) {
+            throw new IllegalArgumentException("there is no function " + only);
         }
         return candidates;
     }

@@ -10,6 +10,7 @@ import io.fanfare.aws.dynamo.DynamoItems;
 import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.DynamoPeopleRegister;
 import io.fanfare.aws.dynamo.DynamoRoster;
+import io.fanfare.aws.dynamo.DynamoRuns;
 import io.fanfare.aws.dynamo.DynamoWaitingMails;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.EngagementReader;
@@ -36,10 +37,13 @@ import io.fanfare.points.Owed;
 import io.fanfare.points.Rule;
 import io.fanfare.privacy.Erasures.Erasure;
 import io.fanfare.privacy.Erasures.Reason;
+import io.fanfare.probe.Run;
+import io.fanfare.probe.Staging;
 import io.fanfare.report.PeopleCount;
 import io.fanfare.testkit.Examples;
 import io.fanfare.testkit.SampleEvents;
 import io.fanfare.testkit.Samples;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -72,6 +76,7 @@ final class SampleWorld {
         evidence("T06:05", 4);
         evidence("T09:05", 2);
         points();
+        probes();
         new DynamoErasures(main).request(List.of(new Erasure(LEAVER, Reason.ASKED)));
     }
 
@@ -83,6 +88,16 @@ final class SampleWorld {
         new DynamoDeliveries(main).claim(Claim.of(order, Samples.MOMENT), 3);
         var hour = Hour.of(Samples.MOMENT).plus(-3);
         new DynamoHours(main, traces).lease(hour, Samples.MOMENT.minusSeconds(60), Duration.ofSeconds(1));
+    }
+
+    /** A run of the health probe that is on its way, and one that has been walked through. */
+    private void probes() {
+        var runs = new DynamoRuns(main);
+        var staging = new Staging(URI.create("https://www.example.com/"));
+        var run = new Run(Hour.of(Samples.MOMENT));
+        staging.launch(run.before(1), runs);
+        staging.launch(run.before(3), runs);
+        runs.walked(run.before(3));
     }
 
     private void people() {

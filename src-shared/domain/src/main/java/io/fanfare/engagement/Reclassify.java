@@ -41,8 +41,8 @@ public final class Reclassify {
             neighbours.retainAll(present);
             var reading = hours.read(hour, neighbours);
             var verdicts = new Verdicts(hour, reading.evidence(), known, rules);
-            add(before, reading.lastFold());
-            add(after, Fold.of(hour, reading.evidence(), verdicts));
+            add(before, reading.lastFold().ofPeople());
+            add(after, Fold.of(hour, reading.evidence(), verdicts).ofPeople());
         }
         return new Comparison(rules, chosen, changes(before, after));
     }

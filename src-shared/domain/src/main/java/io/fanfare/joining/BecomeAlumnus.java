@@ -87,12 +87,16 @@ public final class BecomeAlumnus {
             case DONE -> Optional.of(Week.of(day(now)));
             case ADDRESS_TAKEN ->
                 Optional.ofNullable(register.byAddress(List.of(address)).get(address))
-                        .filter(Employee::isUnprovenAlumnus)
+                        .filter(BecomeAlumnus::hasNotAnswered)
                         .map(asked ->
                                 Week.of(Objects.requireNonNull(asked.profile().hiredOn(), "the day of asking")));
             case ID_TAKEN, OVERTAKEN ->
                 throw new IllegalStateException("two new numbers in a row could not be used: " + written);
         };
+    }
+
+    private static boolean hasNotAnswered(Employee person) {
+        return person.isUnprovenAlumnus() && person.consent().state() != Consent.State.OUT;
     }
 
     /** Once more with another number and id where somebody came between. */

@@ -89,7 +89,7 @@ public final class RunProbe {
 
     /** The order begins right before the run's person: those of other runs are not even read. */
     private Optional<Missed> launch(Run run) {
-        runs.launch(staging.campaign(run), staging.item(run), staging.person(run));
+        staging.launch(run, runs);
         plans.send(List.of(new PlanOrder(run.campaign(), Roster.HIDDEN_SEGMENT, 0, run.number() - 1)));
         return Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** What is stored of the probe's runs. */
 public interface Runs {
-    /** Puts what a run is about, as far as it is not there yet; the person last, since {@link #progress} looks for them. */
+    /** Puts what a run is about, as far as it is not there yet; the person first, so that {@link #upTo} finds also what a crash left. */
     void launch(Campaign campaign, Item item, Employee person);
 
     Progress progress(Run run);

@@ -37,6 +37,11 @@ public record Staging(URI destination) {
     private static final String NAME = "Health probe";
     private static final Duration WINDOW = Duration.ofDays(1);
 
+    /** Stores all of it, as far as it is not there yet. */
+    public void launch(Run run, Runs runs) {
+        runs.launch(campaign(run), item(run), person(run));
+    }
+
     Employee person(Run run) {
         var start = run.hour().start();
         return new Employee(

@@ -63,8 +63,13 @@ public final class Walk {
 
     /** The link as it stands in the network's own address. */
     private Optional<String> trackedLink(String location) {
-        var plain = URLDecoder.decode(location, StandardCharsets.UTF_8);
-        return trackedLink.matcher(plain).results().map(MatchResult::group).findFirst();
+        try {
+            var plain = URLDecoder.decode(location, StandardCharsets.UTF_8);
+            return trackedLink.matcher(plain).results().map(MatchResult::group).findFirst();
+        } catch (IllegalArgumentException _) {
+            // Not an address at all.
+            return Optional.empty();
+        }
     }
 
     private static Optional<Missed> missed(Stage stage, Run run, Answer answer) {

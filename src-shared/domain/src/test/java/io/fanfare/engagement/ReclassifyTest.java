@@ -4,6 +4,7 @@ import static io.fanfare.engagement.EngagementExamples.CHROME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fanfare.kernel.EmployeeId;
+import io.fanfare.kernel.Hidden;
 import io.fanfare.kernel.Hour;
 import io.fanfare.kernel.ItemId;
 import java.time.Duration;
@@ -75,6 +76,13 @@ class ReclassifyTest {
         judge();
         assertThat(judging.hours.controls).isEmpty();
         assertThat(facts(NINE, 1)).isEqualTo(bots(1));
+    }
+
+    @Test
+    void what_the_health_probe_brought_is_no_change() {
+        judge(program("a", "2026-11-21T09:30:00Z", 1));
+        judging.record(program("p", "2026-11-21T09:31:00Z", Hidden.FIRST + 7));
+        assertThat(reclassify.compare(NINE, NINE, Rules.CURRENT).changes()).isEmpty();
     }
 
     private void judge(Engagement... engagements) {

@@ -8,6 +8,7 @@ import io.fanfare.joining.BecomeAlumnus.Outcome;
 import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Language;
 import io.fanfare.kernel.Sha256;
+import io.fanfare.kernel.Week;
 import io.fanfare.people.Consent;
 import io.fanfare.people.Employee;
 import io.fanfare.people.PeopleRegister;
@@ -22,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +57,41 @@ class AlumniRulesTest {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.address()).isEqualTo(Sha256.hex(HOME)));
         assertThat(register.added).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_those_whose_address_is_taken_only_who_has_not_answered_yet_is_asked(Consent.State answer) {
+        register.answers.add(Written.DONE);
+        ask(NOW);
+        var alumna = register.added.getFirst();
+        register.known.put(HOME, answered(alumna, answer));
+        sent.clear();
+        register.answers.add(Written.ADDRESS_TAKEN);
+
+        assertThat(ask(NOW.plus(Duration.ofDays(7)))).isEqualTo(Outcome.ASKED);
+
+        var first = new Introduction(Sha256.hex(HOME), null, new Week(2026, 48));
+        assertThat(sent)
+                .isEqualTo(
+                        switch (answer) {
+                            case NONE, INVITED -> List.of(first);
+                            case IN, OUT -> List.of();
+                        });
+    }
+
+    private static Employee answered(Employee person, Consent.State answer) {
+        return new Employee(
+                person.id(),
+                person.profile(),
+                person.chosen(),
+                new Consent(answer, Consent.TEXT_VERSION, NOW),
+                0,
+                null,
+                null,
+                person.digestSlot(),
+                person.publicity(),
+                2);
     }
 
     @ParameterizedTest
@@ -132,6 +169,7 @@ class AlumniRulesTest {
     private static final class AnsweringRegister implements PeopleRegister {
         private final Deque<Written> answers = new ArrayDeque<>();
         private final List<Employee> added = new ArrayList<>();
+        private final Map<String, Employee> known = new HashMap<>();
         private int last;
 
         @Override
@@ -141,7 +179,7 @@ class AlumniRulesTest {
 
         @Override
         public Map<String, Employee> byAddress(Collection<String> addresses) {
-            return Map.of();
+            return Map.copyOf(known);
         }
 
         @Override

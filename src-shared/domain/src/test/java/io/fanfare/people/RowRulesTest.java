@@ -80,6 +80,7 @@ class RowRulesTest {
         "hired_on, 1-2-20, DATE",
         "left_on, soon, DATE",
         "cohort, everybody, COHORT",
+        "cohort, probe, COHORT",
         "executive, perhaps, YES_OR_NO",
         "left_on, 2019-12-31, ORDER",
     })

@@ -12,8 +12,8 @@ public final class Snapshot {
     private Snapshot() {}
 
     /**
-     * Has a function gone through before its snapshot, and all that it is made of made. Beans hold no secret, clock, number of chance or
-     * connection until they are used.
+     * Has a function gone through before its snapshot, and all that it is made of made. Beans hold no secret, moment, number of chance or
+     * connection until they are used: what they draw by chance they draw then, from the operating system (the JDK's NativePRNG).
      *
      * @param sample the name of the sample event that the build has put into the package
      * @param type what the runtime decodes events as

@@ -52,7 +52,7 @@ final class ProbeFlowWiring {
     private static Walk walk(Settings settings, Staging staging, InstantSource clock) {
         var personalRing = Secrets.ring(
                 Clients.of(SecretsManagerClient.builder()), settings.text(Setting.PERSONAL_SECRET_ID), clock);
-        var address = Rehearsal.endpoint().map(URI::toString).orElse(settings.address(Setting.BASE_URL));
+        var address = Rehearsal.web().map(URI::toString).orElse(settings.address(Setting.BASE_URL));
         return new Walk(address, () -> new LinkCodec(Secret.PERSONAL, personalRing.get()), new PlainBrowser(), staging);
     }
 }

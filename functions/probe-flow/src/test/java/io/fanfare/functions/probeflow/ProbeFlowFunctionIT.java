@@ -10,6 +10,7 @@ import io.fanfare.aws.dynamo.DynamoFacts;
 import io.fanfare.aws.dynamo.DynamoLedger;
 import io.fanfare.aws.dynamo.DynamoRuns;
 import io.fanfare.aws.dynamo.Key;
+import io.fanfare.aws.dynamo.Keys;
 import io.fanfare.aws.dynamo.Table;
 import io.fanfare.aws.json.PlanMessages;
 import io.fanfare.aws.log.Log;
@@ -20,7 +21,10 @@ import io.fanfare.delivery.Claim;
 import io.fanfare.delivery.ClaimId;
 import io.fanfare.delivery.Delivery.State;
 import io.fanfare.delivery.MailKey;
+import io.fanfare.kernel.CampaignId;
+import io.fanfare.kernel.EmployeeId;
 import io.fanfare.kernel.Hour;
+import io.fanfare.kernel.ItemId;
 import io.fanfare.probe.Run;
 import io.fanfare.probe.RunProbe;
 import io.fanfare.probe.Staging;
@@ -51,6 +55,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +218,47 @@ class ProbeFlowFunctionIT {
             } while (crashed);
             assertThat(call).as("rows, order, states, week, mark").isGreaterThan(8);
         }
+    }
+
+    /** Lambda does not call again, and the next tick is another run. */
+    @Test
+    void a_launch_that_crashed_and_was_never_repeated_leaves_nothing_either() {
+        for (boolean afterwards : new boolean[] {false, true}) {
+            int call = 0;
+            boolean crashed;
+            do {
+                call++;
+                var table = LocalDynamo.shared().newMainTable();
+                clock.set(FIRST.hour().start().plusSeconds(1_800));
+                crashed = crashes(probe(table, Faults.crashAt(call, afterwards)));
+                clock.advance(Duration.ofDays(29));
+                probe(table, new Faults.Plan() {}).tick(clock.instant());
+                assertThat(rows(table).keySet().toString())
+                        .as("around call " + call)
+                        .doesNotContain(FIRST.person().padded());
+            } while (crashed);
+            assertThat(call).as("three rows, order, states").isGreaterThan(4);
+        }
+    }
+
+    @Test
+    void the_role_opens_no_row_of_people_campaigns_and_content() {
+        var opened = opened();
+        var keys = Stream.of(1, 63, 64, 2_000, 20_000_000, 1_999_999_999, EmployeeId.NOBODY.value())
+                .flatMap(number -> {
+                    var person = new EmployeeId(number);
+                    return Stream.of(
+                            Keys.person(person).pk(),
+                            Keys.balance(person).pk(),
+                            Keys.weekRow(FIRST.week(), person).pk(),
+                            Keys.history(person),
+                            Keys.shares(new ItemId(number), person),
+                            Keys.itemPartition(new ItemId(number)),
+                            Keys.campaignPartition(new CampaignId(number)));
+                });
+        assertThat(Stream.concat(keys, Stream.of("COUNTER", "HOURS", "COMPANY", "CANARIES", "ERASURES")))
+                .noneMatch(key ->
+                        opened.stream().anyMatch(pattern -> pattern.matcher(key).matches()));
     }
 
     @Test

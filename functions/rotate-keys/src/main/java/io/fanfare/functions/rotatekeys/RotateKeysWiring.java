@@ -32,7 +32,7 @@ final class RotateKeysWiring {
                         personal, new Rings.Ring(new SecretRingVersions(client, personal), PERSONAL_KEYS)));
     }
 
-    /** The source of randomness is made at each call: nothing random may lie in a snapshot. */
+    /** Hex of bytes that nobody knows before. */
     private static String newText() {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);

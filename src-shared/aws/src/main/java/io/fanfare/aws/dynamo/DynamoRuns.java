@@ -26,9 +26,9 @@ public final class DynamoRuns implements Runs {
 
     @Override
     public void launch(Campaign campaign, Item item, Employee person) {
+        table.putNew(EmployeeRows.row(person));
         table.putNew(DynamoCampaigns.hidden(campaign));
         new DynamoItems(table).create(item);
-        table.putNew(EmployeeRows.row(person));
     }
 
     @Override

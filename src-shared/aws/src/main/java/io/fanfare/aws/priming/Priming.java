@@ -85,13 +85,24 @@ public final class Priming<I> implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
+        attempt("rehearsal", this::goThrough);
+        attempt("making", makeReady::run);
+    }
+
+    private static void attempt(String step, Step work) {
         try {
-            goThrough();
-            makeReady.run();
+            work.take();
         } catch (Exception | LinkageError fault) {
             // A function that was not gone through starts a little later; one that does not start at all is worse.
-            Log.warn("priming.failed").with("fault", fault.getClass().getName()).write();
+            Log.warn("priming.failed")
+                    .with("step", step)
+                    .with("fault", fault.getClass().getName())
+                    .write();
         }
+    }
+
+    private interface Step {
+        void take() throws IOException;
     }
 
     private void goThrough() throws IOException {
