@@ -125,7 +125,7 @@ class OrderMessagesTest {
                 "{}",
                 "{\"v\":2,\"kind\":\"plan\",\"campaign\":1,\"segment\":1,\"hop\":0,\"after\":0}",
                 "{\"v\":1,\"kind\":\"plane\",\"campaign\":1,\"segment\":1,\"hop\":0,\"after\":0}",
-                "{\"v\":1,\"kind\":\"plan\",\"campaign\":1,\"segment\":64,\"hop\":0,\"after\":0}",
+                "{\"v\":1,\"kind\":\"plan\",\"campaign\":1,\"segment\":65,\"hop\":0,\"after\":0}",
                 "{\"v\":1,\"kind\":\"plan\",\"campaign\":\"1\",\"segment\":1,\"hop\":0,\"after\":0}",
                 "{\"v\":1,\"kind\":\"campaign\",\"campaign\":1,\"week\":\"2026-W48\",\"texts\":{}}",
                 "{\"v\":1,\"kind\":\"campaign\",\"campaign\":1,\"person\":1,\"week\":\"2026-48\",\"texts\":{}}",
