@@ -1,5 +1,6 @@
 package io.fanfare.functions.probeflow;
 
+import io.fanfare.aws.http.Rehearsal;
 import io.fanfare.aws.log.Log;
 import io.fanfare.aws.log.Origin;
 import io.fanfare.probe.Missed;
@@ -33,7 +34,8 @@ public final class ProbeFlowFunction extends MicronautRequestHandler<Map<String,
         var missed = context.getBean(RunProbe.class).tick(now);
         missed.forEach(ProbeFlowFunction::tell);
         Log.info("probe.ticked").with("missed", missed.size()).write();
-        if (!missed.isEmpty()) {
+        // A rehearsal has nobody who would deliver its mail.
+        if (!missed.isEmpty() && !Rehearsal.isOn()) {
             throw new IllegalStateException("the main job does not come through");
         }
     }
