@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -93,7 +94,7 @@ final class Cold implements Benchmark {
                 function.handler(),
                 function.memory(),
                 PackagedFunctions.environment(cloud, function),
-                PackagedFunctions.sample(folder),
+                () -> PackagedFunctions.sample(folder),
                 Files.size(zip));
     }
 
@@ -112,7 +113,7 @@ final class Cold implements Benchmark {
     private static long cold(Candidate candidate, Path work) {
         long start = System.nanoTime();
         try (var function = start(candidate, CpuLimit.prefix(ONE_PROCESSOR), JVM, work)) {
-            function.invoke(candidate.event());
+            function.invoke(candidate.event().get());
             return System.nanoTime() - start;
         }
     }
@@ -150,7 +151,7 @@ final class Cold implements Benchmark {
 
     private static long timed(PackagedFunction function, Candidate candidate) {
         long start = System.nanoTime();
-        var answer = function.invoke(candidate.event());
+        var answer = function.invoke(candidate.event().get());
         long nanos = System.nanoTime() - start;
         if (answer.contains("errorMessage")) {
             throw new IllegalStateException(candidate.name() + " fails after its rehearsal: " + answer);
@@ -174,12 +175,12 @@ final class Cold implements Benchmark {
         if (!Files.exists(cache)) {
             // On all processors: writing the cache would take minutes on a part of one.
             try (var training = start(candidate, List.of(), with("-XX:AOTCacheOutput=" + cache), work)) {
-                training.invoke(candidate.event());
+                training.invoke(candidate.event().get());
             }
         }
         long start = System.nanoTime();
         try (var function = start(candidate, CpuLimit.prefix(ONE_PROCESSOR), with("-XX:AOTCache=" + cache), work)) {
-            function.invoke(candidate.event());
+            function.invoke(candidate.event().get());
             return System.nanoTime() - start;
         }
     }
@@ -274,10 +275,10 @@ final class Cold implements Benchmark {
             String handler,
             int memory,
             Map<String, String> environment,
-            String event,
+            Supplier<String> event,
             long packageBytes) {
         static Candidate empty(Path folder) {
-            return new Candidate(EMPTY, folder, EmptyHandler.class.getName(), ONE_PROCESSOR, Map.of(), "{}", 0);
+            return new Candidate(EMPTY, folder, EmptyHandler.class.getName(), ONE_PROCESSOR, Map.of(), () -> "{}", 0);
         }
 
         boolean isEmpty() {
