@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * start with an AOT cache. Rounds are interleaved, figures are medians.
  */
 final class Cold implements Benchmark {
+    private static final String USAGE = "usage: bench cold [--rounds N] [--function NAME]";
     private static final int DEFAULT_ROUNDS = 5;
     private static final int WARM_CALLS = 200;
 
@@ -39,14 +41,20 @@ final class Cold implements Benchmark {
     private final int rounds;
     private final String only;
 
-    Cold(List<String> arguments) {
-        rounds = Integer.parseInt(option(arguments, "--rounds", Integer.toString(DEFAULT_ROUNDS)));
-        only = option(arguments, "--function", "");
-    }
-
-    private static String option(List<String> arguments, String name, String otherwise) {
-        int at = arguments.indexOf(name);
-        return at < 0 ? otherwise : arguments.get(at + 1);
+    /** @param words pairs of {@code --rounds N} and {@code --function NAME}, or none */
+    Cold(List<String> words) {
+        var options = new HashMap<>(Map.of("--rounds", Integer.toString(DEFAULT_ROUNDS), "--function", ""));
+        for (int at = 0; at < words.size(); at += 2) {
+            if (at + 1 == words.size() || options.replace(words.get(at), words.get(at + 1)) == null) {
+                throw new IllegalArgumentException(USAGE);
+            }
+        }
+        var often = Objects.requireNonNull(options.get("--rounds"));
+        if (!often.matches("[1-9][0-9]{0,2}")) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        rounds = Integer.parseInt(often);
+        only = Objects.requireNonNull(options.get("--function"));
     }
 
     @Override

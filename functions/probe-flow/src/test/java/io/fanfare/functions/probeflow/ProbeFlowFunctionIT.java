@@ -53,6 +53,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 class ProbeFlowFunctionIT {
     private static final Run FIRST = new Run(Hour.parse("2026-11-23T09"));
+    private static final Faults.Plan WELL = new Faults.Plan() {};
     private static final String SECRET = "probe-personal";
     private static final String LINK = "/s/1Wd6ryjhSJgxMwuraYsUcpG";
 
@@ -193,52 +195,36 @@ class ProbeFlowFunctionIT {
 
     @Test
     void a_crash_anywhere_is_made_up_for_by_the_same_tick() {
-        for (boolean afterwards : new boolean[] {false, true}) {
-            int call = 0;
-            boolean crashed;
-            do {
-                call++;
-                var table = LocalDynamo.shared().newMainTable();
-                clock.set(FIRST.hour().start().plusSeconds(1_800));
-                probe(table, new Faults.Plan() {}).tick(clock.instant());
-                clock.advance(Duration.ofHours(1));
-                crashed = crashes(probe(table, Faults.crashAt(call, afterwards)));
-                probe(table, new Faults.Plan() {}).tick(clock.instant());
-                assertThat(states(table))
-                        .as("around call " + call)
-                        .isEqualTo(Map.of(
-                                FIRST.person().padded(),
-                                true,
-                                FIRST.before(-1).person().padded(),
-                                false));
-                assertThat(ordered())
-                        .containsExactlyInAnyOrder(
-                                new PlanOrder(FIRST.campaign(), 64, 0, FIRST.number() - 1),
-                                new PlanOrder(FIRST.before(-1).campaign(), 64, 0, FIRST.number()));
-            } while (crashed);
-            assertThat(call).as("rows, order, states, week, mark").isGreaterThan(8);
-        }
+        aroundEachCall(8, (table, plan) -> {
+            probe(table, WELL).tick(clock.instant());
+            clock.advance(Duration.ofHours(1));
+            boolean crashed = crashes(probe(table, plan));
+            probe(table, WELL).tick(clock.instant());
+            assertThat(states(table))
+                    .isEqualTo(Map.of(
+                            FIRST.person().padded(),
+                            true,
+                            FIRST.before(-1).person().padded(),
+                            false));
+            assertThat(ordered())
+                    .containsExactlyInAnyOrder(
+                            new PlanOrder(FIRST.campaign(), 64, 0, FIRST.number() - 1),
+                            new PlanOrder(FIRST.before(-1).campaign(), 64, 0, FIRST.number()));
+            return crashed;
+        });
     }
 
     /** Lambda does not call again, and the next tick is another run. */
     @Test
     void a_launch_that_crashed_and_was_never_repeated_leaves_nothing_either() {
-        for (boolean afterwards : new boolean[] {false, true}) {
-            int call = 0;
-            boolean crashed;
-            do {
-                call++;
-                var table = LocalDynamo.shared().newMainTable();
-                clock.set(FIRST.hour().start().plusSeconds(1_800));
-                crashed = crashes(probe(table, Faults.crashAt(call, afterwards)));
-                clock.advance(Duration.ofDays(29));
-                probe(table, new Faults.Plan() {}).tick(clock.instant());
-                assertThat(rows(table).keySet().toString())
-                        .as("around call " + call)
-                        .doesNotContain(FIRST.person().padded());
-            } while (crashed);
-            assertThat(call).as("three rows, order, states").isGreaterThan(4);
-        }
+        aroundEachCall(4, (table, plan) -> {
+            boolean crashed = crashes(probe(table, plan));
+            clock.advance(Duration.ofDays(29));
+            probe(table, WELL).tick(clock.instant());
+            assertThat(rows(table).keySet().toString())
+                    .doesNotContain(FIRST.person().padded());
+            return crashed;
+        });
     }
 
     @Test
@@ -263,24 +249,29 @@ class ProbeFlowFunctionIT {
 
     @Test
     void a_crash_while_cleaning_leaves_nothing_once_the_tick_comes_again() {
+        aroundEachCall(12, (table, plan) -> {
+            probe(table, WELL).tick(clock.instant());
+            clock.advance(Duration.ofDays(29));
+            boolean crashed = crashes(probe(table, plan));
+            probe(table, WELL).tick(clock.instant());
+            assertThat(rows(table).keySet().toString())
+                    .doesNotContain(FIRST.person().padded());
+            return crashed;
+        });
+    }
+
+    /** Plays it with a crash before, then after, its first call, its second and so on, until it goes through; in more than so many calls. */
+    private void aroundEachCall(int calls, BiPredicate<String, Faults.Plan> crashing) {
         for (boolean afterwards : new boolean[] {false, true}) {
             int call = 0;
             boolean crashed;
             do {
                 call++;
-                var table = LocalDynamo.shared().newMainTable();
                 clock.set(FIRST.hour().start().plusSeconds(1_800));
-                probe(table, new Faults.Plan() {}).tick(clock.instant());
-                clock.advance(Duration.ofDays(29));
-                crashed = crashes(probe(table, Faults.crashAt(call, afterwards)));
-                probe(table, new Faults.Plan() {}).tick(clock.instant());
-                assertThat(rows(table).keySet().toString())
-                        .as("around call " + call)
-                        .doesNotContain(FIRST.person().padded());
+                crashed = crashing.test(LocalDynamo.shared().newMainTable(), Faults.crashAt(call, afterwards));
             } while (crashed);
-            assertThat(call).as("a launch, four partitions and six rows").isGreaterThan(12);
+            assertThat(call).isGreaterThan(calls);
         }
-        LocalSqs.shared().drain(queue);
     }
 
     private boolean crashes(RunProbe probe) {
